@@ -4,7 +4,9 @@
  */
 
 /** One message of one person: typed text without mentions, or what a card's button carried (foreign input). */
-export type Message = { readonly kind: "text"; readonly text: string } | { readonly kind: "tap"; readonly data: unknown };
+export type Message =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "tap"; readonly data: unknown };
 
 /** An Adaptive Card as JSON. */
 export type Card = Readonly<Record<string, unknown>>;

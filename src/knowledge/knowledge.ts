@@ -1,4 +1,4 @@
-import type { Concept, Place, Region, RegionsFile, Service, Targets } from "./schema";
+import type { Concept, Place, Region, RegionsFile, Service, Targets, Vocabulary } from "./schema";
 
 /** All that the bot knows, checked and ready to be read; nothing in it changes after the start. */
 export type Knowledge = {
@@ -8,6 +8,7 @@ export type Knowledge = {
   readonly regionSources: RegionsFile["sources"];
   readonly targets: readonly Targets[];
   readonly concepts: readonly Concept[];
+  readonly vocabulary: Vocabulary;
 };
 
 /** A knowledge file as it was read: its name from the knowledge folder on, and its text. */

@@ -1,26 +1,40 @@
 /** How names are compared: the same rule for what people type and for what the knowledge files claim. */
 
-const CAMEL_BREAK = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g;
 const MARKS = /\p{M}+/gu;
-const NOT_WORD = /[^\p{L}\p{N}]+/u;
+const WORD = /[\p{L}\p{N}]+/gu;
+const CAMEL_BREAK = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
 /**
- * Splits a text into comparable words: accents and case folded, CamelCase opened, punctuation dropped.
+ * Splits a text into words; punctuation, symbols and control characters separate them.
  * @param text any string
- * @returns the words in order; none for a text without letters and digits
+ * @returns the words in order, each folded (see fold), none for a text without letters and digits
  */
 export function words(text: string): string[] {
-  return text
-    .normalize("NFKC")
-    .replace(CAMEL_BREAK, " ")
-    .normalize("NFD")
-    .replace(MARKS, "")
-    .toLowerCase()
-    .split(NOT_WORD)
-    .filter((word) => word !== "");
+  return rawWords(text).map(fold);
+}
+
+/** The words as they were typed, so that CamelCase can still be opened. */
+export function rawWords(text: string): string[] {
+  return text.normalize("NFKC").normalize("NFD").replace(MARKS, "").match(WORD) ?? [];
+}
+
+/** One word without accents, in lower case, singular: "Querétaro" → "queretaro", "Hubs" → "hub". */
+export function fold(word: string): string {
+  return singular(word.normalize("NFKD").replace(MARKS, "").toLowerCase());
+}
+
+/** "EventGrid" → ["Event", "Grid"]; a word without an inner capital comes back alone. */
+export function openCamelCase(word: string): string[] {
+  return word.split(CAMEL_BREAK);
 }
 
 /** The key under which two spellings of one name are the same: "Event Grid", "event-grid" and "EventGrid". */
 export function nameKey(text: string): string {
   return words(text).join("");
+}
+
+/** Both sides are cut alike, so a wrong cut ("kubernete") does no harm. */
+function singular(word: string): string {
+  if (word.length <= 3 || !word.endsWith("s") || /(ss|us|is|os)$/.test(word)) return word;
+  return word.endsWith("ies") && word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }

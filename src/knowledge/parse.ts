@@ -4,7 +4,15 @@
 import { z } from "zod";
 import { crossCheck } from "./cross-check";
 import type { Fault, Knowledge, KnowledgeFile } from "./knowledge";
-import { conceptsSchema, regionsSchema, type Service, serviceSchema, type Targets, targetsSchema } from "./schema";
+import {
+  conceptsSchema,
+  regionsSchema,
+  type Service,
+  serviceSchema,
+  type Targets,
+  targetsSchema,
+  vocabularySchema,
+} from "./schema";
 
 export type ParseResult =
   | { readonly kind: "ok"; readonly knowledge: Knowledge }
@@ -30,9 +38,10 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): ParseResult {
 
   const regions = one("regions.json", regionsSchema);
   const concepts = one("concepts.json", conceptsSchema);
+  const vocabulary = one("vocabulary.json", vocabularySchema);
   const services: Service[] = many("services", serviceSchema);
   const targets: Targets[] = many("targets", targetsSchema);
-  if (!regions || !concepts) return { kind: "faults", faults };
+  if (!regions || !concepts || !vocabulary) return { kind: "faults", faults };
   const knowledge: Knowledge = {
     services,
     regions: regions.regions,
@@ -40,6 +49,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): ParseResult {
     regionSources: regions.sources,
     targets,
     concepts: concepts.concepts,
+    vocabulary,
   };
   faults.push(...crossCheck(knowledge));
   return faults.length > 0 ? { kind: "faults", faults } : { kind: "ok", knowledge };

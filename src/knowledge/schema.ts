@@ -280,12 +280,54 @@ export const conceptsSchema = z.strictObject({
           .array(z.string().trim().min(2).max(80))
           .min(1)
           .describe("Phrases that mean this subject; words that carry no meaning may stand between theirs"),
+        topics: z.array(z.enum(TOPICS)).default([]).describe("Topics that lead here when no service is named"),
         related: z.array(id).max(3).default([]).describe("Ids of concepts to read next"),
         links: z.array(z.strictObject({ title: text(60, "Button text"), url: link, dated: day.optional() })).min(1),
         checked: day,
       }),
     )
     .min(1),
+});
+
+/** Small signs of what a sentence is after; understand.ts says how they combine. */
+export const CUES = [
+  "greeting",
+  "thanks",
+  "help",
+  "list",
+  "services",
+  "regions",
+  "paired",
+  "nonpaired",
+  "nothing",
+  "built-in",
+  "needs",
+  "works",
+  "compare",
+  "define",
+  "follow",
+  "not",
+  "region-loss",
+] as const;
+
+const phrases = z.array(z.string().trim().min(1).max(60)).min(1);
+
+/** The words of the questions themselves: knowledge/vocabulary.json. */
+export const vocabularySchema = z.strictObject({
+  $schema: z.string().optional(),
+  forms: z
+    .record(z.string(), phrases)
+    .describe("A word and its other forms and single-word synonyms; wherever one stands, the other is meant"),
+  fillers: phrases.describe("Words that may stand inside a name without changing it"),
+  stopWords: phrases.describe("Words that tell nothing about the subject"),
+  cues: z.record(z.enum(CUES), phrases),
+  topics: z.record(z.enum(TOPICS), phrases).describe("How people name each topic"),
+  areas: z.record(z.string(), phrases).describe("Continents of regions.json and how people name them"),
+  ordinals: z.array(phrases).describe("the first, the second, …: which choice of the card before"),
+  otherTopics: phrases.describe("Words that show a question to be about something else than the loss of a region"),
+  servicesAsTopics: z
+    .record(id, z.enum(TOPICS))
+    .describe("Services that are a means for others: beside exactly one other service they name the topic"),
 });
 
 export type Topic = (typeof TOPICS)[number];
@@ -299,4 +341,6 @@ export type RegionsFile = z.output<typeof regionsSchema>;
 export type Region = RegionsFile["regions"][number];
 export type Place = RegionsFile["places"][number];
 export type Targets = z.output<typeof targetsSchema>;
+export type Cue = (typeof CUES)[number];
+export type Vocabulary = z.output<typeof vocabularySchema>;
 export type Concept = z.output<typeof conceptsSchema>["concepts"][number];

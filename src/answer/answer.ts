@@ -1,0 +1,54 @@
+import type { Concept, Region, Service, Topic } from "../knowledge/schema";
+import type { Catalog } from "../question/catalogs";
+import type { Candidate } from "../question/query";
+import type { Assessment } from "./assess";
+
+export type DeclineReason = "empty" | "no-match" | "other-topic";
+
+type Common = {
+  /** 0 to 1, 1 the surest. */
+  readonly confidence: number;
+  /** Best first, at most five. */
+  readonly candidates: readonly Candidate[];
+  readonly regions: readonly Region[];
+};
+
+/** One service's row on a plan, and the whole of an answer: the service as it stands in each region asked about. */
+export type ServiceView = { readonly service: Service; readonly assessments: readonly Assessment[] };
+
+/** What to reply, decided; every word a person reads is still to be written (cards/). */
+export type Answer = Common &
+  (
+    | { readonly kind: "answer"; readonly view: ServiceView; readonly topic: Topic | null }
+    | {
+        readonly kind: "plan";
+        readonly views: readonly ServiceView[];
+        readonly topic: Topic | null;
+        /** Services that were named beyond the ten that a card holds. */
+        readonly left: readonly Service[];
+        /** Shared names read as their likeliest service, with what else they may mean. */
+        readonly assumed: ReadonlyArray<{ readonly service: Service; readonly others: readonly Service[] }>;
+      }
+    | { readonly kind: "region"; readonly pairs: ReadonlyArray<RegionPair>; readonly relation: Relation | null }
+    | {
+        readonly kind: "catalog";
+        readonly catalog: Catalog;
+        readonly areas: readonly string[];
+        readonly items: readonly CatalogItem[];
+      }
+    | { readonly kind: "concept"; readonly concept: Concept; readonly related: readonly Concept[] }
+    | { readonly kind: "disambiguate"; readonly choices: readonly Service[]; readonly topic: Topic | null }
+    | { readonly kind: "decline"; readonly reason: DeclineReason; readonly nearest: readonly Service[] }
+    | { readonly kind: "help"; readonly greeting: "hello" | "thanks" | "about" }
+  );
+
+export type AnswerOf<K extends Answer["kind"]> = Extract<Answer, { kind: K }>;
+
+export type RegionPair = { readonly region: Region; readonly pair: Region | null };
+
+/** How exactly two regions stand to one another. */
+export type Relation = "mutual" | "one-way" | "one-way-back" | "none";
+
+export type CatalogItem =
+  | { readonly kind: "region"; readonly region: Region; readonly pair: Region | null }
+  | { readonly kind: "service"; readonly service: Service; readonly how: readonly string[] };

@@ -1,0 +1,105 @@
+/** One service in one region: what works there, what only with a pair, and the verdict that follows. */
+import type { Knowledge } from "../knowledge/knowledge";
+import type { Capability, Caution, Design, Region, Service, Topic, Verdict } from "../knowledge/schema";
+import { targetsOf } from "./targets";
+
+/** Which kind of region the answer is for. "open": none was named, so the nonpaired verdict leads (product.md). */
+export type Setting =
+  | { readonly kind: "open" }
+  | { readonly kind: "nonpaired"; readonly region: Region | null }
+  | { readonly kind: "paired"; readonly region: Region | null; readonly pair: Region | null };
+
+/** The service's own verdict, or what it comes to in the region at hand. */
+export type Outcome = Verdict | "works-here" | "not-here" | "with-pair";
+
+export type CapabilityRow = {
+  readonly capability: Capability;
+  readonly works: boolean;
+  /** Regions that this region can copy to, where Microsoft lists them; null where no list decides. */
+  readonly targets: readonly Region[] | null;
+  /** What is different in this very region. */
+  readonly exception: string | null;
+};
+
+export type Assessment = {
+  readonly setting: Setting;
+  readonly outcome: Outcome;
+  /** Best first, those of the asked topic before the others. */
+  readonly works: readonly CapabilityRow[];
+  readonly worksNot: readonly CapabilityRow[];
+  readonly designs: readonly Design[];
+  readonly cautions: readonly Caution[];
+};
+
+/**
+ * @param service what was asked about
+ * @param setting the region or the kind of region
+ * @param topic what leads the card, null where nothing was named
+ */
+export function assess(service: Service, setting: Setting, topic: Topic | null, knowledge: Knowledge): Assessment {
+  const rows = lead(service.capabilities, topic).map((capability) => toRow(capability, setting, knowledge));
+  return {
+    setting,
+    outcome: outcomeOf(service, setting, rows),
+    works: rows.filter((row) => row.works),
+    worksNot: rows.filter((row) => !row.works),
+    designs: lead(service.designs, topic),
+    cautions: service.cautions.filter((caution) => concerns(caution, setting)),
+  };
+}
+
+/** The region's setting: paired where it names a pair. */
+export function settingOf(region: Region, knowledge: Knowledge): Setting {
+  if (region.pair === null) return { kind: "nonpaired", region };
+  return { kind: "paired", region, pair: knowledge.regions.find(({ id }) => id === region.pair) ?? null };
+}
+
+/** Stable: what answers the topic first, all else in the order of the file. */
+function lead<T extends { readonly topics: readonly Topic[] }>(items: readonly T[], topic: Topic | null): readonly T[] {
+  if (topic === null) return items;
+  return [
+    ...items.filter((item) => item.topics.includes(topic)),
+    ...items.filter((item) => !item.topics.includes(topic)),
+  ];
+}
+
+function toRow(capability: Capability, setting: Setting, knowledge: Knowledge): CapabilityRow {
+  const region = setting.kind === "open" ? null : setting.region;
+  const targets = region ? targetsOf(capability, region, knowledge) : null;
+  const exception = capability.exceptions.find(({ regions }) => region !== null && regions.includes(region.id));
+  const usual = setting.kind === "paired" ? capability.paired : capability.nonpaired;
+  const listed = targets ? targets.length > 0 : usual;
+  return { capability, targets, works: exception?.works ?? listed, exception: exception?.text ?? null };
+}
+
+function outcomeOf(service: Service, setting: Setting, rows: readonly CapabilityRow[]): Outcome {
+  const { kind } = service.verdict;
+  if (setting.kind === "open") return kind;
+  const works = rows.some((row) => row.works);
+  switch (kind) {
+    case "paired-only":
+      if (setting.kind === "nonpaired") return works ? "works-here" : "nothing-built-in";
+      return works ? "with-pair" : "not-here";
+    case "some-regions":
+      return listedOutcome(rows, setting);
+    default:
+      return kind;
+  }
+}
+
+/** Where Microsoft's list of regions decides, the list's word counts; where we have no list, the general verdict. */
+function listedOutcome(rows: readonly CapabilityRow[], setting: Setting): Outcome {
+  const limited = rows.filter(({ capability }) => capability.limits === "listed-regions");
+  const region = setting.kind === "open" ? null : setting.region;
+  const decided = limited.filter((row) => row.targets !== null || row.exception !== null);
+  if (!region || decided.length === 0) return "some-regions";
+  return decided.some((row) => row.works) ? "works-here" : "not-here";
+}
+
+function concerns(caution: Caution, setting: Setting): boolean {
+  const region = setting.kind === "open" ? null : setting.region;
+  if (caution.regions) return region !== null && caution.regions.includes(region.id);
+  return caution.only === undefined || setting.kind === "open"
+    ? caution.only !== "paired"
+    : caution.only === setting.kind;
+}

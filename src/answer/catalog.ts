@@ -1,0 +1,92 @@
+/** Lists: which one a question asks for, and what stands on it. */
+import type { Index } from "../knowledge/indexed";
+import type { Region, Service } from "../knowledge/schema";
+import type { Catalog } from "../question/catalogs";
+import type { Query } from "../question/query";
+import type { CatalogItem } from "./answer";
+
+/**
+ * @returns the list that is asked for, or null where no list is
+ */
+export function catalogOf(query: Query): Catalog | null {
+  const { cues } = query;
+  if (query.catalog) return query.catalog;
+  const asksForMany = cues.has("list") || query.plural || query.areas.length > 0;
+  if (!asksForMany || query.otherTopic) return null;
+  if (isAboutServices(query)) return serviceCatalog(query);
+  return isAboutRegions(query) ? regionCatalog(query) : null;
+}
+
+/** Regions also stand in questions on services ("which services work in nonpaired regions"), so services win. */
+function isAboutServices({ cues }: Query): boolean {
+  return cues.has("services") || (cues.has("works") && cues.has("nonpaired") && !cues.has("regions"));
+}
+
+function isAboutRegions({ cues, plural, areas, regions }: Query): boolean {
+  return (cues.has("regions") || areas.length > 0) && (plural || areas.length > 0) && regions.length !== 1;
+}
+
+function serviceCatalog({ cues }: Query): Catalog | null {
+  if (cues.has("needs")) return "needs-a-pair";
+  if (cues.has("nothing")) return "nothing-built-in";
+  if (cues.has("nonpaired")) return "works-without-pairs";
+  return cues.has("paired") ? "needs-a-pair" : null;
+}
+
+function regionCatalog({ cues, areas }: Query): Catalog | null {
+  if (cues.has("nonpaired")) return "nonpaired-regions";
+  return cues.has("paired") && (cues.has("list") || areas.length > 0) ? "paired-regions" : null;
+}
+
+/**
+ * @returns what stands on the list, in the order of the knowledge; regions of the areas or places named, else all
+ */
+export function listCatalog(catalog: Catalog, query: Query, index: Index): CatalogItem[] {
+  switch (catalog) {
+    case "nonpaired-regions":
+      return regionItems(query, index).filter(({ region }) => region.pair === null);
+    case "paired-regions":
+      return regionItems(query, index).filter(({ region }) => region.pair !== null);
+    case "works-without-pairs":
+      return serviceItems(index, (service) => rowsOf(service).filter(({ nonpaired }) => nonpaired));
+    case "needs-a-pair":
+      return serviceItems(index, (service) => {
+        const rows = rowsOf(service);
+        return rows.some(({ nonpaired }) => nonpaired) ? [] : rows;
+      });
+    case "nothing-built-in":
+      return index.knowledge.services
+        .filter(({ verdict }) => verdict.kind === "nothing-built-in")
+        .map((service) => ({ kind: "service", service, how: [] }));
+  }
+}
+
+function serviceItems(index: Index, rows: (service: Service) => ReadonlyArray<{ name: string }>): CatalogItem[] {
+  return index.knowledge.services.flatMap((service): CatalogItem[] => {
+    const how = rows(service).map(({ name }) => name);
+    return how.length > 0 ? [{ kind: "service", service, how }] : [];
+  });
+}
+
+/** Microsoft's own table counts where the service stands in it; our additions only where it does not. */
+function rowsOf(service: Service): Service["capabilities"] {
+  const inTable = service.capabilities.filter(({ tableRow }) => tableRow !== undefined);
+  return inTable.length > 0 ? inTable : service.capabilities;
+}
+
+type RegionItem = Extract<CatalogItem, { kind: "region" }>;
+
+function regionItems(query: Query, index: Index): RegionItem[] {
+  const { regions } = index.knowledge;
+  const chosen =
+    query.areas.length + query.regions.length === 0 ? regions : regions.filter((region) => isIn(region, query));
+  return chosen.map((region) => ({
+    kind: "region",
+    region,
+    pair: region.pair ? (index.region(region.pair) ?? null) : null,
+  }));
+}
+
+function isIn(region: Region, query: Query): boolean {
+  return query.areas.includes(region.continent) || query.regions.includes(region.id);
+}

@@ -1,0 +1,190 @@
+/** Query + Knowledge → Answer: which of the eight outcomes, and what it holds. Pure and total: every query has one. */
+import type { Index } from "../knowledge/indexed";
+import type { Concept, Region, Service } from "../knowledge/schema";
+import type { Candidate, Query } from "../question/query";
+import type { Answer, Relation, ServiceView } from "./answer";
+import { assess, type Setting, settingOf } from "./assess";
+import { catalogOf, listCatalog } from "./catalog";
+import {
+  CLEAR_LEAD,
+  DISCOUNT_FOR_A_PART,
+  MOST_CHOICES,
+  MOST_ROWS,
+  PART_IS_A_HINT,
+  PART_IS_THE_NAME,
+  STRANGE_WORDS,
+} from "./thresholds";
+
+/**
+ * @param query what was understood, completed from the conversation
+ * @param index the knowledge
+ */
+export function decide(query: Query, index: Index): Answer {
+  if (query.empty) return decline("empty", query, index);
+  if (query.services.length > 0) return aboutServices(query, index);
+  return aboutCatalog(query, index) ?? withoutAService(query, index);
+}
+
+function aboutServices(query: Query, index: Index): Answer {
+  if (query.services.length + query.unclear.length > 1) return plan(query, index);
+  if (isOtherMatter(query)) return decline("other-topic", query, index);
+  return answer(query.services, query, index);
+}
+
+function aboutCatalog(query: Query, index: Index): Answer | null {
+  const catalog = catalogOf(query);
+  if (!catalog) return null;
+  const items = listCatalog(catalog, query, index);
+  return { kind: "catalog", catalog, areas: query.areas, items, ...common(1, [], query, index) };
+}
+
+function withoutAService(query: Query, index: Index): Answer {
+  if (query.unclear.length > 1) return plan(query, index);
+  const [unclear] = query.unclear;
+  if (unclear) return isOtherMatter(query) ? decline("other-topic", query, index) : askBack(unclear, query, index);
+  return (
+    aboutConcept(query, index) ??
+    aboutRegions(query, index) ??
+    aboutPartOfAName(query, index) ??
+    aboutTopic(query, index) ??
+    smallTalk(query, index) ??
+    decline("no-match", query, index)
+  );
+}
+
+/** A general question; a region beside it makes it a question on that region, unless the subject is a technique. */
+function aboutConcept(query: Query, index: Index): Answer | null {
+  const [id] = query.concepts;
+  const concept = id === undefined ? undefined : index.concept(id);
+  if (!concept) return null;
+  const aboutPairs = concept.topics.length === 0;
+  if (query.regions.length > 0 && aboutPairs) return null;
+  return conceptAnswer(concept, 1, query, index);
+}
+
+/** "failover" alone: the general answer on it, unless the words around it are about something else. */
+function aboutTopic(query: Query, index: Index): Answer | null {
+  const [topic] = query.topics;
+  if (!topic || query.otherTopic || query.unknownWords > 1) return null;
+  const concept = index.knowledge.concepts.find(({ topics }) => topics.includes(topic));
+  return concept ? conceptAnswer(concept, 0.7, query, index) : null;
+}
+
+function conceptAnswer(concept: Concept, confidence: number, query: Query, index: Index): Answer {
+  const related = concept.related.flatMap((id) => index.concept(id) ?? []);
+  return { kind: "concept", concept, related, ...common(confidence, [], query, index) };
+}
+
+function aboutRegions(query: Query, index: Index): Answer | null {
+  const regions = regionsOf(query, index);
+  if (regions.length === 0) return null;
+  const isElsewhere = query.unknownWords > STRANGE_WORDS || query.otherTopic;
+  if (isElsewhere && !query.cues.has("region-loss")) return null;
+  const pairs = regions.map((region) => ({ region, pair: region.pair ? (index.region(region.pair) ?? null) : null }));
+  return { kind: "region", pairs, relation: relationOf(regions), ...common(1, [], query, index) };
+}
+
+function relationOf(regions: readonly Region[]): Relation | null {
+  const [a, b, ...more] = regions;
+  if (!a || !b || more.length > 0) return null;
+  if (a.pair === b.id) return b.pair === a.id ? "mutual" : "one-way";
+  return b.pair === a.id ? "one-way-back" : "none";
+}
+
+/** "how does the grid fail over": part of a name counts only in a question on regions. */
+function aboutPartOfAName(query: Query, index: Index): Answer | null {
+  const onTopic = query.cues.has("region-loss") || query.topics.length > 0;
+  if (!onTopic || query.otherTopic) return null;
+  const guesses = query.guesses.filter(({ confidence }) => confidence >= PART_IS_A_HINT);
+  const [best, next] = guesses;
+  if (!best) return null;
+  const clear = best.confidence >= PART_IS_THE_NAME && (next?.confidence ?? 0) < CLEAR_LEAD * best.confidence;
+  if (!clear && next) return askBack(discounted(guesses), query, index);
+  return clear ? answer(discounted([best]), query, index) : null;
+}
+
+function smallTalk(query: Query, index: Index): Answer | null {
+  const { cues } = query;
+  if (query.unknownWords > 1 || query.otherTopic) return null;
+  const greeting = cues.has("help") ? "about" : cues.has("thanks") ? "thanks" : cues.has("greeting") ? "hello" : null;
+  return greeting ? { kind: "help", greeting, ...common(1, [], query, index) } : null;
+}
+
+/** A service that we know, a matter that we don't: nothing on regions, but words on something else. */
+function isOtherMatter(query: Query): boolean {
+  if (query.topics.length > 0 || query.cues.has("region-loss") || query.concepts.length > 0) return false;
+  return query.otherTopic || query.unknownWords > STRANGE_WORDS;
+}
+
+function answer(candidates: readonly Candidate[], query: Query, index: Index): Answer {
+  const [best] = candidates;
+  const service = best && index.service(best.service);
+  if (!best || !service) return decline("no-match", query, index);
+  const [topic = null] = query.topics;
+  const view = viewOf(service, query, index);
+  return { kind: "answer", view, topic, ...common(best.confidence, candidates, query, index) };
+}
+
+function plan(query: Query, index: Index): Answer {
+  const [topic = null] = query.topics;
+  const likeliest = query.unclear.flatMap(([first]) => first ?? []);
+  const candidates = [...query.services, ...likeliest];
+  const services = servicesOf(candidates, index);
+  const assumed = query.unclear.flatMap(([first, ...others]) => {
+    const service = first && index.service(first.service);
+    return service ? [{ service, others: servicesOf(others, index) }] : [];
+  });
+  return {
+    kind: "plan",
+    views: services.slice(0, MOST_ROWS).map((service) => viewOf(service, query, index)),
+    topic,
+    left: services.slice(MOST_ROWS),
+    assumed,
+    ...common(Math.min(...candidates.map(({ confidence }) => confidence)), candidates, query, index),
+  };
+}
+
+function askBack(candidates: readonly Candidate[], query: Query, index: Index): Answer {
+  const [topic = null] = query.topics;
+  const offered = candidates.slice(0, MOST_CHOICES);
+  const choices = servicesOf(offered, index);
+  return { kind: "disambiguate", choices, topic, ...common(offered[0]?.confidence ?? 0, offered, query, index) };
+}
+
+function decline(reason: "empty" | "no-match" | "other-topic", query: Query, index: Index): Answer {
+  const near = [...query.services, ...query.unclear.flat(), ...query.guesses].slice(0, 3);
+  return { kind: "decline", reason, nearest: servicesOf(near, index), ...common(0, near, query, index) };
+}
+
+function viewOf(service: Service, query: Query, index: Index): ServiceView {
+  const [topic = null] = query.topics;
+  return {
+    service,
+    assessments: settingsOf(query, index).map((setting) => assess(service, setting, topic, index.knowledge)),
+  };
+}
+
+/** A named region decides; else the kind of region that the words ask about; else nothing is fixed. */
+function settingsOf(query: Query, index: Index): Setting[] {
+  const regions = regionsOf(query, index);
+  if (regions.length > 0) return regions.map((region) => settingOf(region, index.knowledge));
+  if (query.cues.has("nonpaired")) return [{ kind: "nonpaired", region: null }];
+  if (query.cues.has("paired")) return [{ kind: "paired", region: null, pair: null }];
+  return [{ kind: "open" }];
+}
+
+function common(confidence: number, candidates: readonly Candidate[], query: Query, index: Index) {
+  return { confidence, candidates: candidates.slice(0, MOST_CHOICES), regions: regionsOf(query, index) };
+}
+
+function discounted(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map(({ service, confidence }) => ({ service, confidence: confidence * DISCOUNT_FOR_A_PART }));
+}
+
+function regionsOf(query: Query, index: Index): Region[] {
+  return query.regions.flatMap((id) => index.region(id) ?? []);
+}
+
+function servicesOf(candidates: readonly Candidate[], index: Index): Service[] {
+  return candidates.flatMap(({ service }) => index.service(service) ?? []);
+}

@@ -1,0 +1,16 @@
+/** Every figure that decides between answering, asking back and declining, each with its reason. */
+
+/** A part of a name this large, well ahead of the next, is the name: "the grid" for Event Grid asked about failover. */
+export const PART_IS_THE_NAME = 0.6;
+/** The next best must be this far behind, or both are offered. */
+export const CLEAR_LEAD = 0.75;
+/** A smaller part than this is a coincidence ("data" is in many names). */
+export const PART_IS_A_HINT = 0.4;
+/** A part of a name is never as sure as the name. */
+export const DISCOUNT_FOR_A_PART = 0.8;
+/** Rows on one plan; product.md allows ten. */
+export const MOST_ROWS = 10;
+/** Buttons on a question back; product.md allows two to five. */
+export const MOST_CHOICES = 5;
+/** Words that nothing recognised, in a question without a word on regions, that show it to be about something else. */
+export const STRANGE_WORDS = 2;

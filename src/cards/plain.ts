@@ -1,0 +1,37 @@
+/** View → plain text: the reply where no card is shown, and what a screen reader says. */
+import type { Item, View } from "./view";
+
+const MARKDOWN = /\*\*|\[([^\]]*)\]\([^)]*\)/g;
+
+/** @returns the whole view as lines of text, in the order in which the card shows it, addresses behind their words */
+export function plainText(view: View): string {
+  const blocks = [
+    view.title,
+    view.verdict ? `${view.verdict.word.toUpperCase()}\n${view.verdict.sentence}` : "",
+    view.notice,
+    unmarked(view.lead),
+    ...view.sections.map(({ heading, items }) => [heading, ...items.map(itemText)].filter(Boolean).join("\n")),
+    view.buttons.flatMap((button) => (button.kind === "open" ? [`${button.title}: ${button.url}`] : [])).join("\n"),
+    view.foot,
+  ];
+  return blocks.filter((block) => block !== "").join("\n\n");
+}
+
+/** What is spoken: the answer, not the whole card. */
+export function spoken(view: View): string {
+  const parts = [view.title, view.verdict?.word ?? "", view.verdict?.sentence ?? "", view.notice, unmarked(view.lead)];
+  return parts
+    .filter((part) => part !== "")
+    .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
+    .join(" ");
+}
+
+function itemText({ title, text, details, link }: Item): string {
+  const first = [title, text].filter(Boolean).join(title.endsWith(":") ? " " : ". ");
+  const lines = details.map(({ label, value }) => `  ${label}: ${value}`);
+  return [`- ${first.replace(/([.!?])\. /g, "$1 ")}`, ...lines, ...(link ? [`  ${link.url}`] : [])].join("\n");
+}
+
+function unmarked(text: string): string {
+  return text.replace(MARKDOWN, "$1");
+}

@@ -1,0 +1,74 @@
+/** View → Adaptive Card, by the templates in cards/. The only file that imports adaptivecards-templating. */
+import { Template } from "adaptivecards-templating";
+import { z } from "zod";
+import type { Card } from "../responder";
+import { plainText, spoken } from "./plain";
+import type { Button, Item, View } from "./view";
+
+/** The templates, one an outcome; each opens as it is in the Adaptive Cards designer. */
+export const TEMPLATES = ["answer", "plan", "region", "catalog", "concept", "disambiguate", "decline", "help"] as const;
+export type TemplateName = (typeof TEMPLATES)[number];
+
+/** A template's JSON by its name. */
+export type TemplateSources = Readonly<Record<TemplateName, unknown>>;
+
+const cardSchema = z.record(z.string(), z.unknown());
+
+export class Renderer {
+  readonly #templates: ReadonlyMap<TemplateName, Template>;
+
+  constructor(sources: TemplateSources) {
+    this.#templates = new Map(TEMPLATES.map((name) => [name, new Template(sources[name])]));
+  }
+
+  /**
+   * @param name which template
+   * @param view what it shows
+   * @returns the finished card, version 1.5, with fallbackText and speak
+   */
+  render(name: TemplateName, view: View): Card {
+    const expanded: unknown = this.#templates.get(name)?.expand({ $root: toData(view) });
+    return cardSchema.parse(expanded);
+  }
+}
+
+/**
+ * Template data: every field is there (a missing one prints `${field}`), and what may be absent is an empty list
+ * (a list of none is left out cleanly, platform.md).
+ */
+function toData(view: View) {
+  const maybe = <T>(value: T | null | "") => (value === null || value === "" ? [] : [value]);
+  return {
+    title: view.title,
+    speak: spoken(view),
+    fallbackText: plainText(view),
+    verdict: maybe(view.verdict).map(({ word, sentence, tone }) => ({ word: word.toUpperCase(), sentence, tone })),
+    notice: maybe(view.notice).map((text) => ({ text })),
+    lead: maybe(view.lead).map((text) => ({ text })),
+    sections: view.sections.map(({ heading, items }) => ({
+      heading: maybe(heading).map((text) => ({ text })),
+      items: items.map(toItemData),
+    })),
+    foot: maybe(view.foot).map((text) => ({ text })),
+    actions: view.buttons.map(toAction),
+  };
+}
+
+function toItemData({ title, text, details, link, tone }: Item) {
+  const page = link ? `[${link.title}](${link.url})` : "";
+  const textLine = details.length === 0 ? [text, page] : [text];
+  const rows = details.map(({ label, value }) => `**${label}:** ${value}`);
+  return {
+    title: title === "" ? [] : [{ text: title, tone }],
+    text: textLine.some(Boolean) ? [{ text: textLine.filter(Boolean).join(" ") }] : [],
+    tone,
+    details: [...rows, ...(details.length > 0 && page ? [page] : [])].map((line) => ({ text: line })),
+  };
+}
+
+/** Buttons carry ids; Action.Submit is what every client knows. */
+function toAction(button: Button, index: number) {
+  return button.kind === "open"
+    ? { type: "Action.OpenUrl", title: button.title, url: button.url, style: index === 0 ? "positive" : "default" }
+    : { type: "Action.Submit", title: button.title, data: { tap: button.tap }, style: "default" };
+}

@@ -1,0 +1,45 @@
+/**
+ * What a card shows, in words, before it becomes JSON: one shape for all outcomes, so that the plain text of a reply
+ * and what a screen reader says are made once, from the same words.
+ */
+import type { Tap } from "../question/tap";
+
+/** Adaptive Card container styles; a word always says the same as the colour. */
+export type Tone = "good" | "warning" | "attention" | "accent" | "emphasis" | "default";
+
+export type Item = {
+  readonly title: string;
+  readonly text: string;
+  /** Short lines below: who starts failover, needs, RPO, RTO. */
+  readonly details: readonly Detail[];
+  readonly link: Link | null;
+  readonly tone: Tone;
+};
+
+export type Detail = { readonly label: string; readonly value: string };
+export type Link = { readonly title: string; readonly url: string };
+export type Section = { readonly heading: string; readonly items: readonly Item[] };
+
+export type Button =
+  | { readonly kind: "open"; readonly title: string; readonly url: string }
+  | { readonly kind: "tap"; readonly title: string; readonly tap: Partial<Tap> };
+
+export type View = {
+  readonly title: string;
+  /** The answer in a word and a sentence; null where there is none to give. */
+  readonly verdict: { readonly word: string; readonly sentence: string; readonly tone: Tone } | null;
+  /** A sentence on its own, where there is no verdict or something must be said beside it. */
+  readonly lead: string;
+  /** Something a reader must know before relying on the rest: the service is being retired. */
+  readonly notice: string;
+  readonly sections: readonly Section[];
+  /** Dates and sources. */
+  readonly foot: string;
+  /** At most six (Teams). */
+  readonly buttons: readonly Button[];
+  /** One line for the notification. */
+  readonly summary: string;
+};
+
+/** Teams shows no more actions than this. */
+export const MOST_BUTTONS = 6;

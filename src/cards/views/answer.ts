@@ -1,0 +1,112 @@
+import type { AnswerOf } from "../../answer/answer";
+import type { Assessment, Setting } from "../../answer/assess";
+import type { Service, Topic } from "../../knowledge/schema";
+import type { Button, Item, Section, View } from "../view";
+import { TOPIC, words } from "../words";
+import { capabilityItem, designItem, EMPTY_VIEW, fit, item, oneLine, open, settingName, tap, verdictOf } from "./parts";
+
+/** One service, the verdict first; what follows is for the one who reads on. */
+export function answerView(answer: AnswerOf<"answer">, nameOf: (service: string) => string): View {
+  const { service, assessments } = answer.view;
+  const [first, ...others] = assessments;
+  if (!first) return EMPTY_VIEW;
+  const where = assessments.map(({ setting }) => settingName(setting)).filter((name) => name !== "");
+  const verdict = verdictOf({ service, assessment: first });
+  return {
+    title: [service.name, where.length > 0 ? where[0] : null].filter(Boolean).join(" · "),
+    verdict,
+    lead: first.setting.kind === "open" ? `**${words.withAPair}:** ${service.verdict.paired}` : "",
+    notice: service.retired?.text ?? "",
+    sections: sectionsOf(service, first, others, answer.topic, nameOf).filter(({ items }) => items.length > 0),
+    foot: words.sources(service.sources.dated, service.sources.checked),
+    buttons: buttonsOf(answer, first, nameOf),
+    summary: oneLine(
+      `${service.shortName}${where[0] ? ` in ${where[0]}` : ""}: ${verdict.word.toLowerCase()}. ${verdict.sentence}`,
+    ),
+  };
+}
+
+function sectionsOf(
+  service: Service,
+  assessment: Assessment,
+  others: readonly Assessment[],
+  topic: Topic | null,
+  nameOf: (service: string) => string,
+): Section[] {
+  const { setting } = assessment;
+  const leading = topic ? topicSection(service, assessment, topic) : null;
+  const isLeft = (topics: readonly Topic[]) => topic === null || !topics.includes(topic);
+  const works = assessment.works.filter(({ capability }) => isLeft(capability.topics));
+  const worksNot = assessment.worksNot.filter(({ capability }) => isLeft(capability.topics));
+  const designs = assessment.designs.filter(({ topics }) => isLeft(topics));
+  return [
+    ...(leading ? [leading] : []),
+    { heading: words.elsewhere, items: others.map((other) => elsewhereItem(service, other)) },
+    { heading: words.works[setting.kind], items: works.map((row) => capabilityItem(row)) },
+    { heading: words.build, items: designs.map((design) => designItem(design)) },
+    { heading: words.worksNot[setting.kind], items: worksNot.map((row) => capabilityItem(row)) },
+    { heading: words.mind, items: assessment.cautions.map(({ text, source }) => linked(text, source)) },
+    { heading: words.changed, items: service.changed.map(({ text, source }) => linked(text, source)) },
+    {
+      heading: words.tellApart,
+      items: service.neighbours.map((other) => item({ title: nameOf(other.service), text: other.difference })),
+    },
+  ];
+}
+
+/** What was asked about stands first: what works, then what one builds, then what needs a pair. */
+function topicSection(service: Service, assessment: Assessment, topic: Topic): Section {
+  const suits = ({ topics }: { topics: readonly Topic[] }) => topics.includes(topic);
+  const items = [
+    ...assessment.works.filter(({ capability }) => suits(capability)).map((row) => capabilityItem(row)),
+    ...assessment.designs
+      .filter(suits)
+      .map((design) => designItem(design, `${design.name} (${words.buildYourself.toLowerCase()})`)),
+    ...assessment.worksNot
+      .filter(({ capability }) => suits(capability))
+      .map((row) =>
+        capabilityItem(row, `${row.capability.name} (${words.worksNot[assessment.setting.kind].toLowerCase()})`),
+      ),
+  ];
+  const nothing = item({ text: words.nothingOnTopic(midSentence(TOPIC[topic]), service.shortName) });
+  return { heading: TOPIC[topic], items: items.length > 0 ? items : [nothing] };
+}
+
+function midSentence(topic: string): string {
+  return /^[A-Z]{2}/.test(topic) ? topic : topic[0]?.toLowerCase() + topic.slice(1);
+}
+
+function elsewhereItem(service: Service, assessment: Assessment): Item {
+  const { word, sentence, tone } = verdictOf({ service, assessment });
+  return item({ title: settingName(assessment.setting), text: `${word}. ${sentence}`, tone });
+}
+
+function linked(text: string, url: string): Item {
+  return item({ text, link: { title: words.page, url } });
+}
+
+function buttonsOf(answer: AnswerOf<"answer">, first: Assessment, nameOf: (service: string) => string): Button[] {
+  const { service } = answer.view;
+  const [guide, ...pages] = service.links;
+  const replacement = service.retired?.replacement;
+  const same = { services: [service.id], topic: answer.topic };
+  return fit([
+    ...(guide ? [open(words.openPage, guide.url)] : []),
+    ...(replacement ? [tap(nameOf(replacement), { services: [replacement], regions: regionIds(answer) })] : []),
+    ...otherSetting(first.setting).map(({ title, pairing }) => tap(title, { ...same, pairing })),
+    ...service.neighbours
+      .slice(0, 2)
+      .map(({ service: id }) => tap(nameOf(id), { services: [id], regions: regionIds(answer), topic: answer.topic })),
+    ...pages.slice(0, 2).map(({ title, url }) => open(title, url)),
+  ]);
+}
+
+function otherSetting(setting: Setting): Array<{ title: string; pairing: "paired" | "nonpaired" }> {
+  const paired = { title: words.otherRegion.paired, pairing: "paired" } as const;
+  const nonpaired = { title: words.otherRegion.nonpaired, pairing: "nonpaired" } as const;
+  return setting.kind === "paired" ? [nonpaired] : [paired];
+}
+
+function regionIds({ regions }: AnswerOf<"answer">): string[] {
+  return regions.map(({ id }) => id);
+}

@@ -1,0 +1,154 @@
+/** Pieces that several views share. */
+
+import type { ServiceView } from "../../answer/answer";
+import type { Assessment, CapabilityRow, Setting } from "../../answer/assess";
+import type { Design, Region, Service, Topic } from "../../knowledge/schema";
+import type { Tap } from "../../question/tap";
+import type { Button, Detail, Item, Tone, View } from "../view";
+import { MOST_BUTTONS } from "../view";
+import { STARTS_FAILOVER, VERDICT, words } from "../words";
+
+export const EMPTY_VIEW: View = {
+  title: "",
+  verdict: null,
+  lead: "",
+  notice: "",
+  sections: [],
+  foot: "",
+  buttons: [],
+  summary: "",
+};
+
+export function item(parts: Partial<Item> & { readonly text: string }): Item {
+  return { title: "", details: [], link: null, tone: "default", ...parts };
+}
+
+export function open(title: string, url: string): Button {
+  return { kind: "open", title, url };
+}
+
+export function tap(title: string, meaning: Partial<Tap>): Button {
+  return { kind: "tap", title, tap: meaning };
+}
+
+/** The first six, each title once. */
+export function fit(buttons: readonly Button[]): Button[] {
+  const titles = buttons.map(({ title }) => title);
+  return buttons.filter((_, i) => titles.indexOf(titles[i] ?? "") === i).slice(0, MOST_BUTTONS);
+}
+
+/** "Qatar Central (no region pair)", "West US 3 (one-way pair: East US)", or the kind of region asked about. */
+export function settingName(setting: Setting): string {
+  switch (setting.kind) {
+    case "open":
+      return "";
+    case "nonpaired":
+      return setting.region ? `${setting.region.name} (${words.noPair})` : words.anyNonpaired;
+    case "paired": {
+      const { region, pair } = setting;
+      if (!region || !pair) return words.anyPaired;
+      return `${region.name} (${pairName(region, pair)})`;
+    }
+  }
+}
+
+export function pairName(region: Region, pair: Region): string {
+  return region.pairing === "one-way" ? words.oneWayPair(pair.name) : words.pairedWith(pair.name);
+}
+
+/** Verdict and first sentence of a service in one setting. */
+export function verdictOf({ service, assessment }: { service: Service; assessment: Assessment }): {
+  word: string;
+  tone: Tone;
+  sentence: string;
+} {
+  return { ...VERDICT[assessment.outcome], sentence: sentenceOf(service, assessment) };
+}
+
+function sentenceOf(service: Service, assessment: Assessment): string {
+  const { setting, outcome } = assessment;
+  const region = setting.kind === "open" ? null : setting.region;
+  const rows = [...assessment.works, ...assessment.worksNot];
+  const decided = rows.find((row) => row.targets !== null || row.exception !== null);
+  if (region && outcome === "works-here" && decided?.targets && decided.targets.length > 0) {
+    return words.canCopyTo(
+      region.name,
+      decided.targets.map(({ name }) => name),
+    );
+  }
+  if (region && outcome === "not-here" && decided) {
+    return decided.exception ?? words.notListed(region.name, decided.capability.dated ?? service.sources.dated);
+  }
+  return setting.kind === "paired" ? service.verdict.paired : service.verdict.nonpaired;
+}
+
+/** A capability in full: what it does, who fails over, what it needs, what is lost and how long it takes. */
+export function capabilityItem(row: CapabilityRow, title = row.capability.name): Item {
+  const { capability } = row;
+  const details: Array<Detail | null> = [
+    capability.failover
+      ? {
+          label: words.failover,
+          value: joinSentences(STARTS_FAILOVER[capability.failover.by], capability.failover.text),
+        }
+      : null,
+    row.targets && row.targets.length > 0
+      ? { label: words.targets, value: words.list(row.targets.map(({ name }) => name)) }
+      : null,
+    capability.needs.length > 0 ? { label: words.needs, value: `${capability.needs.join("; ")}.` } : null,
+    capability.rpo ? { label: words.rpo, value: `${capability.rpo}.` } : null,
+    capability.rto ? { label: words.rto, value: `${capability.rto}.` } : null,
+  ];
+  return item({
+    title,
+    text: joinSentences(capability.summary, row.exception ?? undefined, older(capability.dated)),
+    details: details.flatMap((detail) => (detail ? [{ ...detail, value: tidy(detail.value) }] : [])),
+    link: { title: words.page, url: capability.source },
+  });
+}
+
+export function designItem(design: Design, title = design.name): Item {
+  return item({
+    title,
+    text: joinSentences(design.summary, older(design.dated)),
+    link: { title: words.how, url: design.source },
+  });
+}
+
+function older(dated: string | undefined): string | undefined {
+  return dated ? `(${words.olderSource(dated)}.)` : undefined;
+}
+
+function joinSentences(...parts: ReadonlyArray<string | undefined>): string {
+  return parts.filter((part) => part).join(" ");
+}
+
+function tidy(text: string): string {
+  return text.replace(/\.\.$/, ".");
+}
+
+/** The first row or design that answers, for one line of a plan. */
+export function bestOption({ service, assessments }: ServiceView, topic: Topic | null): Item {
+  const [assessment] = assessments;
+  const row = assessment?.works[0];
+  const design = assessment?.designs[0];
+  const suits = (topics: readonly Topic[]) => topic === null || topics.includes(topic);
+  if (row && (suits(row.capability.topics) || !design || !suits(design.topics))) {
+    return item({ text: row.capability.name, link: { title: words.page, url: row.capability.source } });
+  }
+  if (design)
+    return item({ text: `${words.build}: ${lowerFirst(design.name)}`, link: { title: words.how, url: design.source } });
+  return item({ text: words.nothingToOffer, link: { title: words.page, url: service.links[0]?.url ?? "" } });
+}
+
+/** Keeps acronyms and product names: only a first word without further capitals is lowered. */
+function lowerFirst(text: string): string {
+  const [first = "", ...rest] = text.split(" ");
+  const lowered = /^[A-Z][a-z-]+$/.test(first) ? first.toLowerCase() : first;
+  return [lowered, ...rest].join(" ");
+}
+
+export function oneLine(text: string, max = 150): string {
+  const flat = text.replace(/\s+/g, " ").trim();
+  return flat.length <= max ? flat : `${flat.slice(0, flat.lastIndexOf(" ", max - 1))}…`;
+}

@@ -1,0 +1,96 @@
+import type { AnswerOf, RegionPair, Relation } from "../../answer/answer";
+import type { Knowledge } from "../../knowledge/knowledge";
+import type { Item, Tone, View } from "../view";
+import { words } from "../words";
+import { EMPTY_VIEW, fit, item, oneLine, open, tap } from "./parts";
+
+/** Regions and no service: pair or none, one-way, on request only, zones, and what that changes. */
+export function regionView(answer: AnswerOf<"region">, knowledge: Knowledge): View {
+  const { pairs, relation } = answer;
+  const names = pairs.map(({ region }) => region.name);
+  const [only, ...others] = pairs;
+  if (!only) return EMPTY_VIEW;
+  const verdict = relation
+    ? relationVerdict(relation, names)
+    : others.length === 0
+      ? pairVerdict(only, knowledge)
+      : null;
+  const { dated, checked, list, pairs: pairsPage, access } = knowledge.regionSources;
+  const restricted = pairs.some(({ region, pair }) => region.restricted || pair?.restricted);
+  return {
+    ...EMPTY_VIEW,
+    title: words.list(names),
+    verdict,
+    sections: [
+      {
+        heading: others.length > 0 ? words.region.each : "",
+        items: pairs.map((pair) => regionItem(pair, others.length > 0)),
+      },
+      { heading: words.region.changes, items: changes(pairs) },
+    ].filter(({ items }) => items.length > 0),
+    foot: words.sources(dated, checked),
+    buttons: fit([
+      open(words.openPage, list),
+      open("Region pairs", pairsPage),
+      ...(restricted ? [open("Ask for access", access)] : []),
+      tap(words.worksWithoutPairs, { catalog: "works-without-pairs" }),
+      tap(words.nonpairedRegions, { catalog: "nonpaired-regions" }),
+    ]),
+    summary: oneLine(
+      verdict ? `${words.list(names)}: ${verdict.word.toLowerCase()}. ${verdict.sentence}` : words.list(names),
+    ),
+  };
+}
+
+type Verdict = { word: string; sentence: string; tone: Tone };
+
+function pairVerdict({ region, pair }: RegionPair, knowledge: Knowledge): Verdict {
+  if (!pair) return { ...words.region.none, tone: "attention" };
+  if (region.pairing === "mutual") return { ...words.region.mutual(pair.name), tone: "good" };
+  const pairOfPair = knowledge.regions.find(({ id }) => id === pair.pair)?.name ?? words.noPair;
+  return { ...words.region.oneWay(pair.name, pairOfPair), tone: "warning" };
+}
+
+function relationVerdict(relation: Relation, [a = "", b = ""]: readonly string[]): Verdict {
+  switch (relation) {
+    case "mutual":
+      return { ...words.region.relation.mutual(a, b), tone: "good" };
+    case "one-way":
+      return { ...words.region.relation["one-way"](a, b), tone: "warning" };
+    case "one-way-back":
+      return { ...words.region.relation["one-way"](b, a), tone: "warning" };
+    case "none":
+      return { ...words.region.relation.none(a, b), tone: "attention" };
+  }
+}
+
+function regionItem({ region, pair }: RegionPair, named: boolean): Item {
+  const { hasZones } = words.region;
+  const zones = region.zones === null ? hasZones.unknown : region.zones ? hasZones.yes : hasZones.no;
+  return item({
+    title: named ? region.name : "",
+    text: [region.note, pair?.restricted ? words.region.pairRestricted(pair.name) : ""].filter(Boolean).join(" "),
+    details: [
+      { label: words.region.pair, value: pair ? withOneWay({ region, pair }) : "None" },
+      { label: words.region.zones, value: zones },
+      {
+        label: words.region.where,
+        value: [...new Set([region.location, region.geography])].filter(Boolean).join(", "),
+      },
+      { label: words.region.access, value: region.restricted ? words.region.restricted : words.region.open },
+    ],
+  });
+}
+
+function withOneWay({ region, pair }: RegionPair): string {
+  if (!pair) return "";
+  return region.pairing === "one-way" ? words.catalog.oneWay(pair.name) : pair.name;
+}
+
+function changes(pairs: readonly RegionPair[]): Item[] {
+  const nonpaired = pairs.some(({ pair }) => !pair);
+  const paired = pairs.some(({ pair }) => pair);
+  const texts =
+    nonpaired && !paired ? words.region.nonpairedChanges : paired && !nonpaired ? words.region.pairedChanges : [];
+  return texts.map((text) => item({ text }));
+}

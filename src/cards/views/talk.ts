@@ -1,0 +1,102 @@
+import type { AnswerOf } from "../../answer/answer";
+import type { Knowledge } from "../../knowledge/knowledge";
+import type { Button, View } from "../view";
+import { words } from "../words";
+import { EMPTY_VIEW, fit, item, oneLine, open, tap } from "./parts";
+
+const TABLE = "https://learn.microsoft.com/azure/reliability/regions-multiregion-support";
+
+/** Three questions that show what the bot is for; a tap carries their meaning. */
+const STARTERS: readonly Button[] = [
+  tap("Event Grid without pairs", { services: ["azure-event-grid"], topic: "geo-replication", pairing: "nonpaired" }),
+  tap("AKS, SQL and Key Vault in Qatar", {
+    services: ["azure-kubernetes-service", "azure-sql-database", "azure-key-vault"],
+    regions: ["qatarcentral"],
+  }),
+  tap("Is Poland Central paired?", { regions: ["polandcentral"] }),
+];
+
+/** Two or more services fit: buttons, the likeliest first, that keep the region and the topic. */
+export function askBackView({ choices, regions, topic }: AnswerOf<"disambiguate">): View {
+  return {
+    ...EMPTY_VIEW,
+    title: words.askBack.title,
+    lead: words.askBack.lead,
+    sections: [
+      {
+        heading: "",
+        items: choices.map(({ name, verdict }, i) => item({ title: `${i + 1}. ${name}`, text: verdict.nonpaired })),
+      },
+    ],
+    buttons: fit(
+      choices.map(({ id, shortName }) =>
+        tap(shortName, { services: [id], regions: regions.map((region) => region.id), topic }),
+      ),
+    ),
+    summary: `${words.askBack.title} ${words.either(choices.map(({ shortName }) => shortName))}?`.replace("??", "?"),
+  };
+}
+
+/** Nothing fits, or the matter is another: said plainly, with the nearest and Microsoft's own list. */
+export function declineView({ reason, nearest, regions }: AnswerOf<"decline">): View {
+  const [first] = nearest;
+  const texts = words.decline[reason];
+  const title = typeof texts.title === "string" ? texts.title : texts.title(first?.shortName ?? "that service");
+  const near = nearest.map(({ id, shortName }) =>
+    tap(shortName, { services: [id], regions: regions.map((region) => region.id) }),
+  );
+  return {
+    ...EMPTY_VIEW,
+    title,
+    lead: texts.lead,
+    buttons: fit([
+      ...near,
+      open(words.decline.microsoftsList, TABLE),
+      ...(near.length > 0 ? [] : STARTERS.slice(0, 2)),
+      tap(words.askAnother, { help: true }),
+    ]),
+    summary: oneLine(`${title}. ${texts.lead}`),
+  };
+}
+
+/** A greeting or "what can you do": what it knows, with three questions to tap. */
+export function helpView(greeting: AnswerOf<"help">["greeting"] | "welcome", knowledge: Knowledge): View {
+  const { title, lead } = words.help[greeting];
+  const { services, regions } = knowledge;
+  const brief = greeting === "thanks";
+  return {
+    ...EMPTY_VIEW,
+    title,
+    lead,
+    sections: brief
+      ? []
+      : [
+          {
+            heading: "",
+            items: [
+              item({ text: words.help.know(services.length, regions.length) }),
+              item({ text: words.help.how }),
+              item({ text: words.help.try }),
+            ],
+          },
+        ],
+    buttons: fit([
+      ...STARTERS,
+      tap(words.nonpairedRegions, { catalog: "nonpaired-regions" }),
+      open(words.decline.microsoftsList, TABLE),
+    ]),
+    summary: oneLine(`${title}. ${lead}`),
+  };
+}
+
+/** The one honest sentence for what nobody expected. */
+export function unexpectedView(): View {
+  const { title, lead } = words.unexpected;
+  return {
+    ...EMPTY_VIEW,
+    title,
+    lead,
+    buttons: [open(words.decline.microsoftsList, TABLE)],
+    summary: `${title}. ${lead}`,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Answer, AnswerOf } from "../../answer/answer";
+import type { Index } from "../../knowledge/indexed";
+import type { View } from "../view";
+import { answerView } from "./answer";
+import { catalogView, conceptView } from "./lists";
+import { planView } from "./plan";
+import { regionView } from "./region";
+import { askBackView, declineView, helpView } from "./talk";
+
+type Views = { readonly [K in Answer["kind"]]: (answer: AnswerOf<K>, index: Index) => View };
+
+const VIEWS: Views = {
+  answer: (answer, index) => answerView(answer, (id) => index.service(id)?.shortName ?? id),
+  plan: (answer) => planView(answer),
+  region: (answer, index) => regionView(answer, index.knowledge),
+  catalog: (answer, index) => catalogView(answer, index.knowledge),
+  concept: (answer) => conceptView(answer),
+  disambiguate: (answer) => askBackView(answer),
+  decline: (answer) => declineView(answer),
+  help: ({ greeting }, index) => helpView(greeting, index.knowledge),
+};
+
+/** All the words of an answer, still without a form. */
+export function viewOf<K extends Answer["kind"]>(answer: AnswerOf<K> & { readonly kind: K }, index: Index): View {
+  return VIEWS[answer.kind](answer, index);
+}

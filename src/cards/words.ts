@@ -1,0 +1,232 @@
+/** All that people read, in plain English. A second language is a second object of this type. */
+import type { Outcome } from "../answer/assess";
+import type { Capability, Topic } from "../knowledge/schema";
+import type { Catalog } from "../question/catalogs";
+import type { Tone } from "./view";
+
+const list = new Intl.ListFormat("en", { type: "conjunction" });
+const either = new Intl.ListFormat("en", { type: "disjunction" });
+const monthYear = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+const dayMonthYear = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+const utc = (day: string) => new Date(`${day}T00:00:00Z`);
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const VERDICT: Record<Outcome, { word: string; tone: Tone }> = {
+  "works-anywhere": { word: "Works anywhere", tone: "good" },
+  "works-here": { word: "Works in this region", tone: "good" },
+  "with-pair": { word: "Works with its pair", tone: "good" },
+  "not-regional": { word: "Not tied to a region", tone: "good" },
+  "some-regions": { word: "Works in some regions", tone: "warning" },
+  "backups-only": { word: "Backups only", tone: "warning" },
+  "paired-only": { word: "Paired regions only", tone: "warning" },
+  varies: { word: "Depends on the kind", tone: "accent" },
+  "not-here": { word: "Not in this region", tone: "attention" },
+  "nothing-built-in": { word: "Nothing built in", tone: "attention" },
+};
+
+export const TOPIC: Record<Topic, string> = {
+  failover: "Failover",
+  "geo-replication": "Geo-replication",
+  "geo-disaster-recovery": "Geo-disaster recovery",
+  "failover-groups": "Failover groups",
+  "read-replicas": "Read replicas",
+  "multi-region-writes": "Multi-region writes",
+  backup: "Backup and restore",
+  "geo-redundant-storage": "Geo-redundant storage (GRS)",
+  "site-recovery": "Site Recovery",
+  "customer-managed-failover": "Failover that you start",
+  "microsoft-managed-failover": "Failover that Microsoft starts",
+  "recovery-objectives": "RPO and RTO",
+};
+
+export const STARTS_FAILOVER: Record<NonNullable<Capability["failover"]>["by"], string> = {
+  you: "You start it.",
+  microsoft: "Microsoft decides.",
+  "you-or-microsoft": "You, or Microsoft as a last resort.",
+  automatic: "Automatic.",
+  none: "There is none.",
+};
+
+export const CATALOG_TITLE: Record<Catalog, string> = {
+  "nonpaired-regions": "Regions without a pair",
+  "paired-regions": "Regions with a pair",
+  "works-without-pairs": "Services that work without a region pair",
+  "needs-a-pair": "Services that need a region pair",
+  "nothing-built-in": "Services with nothing built in",
+};
+
+export const CATALOG_LEAD: Record<Catalog, string> = {
+  "nonpaired-regions": "Services that rely on pairs offer nothing here; those that work between any regions do.",
+  "paired-regions": "A pair is fixed by Microsoft, and protects nothing until a service is set up to use it.",
+  "works-without-pairs": "Each has something built in that works from a region without a pair.",
+  "needs-a-pair":
+    "What they have built in works between the two regions of a pair only. Elsewhere you build it yourself.",
+  "nothing-built-in": "You run one in each region yourself, and take care of copies and failover.",
+};
+
+export const words = {
+  list: (names: readonly string[]) => list.format(names),
+  either: (names: readonly string[]) => either.format(names),
+  month: (day: string) => monthYear.format(utc(day)),
+  day: (day: string) => dayMonthYear.format(utc(day)),
+
+  sources: (dated: string, checked: string) =>
+    `Microsoft's pages of ${monthYear.format(utc(dated))}, checked ${dayMonthYear.format(utc(checked))}`,
+  olderSource: (dated: string) => `Microsoft's page of ${monthYear.format(utc(dated))}`,
+
+  openPage: "Open the Microsoft page",
+  page: "Page",
+  how: "How",
+  otherRegion: { paired: "With a paired region", nonpaired: "Without a pair" },
+  allServices: "All services",
+  nonpairedRegions: "Regions without a pair",
+  worksWithoutPairs: "What works without a pair",
+  askAnother: "What can I ask?",
+
+  noPair: "no region pair",
+  pairedWith: (pair: string) => `pair: ${pair}`,
+  oneWayPair: (pair: string) => `one-way pair: ${pair}`,
+  anyNonpaired: "regions without a pair",
+  anyPaired: "regions with a pair",
+
+  works: { open: "Works without a pair", nonpaired: "Works here", paired: "Works here" },
+  worksNot: { open: "Only with a pair", nonpaired: "Only with a pair", paired: "Not in this region" },
+  withAPair: "With a pair",
+  build: "Build it yourself",
+  mind: "Mind",
+  changed: "Changed since August 2025",
+  elsewhere: "In the other regions you named",
+  members: "Kind by kind",
+  failover: "Failover",
+  needs: "Needs",
+  rpo: "Can be lost",
+  rto: "Takes",
+  targets: "Can copy to",
+  buildYourself: "Build it yourself",
+  pairOnly: "Only with a pair",
+  nothingOnTopic: (topic: string, service: string) =>
+    `Microsoft's guide states nothing on ${topic} for ${service}. This is what there is:`,
+  tellApart: "Not to be confused with",
+
+  canCopyTo: (region: string, targets: readonly string[]) =>
+    `From ${region} it can copy to ${either.format(targets)}: Microsoft's list of regions decides.`,
+  canCopyBetween: (from: string, to: string) => `It can copy from ${from} to ${to}: the two stand on Microsoft's list.`,
+  cannotCopyBetween: (from: string, to: string) => `From ${from} to ${to} does not stand on Microsoft's list.`,
+  notListed: (region: string, dated: string) =>
+    `${region} is not on Microsoft's list of regions that can copy to another (${monthYear.format(utc(dated))}), so nothing is built in here.`,
+
+  planTitle: (count: number) => `${plural(count, "service", "services")} and the loss of a region`,
+  planLead: "A row for each, with what Azure offers first.",
+  planLeft: (names: readonly string[]) =>
+    `One card holds ten. Not shown: ${list.format(names)}. Ask for these in a second message.`,
+  assumed: (name: string, others: readonly string[]) => `Read as ${name}; it could also be ${either.format(others)}.`,
+  best: "Best option",
+  nothingToOffer: "Nothing built in and no common design: see the page.",
+
+  region: {
+    none: {
+      word: "No region pair",
+      sentence: "Services that need a pair offer nothing here. Many others replicate to any region.",
+    },
+    mutual: (pair: string) => ({
+      word: "Has a pair",
+      sentence: `Paired with ${pair}. Nothing is copied or failed over until a service is set up for it.`,
+    }),
+    oneWay: (pair: string, pairOfPair: string) => ({
+      word: "One-way pair",
+      sentence: `Its pair is ${pair}, which itself is paired with ${pairOfPair}. Services copy one way only.`,
+    }),
+    each: "Each by itself",
+    pair: "Pair",
+    zones: "Availability zones",
+    hasZones: { yes: "Yes", no: "No", unknown: "Microsoft does not say" },
+    where: "Where",
+    access: "Access",
+    restricted: "On request only",
+    pairRestricted: (pair: string) => `${pair} must be requested from Microsoft before you can use it.`,
+    open: "Open to all",
+    changes: "What this changes",
+    nonpairedChanges: [
+      "GRS for storage, geo-redundant backup and Microsoft's own failover are not offered.",
+      "Replication that you choose a target for works: SQL failover groups, Cosmos DB, Service Bus, Container Registry and others.",
+    ],
+    zonesFirst: "Availability zones protect against the loss of a data centre, not of the region.",
+    pairedChanges: [
+      "GRS, geo-redundant backup and Microsoft-managed failover use this pair; you cannot choose another.",
+      "Services that work between any regions do not need it.",
+    ],
+    relation: {
+      mutual: (a: string, b: string) => ({
+        word: "Paired with each other",
+        sentence: `${a} and ${b} are a region pair.`,
+      }),
+      "one-way": (a: string, b: string) => ({
+        word: "Paired one way",
+        sentence: `${a} names ${b} as its pair, but ${b} does not name it back.`,
+      }),
+      none: (a: string, b: string) => ({
+        word: "Not paired with each other",
+        sentence: `Services that need a pair cannot copy between ${a} and ${b}; those that work between any regions can.`,
+      }),
+    },
+  },
+
+  catalog: {
+    regions: (count: number) => plural(count, "region", "regions"),
+    services: (count: number) => plural(count, "service", "services"),
+    none: "There is none.",
+    areas: (areas: readonly string[]) => ` in ${list.format(areas)}`,
+    oneWay: (pair: string) => `${pair}, one way`,
+    groups: {
+      "works-anywhere": "Between any regions",
+      "some-regions": "Between listed regions only",
+      "backups-only": "Backups only",
+      "not-regional": "Not tied to a region",
+      other: "Others",
+    },
+  },
+
+  askBack: { title: "Which one do you mean?", lead: "The name fits more than one service." },
+  decline: {
+    empty: {
+      title: "I found no question in that",
+      lead: "I read text only. Ask how an Azure service survives the loss of a region, for example in Qatar Central.",
+    },
+    "no-match": {
+      title: "I don't know that",
+      lead: "I only know how Azure services and regions survive the loss of a region. Name a service or a region, or look at Microsoft's own list.",
+    },
+    "other-topic": {
+      title: (service: string) => `I know ${service}, but not that side of it`,
+      lead: "I only answer on several regions: replication, failover, backup to another region. For the rest Microsoft's documentation is the place.",
+    },
+    microsoftsList: "Microsoft's own list",
+    nearest: "The nearest I know",
+  },
+  help: {
+    hello: {
+      title: "Hello",
+      lead: "Ask me how an Azure service survives the loss of a region, above all a region without a pair.",
+    },
+    thanks: { title: "You're welcome", lead: "Ask me about the next service or region whenever you like." },
+    about: {
+      title: "What I can tell you",
+      lead: "How Azure services survive the loss of a region, above all one without a pair: what is built in, who starts a failover, what can be lost, and the Microsoft page that says so.",
+    },
+    welcome: {
+      title: "Region Guide",
+      lead: "I answer how Azure services survive the loss of a region, above all a region without a pair. Every answer has its Microsoft page.",
+    },
+    know: (services: number, regions: number) =>
+      `I know ${services} services and all ${regions} public regions. I use no language model: the same question always gets the same answer, and what I don't know I say.`,
+    how: "Name one or more services, a region if you have one, and what you are after: failover, replication, backup. Follow-ups such as “and Cosmos DB?” work for half an hour.",
+    try: "Try one of these, or type your own:",
+  },
+  unexpected: {
+    title: "Something went wrong on my side",
+    lead: "I could not answer that. It was logged; please try again, or put it another way.",
+  },
+} as const;
+
+export type Words = typeof words;

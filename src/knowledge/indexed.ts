@@ -1,0 +1,26 @@
+import type { Knowledge } from "./knowledge";
+import type { Concept, Region, Service } from "./schema";
+
+/** The knowledge with a way to find each thing by its id. */
+export type Index = {
+  readonly knowledge: Knowledge;
+  service(id: string): Service | undefined;
+  region(id: string): Region | undefined;
+  concept(id: string): Concept | undefined;
+};
+
+export function indexKnowledge(knowledge: Knowledge): Index {
+  const services = byId(knowledge.services);
+  const regions = byId(knowledge.regions);
+  const concepts = byId(knowledge.concepts);
+  return {
+    knowledge,
+    service: (id) => services.get(id),
+    region: (id) => regions.get(id),
+    concept: (id) => concepts.get(id),
+  };
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}

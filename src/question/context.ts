@@ -1,0 +1,85 @@
+/** What one turn leaves for the next of the same conversation, and how a follow-up takes from it. */
+import { z } from "zod";
+import { TOPICS } from "../knowledge/schema";
+import type { Query } from "./query";
+
+const ids = z.array(z.string().max(80)).max(100);
+
+/** JSON, because any store may keep it; parsed again when it comes back. */
+export const contextSchema = z.object({
+  /** Milliseconds since 1970 of the turn that left it. */
+  at: z.number(),
+  services: ids,
+  regions: ids,
+  topic: z.enum(TOPICS).nullable(),
+  /** Services that the card offered or listed, in order, for "the second one". */
+  choices: ids,
+  /** The turn before was about regions alone. */
+  aboutRegions: z.boolean(),
+});
+
+export type ConversationContext = z.output<typeof contextSchema>;
+
+/** product.md: follow-ups work for half an hour. */
+export const CONTEXT_LIFETIME_MS = 30 * 60 * 1000;
+
+/** Longer than this a message with its own service or region is a full question, unless it says "same for". */
+const LONGEST_ELLIPSIS = 7;
+
+/** @returns the context if it is well formed and not older than half an hour */
+export function readContext(value: unknown, now: number): ConversationContext | undefined {
+  const parsed = contextSchema.safeParse(value);
+  if (!parsed.success) return undefined;
+  const age = now - parsed.data.at;
+  return age >= 0 && age <= CONTEXT_LIFETIME_MS ? parsed.data : undefined;
+}
+
+/**
+ * Fills what a follow-up leaves unsaid from the turn before. A full question comes back as it was.
+ * @param query the message by itself
+ * @param context the turn before, if any
+ */
+export function carryOver(query: Query, context: ConversationContext | undefined): Query {
+  if (!context || query.empty) return query;
+  const chosen = chosenService(query, context);
+  if (chosen !== undefined) return withContext({ ...query, services: [{ service: chosen, confidence: 1 }] }, context);
+  if (!isFollowUp(query, context)) return query;
+  const named = query.services.length + query.unclear.length > 0;
+  if (named) return withContext(query, context);
+  if (context.aboutRegions || context.services.length === 0) return query;
+  const services = context.services.map((service) => ({ service, confidence: 1 }));
+  return withContext({ ...query, services, guesses: [] }, context);
+}
+
+function withContext(query: Query, context: ConversationContext): Query {
+  return {
+    ...query,
+    regions: query.regions.length > 0 ? query.regions : context.regions,
+    topics: query.topics.length > 0 || !context.topic ? query.topics : [context.topic],
+  };
+}
+
+function chosenService(query: Query, context: ConversationContext): string | undefined {
+  if (query.ordinal === null || query.services.length + query.unclear.length > 0) return undefined;
+  return context.choices.at(query.ordinal);
+}
+
+/** Short, and it leaves something out that the turn before had. */
+function isFollowUp(query: Query, context: ConversationContext): boolean {
+  const { cues } = query;
+  const asksInGeneral = cues.has("list") && query.plural;
+  const general = asksInGeneral || (query.concepts.length > 0 && cues.has("define"));
+  if (general || query.otherTopic || query.unknownWords > 1) return false;
+  const short = query.length <= LONGEST_ELLIPSIS;
+  const named = query.services.length + query.unclear.length > 0;
+  if (named) return isBareName(query) || (cues.has("follow") && short);
+  if (query.guesses.length > 0 && (query.guesses[0]?.confidence ?? 0) > 0.5 && query.topics.length === 0) return false;
+  const aboutPairs = cues.has("paired") || cues.has("nonpaired");
+  if (query.regions.length > 0) return (short || cues.has("follow")) && !aboutPairs && !context.aboutRegions;
+  return (query.topics.length > 0 || aboutPairs) && (short || cues.has("follow"));
+}
+
+/** "Cosmos DB?", "and Cosmos DB": a name and nothing else. */
+function isBareName(query: Query): boolean {
+  return query.regions.length === 0 && query.topics.length === 0 && query.unknownWords === 0 && query.length <= 5;
+}

@@ -1,0 +1,225 @@
+/**
+ * Everything that can be recognised in a sentence, as phrases of known words in one tree: names of services and
+ * regions, topics, concepts and cues. Built once from the knowledge.
+ */
+import type { Knowledge } from "../knowledge/knowledge";
+import { fold, words } from "../knowledge/normalise";
+import type { Cue, Topic } from "../knowledge/schema";
+import { isEnglish } from "./english";
+import { Spelling } from "./spelling";
+
+/** What a phrase says. A shared name lists the services that it may mean, the likeliest first. */
+export type Meaning =
+  | { readonly kind: "service"; readonly services: readonly string[] }
+  | { readonly kind: "region"; readonly regions: readonly string[] }
+  | { readonly kind: "area"; readonly area: string }
+  | { readonly kind: "topic"; readonly topic: Topic }
+  | { readonly kind: "concept"; readonly concept: string }
+  | { readonly kind: "cue"; readonly cue: Cue }
+  | { readonly kind: "ordinal"; readonly ordinal: number }
+  | { readonly kind: "other-topic"; readonly service: string | null };
+
+/** A place in the tree of phrases: where each next word leads, and what a phrase that ends here means. */
+export type Node = { readonly next: Map<string, Node>; readonly meanings: Meaning[] };
+
+/** Joined names shorter than this would be found inside ordinary sentences ("is c" for "isc"). */
+const SHORTEST_JOINED = 6;
+const LONGEST_JOINED = 26;
+
+export class Lexicon {
+  readonly root: Node = node();
+  readonly spelling: Spelling;
+  /** Words of service names, each with the names it stands in: for names that were given only in part. */
+  readonly names: PartialNames;
+  readonly #forms: ReadonlyMap<string, string>;
+  readonly #fillers: ReadonlySet<string>;
+  readonly #stopWords: ReadonlySet<string>;
+  readonly #known = new Set<string>();
+
+  /** @param knowledge checked knowledge; the lexicon keeps nothing of it but its words */
+  constructor(knowledge: Knowledge) {
+    const { vocabulary } = knowledge;
+    this.#forms = formsOf(vocabulary.forms);
+    this.#fillers = new Set(vocabulary.fillers.map(fold));
+    this.#stopWords = new Set(vocabulary.stopWords.map(fold));
+    for (const [phrase, meaning] of allPhrases(knowledge)) this.#add(phrase, meaning);
+    for (const form of this.#forms.keys()) this.#known.add(form);
+    this.spelling = new Spelling(this.#known);
+    this.names = new PartialNames(serviceNames(knowledge), (text) => this.#nameWords(text));
+  }
+
+  /** The form under which a folded word stands in the tree: "replicating" → "replicate". */
+  canonical(word: string): string {
+    return this.#forms.get(word) ?? word;
+  }
+
+  isKnown(word: string): boolean {
+    return this.#known.has(word);
+  }
+
+  /** May stand inside a name without changing it. */
+  isFiller(word: string): boolean {
+    return this.#fillers.has(word);
+  }
+
+  /** Says nothing about the subject. */
+  isStopWord(word: string): boolean {
+    return this.#stopWords.has(word);
+  }
+
+  #add(phrase: string, meaning: Meaning): void {
+    const all = words(phrase).map((word) => this.canonical(word));
+    const kept = all.filter((word, i) => !this.isFiller(word) || (i === 0 && this.#needsAzure(all)));
+    this.#insert(kept.length > 0 ? kept : all, meaning);
+    if (meaning.kind !== "service" && meaning.kind !== "region") return;
+    const joined = kept.join("");
+    if (kept.length > 1 && joined.length >= SHORTEST_JOINED && joined.length <= LONGEST_JOINED) {
+      this.#insert([joined], meaning);
+    }
+    const last = kept.slice(-2).join("");
+    if (kept.length > 2 && /\d$/.test(last)) this.#insert([...kept.slice(0, -2), last], meaning);
+  }
+
+  /** "Azure Files" without Azure would be found in every sentence about files. */
+  #needsAzure(all: readonly string[]): boolean {
+    const [first, second, ...more] = all;
+    return first === "azure" && second !== undefined && more.length === 0 && isEnglish(second);
+  }
+
+  #insert(path: readonly string[], meaning: Meaning): void {
+    let place = this.root;
+    for (const word of path) {
+      this.#known.add(word);
+      const next = place.next.get(word) ?? node();
+      place.next.set(word, next);
+      place = next;
+    }
+    addMeaning(place.meanings, meaning);
+  }
+
+  #nameWords(text: string): string[] {
+    return words(text)
+      .map((word) => this.canonical(word))
+      .filter((word) => !this.isFiller(word));
+  }
+}
+
+/**
+ * Service names by their words, for a question that names one only in part ("the grid", "cognitive"). Rare words
+ * weigh more (inverse document frequency over services).
+ */
+export class PartialNames {
+  readonly #weights = new Map<string, number>();
+  readonly #byWord = new Map<string, Array<{ service: string; total: number }>>();
+
+  constructor(names: ReadonlyArray<readonly [string, string]>, toWords: (text: string) => string[]) {
+    const split = names.map(([text, service]) => ({ service, words: [...new Set(toWords(text))] }));
+    const services = new Map<string, Set<string>>();
+    for (const { service, words: list } of split) {
+      for (const word of list) services.set(word, (services.get(word) ?? new Set()).add(service));
+    }
+    const count = new Set(names.map(([, service]) => service)).size;
+    for (const [word, owners] of services) this.#weights.set(word, Math.log(1 + count / owners.size));
+    for (const { service, words: list } of split) {
+      const total = list.reduce((sum, word) => sum + (this.#weights.get(word) ?? 0), 0);
+      const name = { service, total };
+      for (const word of list) push(this.#byWord, word, name);
+    }
+  }
+
+  /**
+   * @param found canonical words of the question, each with the confidence that it was meant
+   * @returns services of whose name these words are a part, with the share of the name (0 to 1), best first
+   */
+  match(found: ReadonlyMap<string, number>): Array<{ service: string; share: number }> {
+    const best = new Map<string, number>();
+    const sums = new Map<object, { service: string; sum: number; total: number }>();
+    for (const [word, confidence] of found) {
+      for (const name of this.#byWord.get(word) ?? []) {
+        const entry = sums.get(name) ?? { service: name.service, sum: 0, total: name.total };
+        entry.sum += confidence * (this.#weights.get(word) ?? 0);
+        sums.set(name, entry);
+      }
+    }
+    for (const { service, sum, total } of sums.values()) {
+      best.set(service, Math.max(best.get(service) ?? 0, sum / total));
+    }
+    return [...best]
+      .map(([service, share]) => ({ service, share }))
+      .sort((a, b) => b.share - a.share || (a.service < b.service ? -1 : 1));
+  }
+}
+
+function* allPhrases(knowledge: Knowledge): Iterable<readonly [string, Meaning]> {
+  yield* servicePhrases(knowledge);
+  yield* regionPhrases(knowledge);
+  const { vocabulary } = knowledge;
+  for (const [topic, list] of entries(vocabulary.topics))
+    for (const text of list) yield [text, { kind: "topic", topic }];
+  for (const [cue, list] of entries(vocabulary.cues)) for (const text of list) yield [text, { kind: "cue", cue }];
+  for (const [area, list] of entries(vocabulary.areas)) for (const text of list) yield [text, { kind: "area", area }];
+  for (const [i, list] of vocabulary.ordinals.entries()) {
+    for (const text of list) yield [text, { kind: "ordinal", ordinal: i === vocabulary.ordinals.length - 1 ? -1 : i }];
+  }
+  for (const text of vocabulary.otherTopics) yield [text, { kind: "other-topic", service: null }];
+  for (const { id, cues } of knowledge.concepts)
+    for (const text of cues) yield [text, { kind: "concept", concept: id }];
+}
+
+function* servicePhrases(knowledge: Knowledge): Iterable<readonly [string, Meaning]> {
+  const shared = new Map<string, Array<{ service: string; rank: number }>>();
+  for (const { id, aliases, otherTopics } of knowledge.services) {
+    for (const text of otherTopics) yield [text, { kind: "other-topic", service: id }];
+    for (const alias of aliases) {
+      if (alias.shared) push(shared, words(alias.text).join(" "), { service: id, rank: alias.rank ?? 5 });
+      else yield [alias.text, { kind: "service", services: [id] }];
+    }
+  }
+  for (const [text, owners] of shared) {
+    owners.sort((a, b) => a.rank - b.rank || (a.service < b.service ? -1 : 1));
+    yield [text, { kind: "service", services: owners.map((owner) => owner.service) }];
+  }
+  yield* serviceNames(knowledge).map(([text, id]): [string, Meaning] => [text, { kind: "service", services: [id] }]);
+}
+
+function serviceNames(knowledge: Knowledge): Array<[string, string]> {
+  return knowledge.services.flatMap(
+    ({ id, name, shortName }): Array<[string, string]> => [
+      [name, id],
+      [shortName, id],
+    ],
+  );
+}
+
+function* regionPhrases(knowledge: Knowledge): Iterable<readonly [string, Meaning]> {
+  for (const { id, name, aliases } of knowledge.regions) {
+    for (const text of [id, name, ...aliases]) yield [text, { kind: "region", regions: [id] }];
+  }
+  for (const { text, regions } of knowledge.places) yield [text, { kind: "region", regions }];
+}
+
+function formsOf(forms: Readonly<Record<string, readonly string[]>>): Map<string, string> {
+  return new Map(
+    entries(forms).flatMap(([base, list]) => list.map((form): [string, string] => [fold(form), fold(base)])),
+  );
+}
+
+/** One phrase means one thing of a kind, except that a name may be claimed twice by the same service. */
+function addMeaning(meanings: Meaning[], meaning: Meaning): void {
+  const same = meanings.some((known) => JSON.stringify(known) === JSON.stringify(meaning));
+  if (!same) meanings.push(meaning);
+}
+
+function entries<K extends string, V>(record: Readonly<Record<K, V>>): Array<[K, V]> {
+  return Object.entries(record) as Array<[K, V]>;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function node(): Node {
+  return { next: new Map(), meanings: [] };
+}

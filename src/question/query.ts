@@ -1,0 +1,35 @@
+import type { Cue, Topic } from "../knowledge/schema";
+import type { Catalog } from "./catalogs";
+
+/** A service that the message may mean, 0 to 1, 1 the surest. */
+export type Candidate = { readonly service: string; readonly confidence: number };
+
+/** What a message says, as far as it was understood; nothing here was decided yet. */
+export type Query = {
+  /** No word at all: an emoji, an attachment, white space. */
+  readonly empty: boolean;
+  /** Services that were named, in order, each once. */
+  readonly services: readonly Candidate[];
+  /** Names that several services share, and that nothing else in the message settles; the likeliest first. */
+  readonly unclear: ReadonlyArray<readonly Candidate[]>;
+  /** Services of whose name only a part was found, best first. */
+  readonly guesses: readonly Candidate[];
+  /** Regions that were named, in order, each once; a country stands for all of its regions. */
+  readonly regions: readonly string[];
+  readonly areas: readonly string[];
+  readonly topics: readonly Topic[];
+  readonly concepts: readonly string[];
+  readonly cues: ReadonlySet<Cue>;
+  /** A list that a button asked for; a typed question leaves it to catalog.ts. */
+  readonly catalog: Catalog | null;
+  /** Which choice of the card before: 0 the first, -1 the last. */
+  readonly ordinal: number | null;
+  /** Something that this bot does not deal with was named. */
+  readonly otherTopic: boolean;
+  /** "regions", "services": several are asked about. */
+  readonly plural: boolean;
+  /** Words with a meaning of their own that nothing recognised. */
+  readonly unknownWords: number;
+  /** All words. */
+  readonly length: number;
+};

@@ -1,0 +1,135 @@
+/** Tokens → spans: every known phrase that stands in the message, misspelt ones too. */
+import { isEnglish } from "./english";
+import type { Lexicon, Meaning, Node } from "./lexicon";
+import type { Token } from "./tokens";
+
+/** A known phrase found in the message: tokens from start up to (not with) end. */
+export type Span = {
+  readonly start: number;
+  readonly end: number;
+  readonly meanings: readonly Meaning[];
+  /** 0 to 1: how sure we are that these words were meant; 1 is spelt right. */
+  readonly confidence: number;
+};
+
+/** One reading of the message's next word or words. */
+type Reading = { readonly word: string; readonly width: number; readonly confidence: number; readonly slip: boolean };
+
+/** Weaker phrases than this are noise. */
+const WEAKEST_PHRASE = 0.5;
+/** Fuzzy look-ups a message may cost: a pasted log has hundreds of unknown words, none of them a name. */
+const MOST_LOOKUPS = 60;
+const LONGEST_JOINED = 26;
+
+/**
+ * @param tokens the message
+ * @returns all spans, overlapping ones included, in order of their start
+ */
+export function spot(tokens: readonly Token[], lexicon: Lexicon): Span[] {
+  const readings = readAll(tokens, lexicon);
+  return tokens.flatMap((_, start) => {
+    const spans = new Map<string, Span>();
+    walk({ node: lexicon.root, at: start, confidence: 1, words: 0, slips: 0 }, (place) => {
+      const key = `${place.at}`;
+      const confidence = place.confidence;
+      for (const meaning of place.node.meanings) {
+        const id = key + JSON.stringify(meaning);
+        if ((spans.get(id)?.confidence ?? 0) >= confidence) continue;
+        spans.set(id, { start, end: place.at, meanings: [meaning], confidence });
+      }
+    });
+    return [...spans.values()];
+
+    function walk(place: Place, found: (place: Place) => void): void {
+      if (place.words > 0 && place.node.meanings.length > 0 && isCredible(place)) found(place);
+      const token = tokens[place.at];
+      if (!token || (place.words > 0 && token.breakBefore)) return;
+      for (const reading of readings[place.at] ?? []) step(place, reading, found);
+      if (place.words > 0 && place.node.next.size > 0 && lexicon.isFiller(token.word)) {
+        walk({ ...place, at: place.at + 1 }, found);
+      }
+    }
+
+    function step(place: Place, reading: Reading, found: (place: Place) => void): void {
+      const node = place.node.next.get(reading.word);
+      const confidence = place.confidence * reading.confidence;
+      if (!node || confidence < WEAKEST_PHRASE) return;
+      walk(
+        {
+          node,
+          at: place.at + reading.width,
+          confidence,
+          words: place.words + 1,
+          slips: place.slips + (reading.slip ? 1 : 0),
+        },
+        found,
+      );
+    }
+  });
+}
+
+type Place = {
+  readonly node: Node;
+  readonly at: number;
+  readonly confidence: number;
+  readonly words: number;
+  readonly slips: number;
+};
+
+/** A slip (an English word one letter away) counts only beside a word of the phrase that is right. */
+function isCredible(place: Place): boolean {
+  return place.slips === 0 || (place.slips === 1 && place.words > 1);
+}
+
+/** For each token, what it and its neighbours may be read as. */
+function readAll(tokens: readonly Token[], lexicon: Lexicon): Reading[][] {
+  let lookups = 0;
+  return tokens.map((token, i) => {
+    const readings = [...exact(token, lexicon), ...joined(tokens, i, lexicon)];
+    if (lexicon.isKnown(token.word) || lexicon.isStopWord(token.word) || lookups >= MOST_LOOKUPS) {
+      return readings.length > 0 ? readings : exact(token, lexicon);
+    }
+    lookups += 1;
+    return [...readings, ...misspelt(token, lexicon)];
+  });
+}
+
+function exact(token: Token, lexicon: Lexicon): Reading[] {
+  return lexicon.isKnown(token.canonical) || lexicon.isKnown(token.word)
+    ? [...new Set([token.canonical, token.word])].map((word) => ({ word, width: 1, confidence: 1, slip: false }))
+    : [];
+}
+
+/** Names that were typed apart ("post gres", "event hub" as "eventhub" is in the tree): two or three tokens as one. */
+function joined(tokens: readonly Token[], start: number, lexicon: Lexicon): Reading[] {
+  const readings: Reading[] = [];
+  let text = tokens[start]?.word ?? "";
+  for (let width = 2; width <= 3; width += 1) {
+    const token = tokens[start + width - 1];
+    if (!token || token.breakBefore) break;
+    text += token.word;
+    if (text.length > LONGEST_JOINED) break;
+    if (text.length >= 5 && lexicon.isKnown(text) && !isEnglish(text)) {
+      readings.push({ word: lexicon.canonical(text), width, confidence: 0.98, slip: false });
+    }
+  }
+  return readings;
+}
+
+function misspelt(token: Token, lexicon: Lexicon): Reading[] {
+  const english = isEnglish(token.word);
+  return lexicon.spelling
+    .similar(token.word)
+    .filter(({ confidence }) => !english || confidence >= 1 - 1.01 / token.word.length)
+    .map(({ word, confidence }) => ({
+      word: lexicon.canonical(word),
+      width: 1,
+      confidence: softened(confidence),
+      slip: english,
+    }));
+}
+
+/** One wrong letter of eight is a typing error, not an eighth of doubt. */
+function softened(confidence: number): number {
+  return 1 - (1 - confidence) * 0.8;
+}

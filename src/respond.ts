@@ -1,0 +1,145 @@
+/** Joins the stages: message → query → answer → view → card, and what the next turn may refer to. Never throws. */
+import type { Answer } from "./answer/answer";
+import { decide } from "./answer/decide";
+import { plainText } from "./cards/plain";
+import { Renderer, type TemplateName, type TemplateSources } from "./cards/render";
+import type { View } from "./cards/view";
+import { helpView, unexpectedView } from "./cards/views/talk";
+import { viewOf } from "./cards/views/view-of";
+import { indexKnowledge } from "./knowledge/indexed";
+import type { Knowledge } from "./knowledge/knowledge";
+import { type ConversationContext, carryOver, readContext } from "./question/context";
+import { Lexicon } from "./question/lexicon";
+import type { Query } from "./question/query";
+import { readTap, tapToQuery } from "./question/tap";
+import { understand } from "./question/understand";
+import type { Context, Decision, Message, Reply, Responder, Turn } from "./responder";
+
+/**
+ * @param knowledge checked knowledge
+ * @param templates the card templates by name
+ * @param onFault told of anything unexpected; the person gets one honest sentence
+ */
+export function createResponder(
+  knowledge: Knowledge,
+  templates: TemplateSources,
+  onFault: (cause: unknown) => void = () => {},
+): Responder {
+  const index = indexKnowledge(knowledge);
+  const lexicon = new Lexicon(knowledge);
+  const renderer = new Renderer(templates);
+  const help = { kind: "help", services: [], regions: [], confidence: 1, candidates: [] } as const;
+
+  function read(message: Message, context: ConversationContext | undefined): Query {
+    if (message.kind === "text") return carryOver(understand(message.text, lexicon, knowledge.vocabulary), context);
+    const tap = readTap(message.data);
+    return tap ? tapToQuery(tap) : understand("", lexicon, knowledge.vocabulary);
+  }
+
+  function turn(message: Message, context: Context | undefined, now: number): Turn {
+    const before = readContext(context, now);
+    const answer = decide(read(message, before), index);
+    const view = viewOf(answer, index);
+    return {
+      reply: toReply(renderer, answer.kind, view, decisionOf(answer)),
+      context: contextAfter(answer, before, now),
+    };
+  }
+
+  return {
+    respond(message, context, now) {
+      try {
+        return turn(message, context, now);
+      } catch (cause) {
+        onFault(cause);
+        const decision: Decision = { ...help, kind: "decline", reason: "no-match", confidence: 0 };
+        return { reply: toReply(renderer, "decline", unexpectedView(), decision), context };
+      }
+    },
+    welcome: () => toReply(renderer, "help", helpView("welcome", knowledge), help),
+  };
+}
+
+function toReply(renderer: Renderer, name: TemplateName, view: View, decision: Decision): Reply {
+  return {
+    decision,
+    card: renderer.render(name, view),
+    summary: view.summary,
+    text: plainText(view),
+    links: linksOf(view),
+  };
+}
+
+function linksOf(view: View): string[] {
+  const buttons = view.buttons.flatMap((button) => (button.kind === "open" ? [button.url] : []));
+  const items = view.sections.flatMap(({ items }) => items.flatMap(({ link }) => (link ? [link.url] : [])));
+  return [...new Set([...buttons, ...items])];
+}
+
+function decisionOf(answer: Answer): Decision {
+  const common = {
+    confidence: Math.round(answer.confidence * 1000) / 1000,
+    candidates: answer.candidates,
+    regions: answer.regions.map(({ id }) => id),
+    services: [] as string[],
+  };
+  switch (answer.kind) {
+    case "answer":
+      return { ...common, kind: answer.kind, services: [answer.view.service.id], capability: answer.topic };
+    case "plan": {
+      const services = [...answer.views.map(({ service }) => service), ...answer.left].map(({ id }) => id);
+      return { ...common, kind: answer.kind, services, capability: answer.topic };
+    }
+    case "catalog": {
+      const listed = answer.items.map((item) => (item.kind === "region" ? item.region.id : item.service.id));
+      return { ...common, kind: answer.kind, listed };
+    }
+    case "concept":
+      return { ...common, kind: answer.kind, concept: answer.concept.id };
+    case "decline":
+      return { ...common, kind: answer.kind, reason: answer.reason };
+    case "help":
+      return { ...common, kind: answer.kind, regions: [] };
+    case "region":
+    case "disambiguate":
+      return { ...common, kind: answer.kind };
+  }
+}
+
+/** Small talk and what was not understood leave the conversation where it was. */
+function contextAfter(
+  answer: Answer,
+  before: ConversationContext | undefined,
+  now: number,
+): ConversationContext | undefined {
+  const fresh = {
+    at: now,
+    services: [],
+    regions: answer.regions.map(({ id }) => id),
+    topic: null,
+    choices: [],
+    aboutRegions: false,
+  };
+  switch (answer.kind) {
+    case "answer":
+      return { ...fresh, services: [answer.view.service.id], topic: answer.topic, choices: before?.choices ?? [] };
+    case "plan": {
+      const services = answer.views.map(({ service }) => service.id);
+      return { ...fresh, services, choices: services, topic: answer.topic };
+    }
+    case "disambiguate":
+      return { ...fresh, choices: answer.choices.map(({ id }) => id), topic: answer.topic };
+    case "region":
+      return { ...fresh, aboutRegions: true };
+    case "catalog": {
+      const choices = answer.items.flatMap((item) => (item.kind === "service" ? [item.service.id] : []));
+      return { ...fresh, choices };
+    }
+    case "decline":
+      if (answer.reason === "other-topic") return { ...fresh, choices: answer.nearest.map(({ id }) => id) };
+      return before;
+    case "concept":
+    case "help":
+      return before;
+  }
+}
