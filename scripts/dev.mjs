@@ -11,7 +11,7 @@ await build({
   packages: "external",
   platform: "node",
   target: "node20",
-  define: { __dirname: JSON.stringify(process.cwd() + "/" + entry.slice(0, entry.lastIndexOf("/"))) },
+  define: { __dirname: JSON.stringify(`${process.cwd()}/${entry.slice(0, entry.lastIndexOf("/"))}`) },
   logLevel: "error",
 });
 const { status } = spawnSync(process.execPath, ["--expose-gc", out, ...args], { stdio: "inherit" });
