@@ -10,6 +10,7 @@ import {
   DISCOUNT_FOR_A_PART,
   MOST_CHOICES,
   MOST_ROWS,
+  NAME_ALONE,
   PART_IS_A_HINT,
   PART_IS_THE_NAME,
   STRANGE_WORDS,
@@ -93,7 +94,8 @@ function relationOf(regions: readonly Region[]): Relation | null {
 
 /** "how does the grid fail over": part of a name counts only in a question on regions. */
 function aboutPartOfAName(query: Query, index: Index): Answer | null {
-  const onTopic = query.cues.has("region-loss") || query.topics.length > 0;
+  const isNameAlone = query.unknownWords === 0 && query.length <= NAME_ALONE;
+  const onTopic = query.cues.has("region-loss") || query.topics.length > 0 || isNameAlone;
   if (!onTopic || query.otherTopic) return null;
   const guesses = query.guesses.filter(({ confidence }) => confidence >= PART_IS_A_HINT);
   const [best, next] = guesses;

@@ -1,7 +1,7 @@
 /** Every figure that decides between answering, asking back and declining, each with its reason. */
 
-/** A part of a name this large, well ahead of the next, is the name: "the grid" for Event Grid asked about failover. */
-export const PART_IS_THE_NAME = 0.6;
+/** Half of a name, well ahead of the next, is the name: "the grid" for Event Grid asked about failover. */
+export const PART_IS_THE_NAME = 0.5;
 /** The next best must be this far behind, or both are offered. */
 export const CLEAR_LEAD = 0.75;
 /** A smaller part than this is a coincidence ("data" is in many names). */
@@ -14,3 +14,5 @@ export const MOST_ROWS = 10;
 export const MOST_CHOICES = 5;
 /** Words that nothing recognised, in a question without a word on regions, that show it to be about something else. */
 export const STRANGE_WORDS = 2;
+/** A message of no more words that is nothing but part of a name asks for that service. */
+export const NAME_ALONE = 4;

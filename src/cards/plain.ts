@@ -12,6 +12,7 @@ export function plainText(view: View): string {
     unmarked(view.lead),
     ...view.sections.map(({ heading, items }) => [heading, ...items.map(itemText)].filter(Boolean).join("\n")),
     view.buttons.flatMap((button) => (button.kind === "open" ? [`${button.title}: ${button.url}`] : [])).join("\n"),
+    view.pages.map(({ title, url }) => `${title}: ${url}`).join("\n"),
     view.foot,
   ];
   return blocks.filter((block) => block !== "").join("\n\n");

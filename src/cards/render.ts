@@ -3,7 +3,8 @@ import { Template } from "adaptivecards-templating";
 import { z } from "zod";
 import type { Card } from "../responder";
 import { plainText, spoken } from "./plain";
-import type { Button, Item, View } from "./view";
+import type { Button, Item, Link, View } from "./view";
+import { words } from "./words";
 
 /** The templates, one an outcome; each opens as it is in the Adaptive Cards designer. */
 export const TEMPLATES = ["answer", "plan", "region", "catalog", "concept", "disambiguate", "decline", "help"] as const;
@@ -49,13 +50,14 @@ function toData(view: View) {
       heading: maybe(heading).map((text) => ({ text })),
       items: items.map(toItemData),
     })),
+    pages: view.pages.length === 0 ? [] : [{ text: `**${words.pages}:** ${view.pages.map(asMarkdown).join(" · ")}` }],
     foot: maybe(view.foot).map((text) => ({ text })),
     actions: view.buttons.map(toAction),
   };
 }
 
 function toItemData({ title, text, details, link, tone }: Item) {
-  const page = link ? `[${link.title}](${link.url})` : "";
+  const page = link ? asMarkdown(link) : "";
   const textLine = details.length === 0 ? [text, page] : [text];
   const rows = details.map(({ label, value }) => `**${label}:** ${value}`);
   return {
@@ -64,6 +66,10 @@ function toItemData({ title, text, details, link, tone }: Item) {
     tone,
     details: [...rows, ...(details.length > 0 && page ? [page] : [])].map((line) => ({ text: line })),
   };
+}
+
+function asMarkdown({ title, url }: Link): string {
+  return `[${title}](${url})`;
 }
 
 /** Buttons carry ids; Action.Submit is what every client knows. */

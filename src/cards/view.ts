@@ -33,6 +33,8 @@ export type View = {
   /** Something a reader must know before relying on the rest: the service is being retired. */
   readonly notice: string;
   readonly sections: readonly Section[];
+  /** Further pages, where nothing else on the card leads to them. */
+  readonly pages: readonly Link[];
   /** Dates and sources. */
   readonly foot: string;
   /** At most six (Teams). */

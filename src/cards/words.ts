@@ -75,6 +75,7 @@ export const words = {
     `Microsoft's pages of ${monthYear.format(utc(dated))}, checked ${dayMonthYear.format(utc(checked))}`,
   olderSource: (dated: string) => `Microsoft's page of ${monthYear.format(utc(dated))}`,
 
+  pages: "More pages",
   openPage: "Open the Microsoft page",
   page: "Page",
   how: "How",

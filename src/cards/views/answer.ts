@@ -12,12 +12,15 @@ export function answerView(answer: AnswerOf<"answer">, nameOf: (service: string)
   if (!first) return EMPTY_VIEW;
   const where = assessments.map(({ setting }) => settingName(setting)).filter((name) => name !== "");
   const verdict = verdictOf({ service, assessment: first });
+  const sections = sectionsOf(service, first, others, answer.topic, nameOf).filter(({ items }) => items.length > 0);
+  const linked = new Set(sections.flatMap(({ items }) => items.flatMap(({ link }) => link?.url ?? [])));
   return {
     title: [service.name, where.length > 0 ? where[0] : null].filter(Boolean).join(" · "),
     verdict,
     lead: first.setting.kind === "open" ? `**${words.withAPair}:** ${service.verdict.paired}` : "",
     notice: service.retired?.text ?? "",
-    sections: sectionsOf(service, first, others, answer.topic, nameOf).filter(({ items }) => items.length > 0),
+    sections,
+    pages: service.links.slice(1).filter(({ url }) => !linked.has(url)),
     foot: words.sources(service.sources.dated, service.sources.checked),
     buttons: buttonsOf(answer, first, nameOf),
     summary: oneLine(
@@ -87,7 +90,7 @@ function linked(text: string, url: string): Item {
 
 function buttonsOf(answer: AnswerOf<"answer">, first: Assessment, nameOf: (service: string) => string): Button[] {
   const { service } = answer.view;
-  const [guide, ...pages] = service.links;
+  const [guide] = service.links;
   const replacement = service.retired?.replacement;
   const same = { services: [service.id], topic: answer.topic };
   return fit([
@@ -97,7 +100,6 @@ function buttonsOf(answer: AnswerOf<"answer">, first: Assessment, nameOf: (servi
     ...service.neighbours
       .slice(0, 2)
       .map(({ service: id }) => tap(nameOf(id), { services: [id], regions: regionIds(answer), topic: answer.topic })),
-    ...pages.slice(0, 2).map(({ title, url }) => open(title, url)),
   ]);
 }
 

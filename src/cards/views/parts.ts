@@ -14,6 +14,7 @@ export const EMPTY_VIEW: View = {
   lead: "",
   notice: "",
   sections: [],
+  pages: [],
   foot: "",
   buttons: [],
   summary: "",

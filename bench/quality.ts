@@ -1,0 +1,118 @@
+/**
+ * npm run quality                 the table of both halves, beside the search libraries
+ * npm run quality -- --misses     also each question of the tuned half that was not answered right
+ * The held-out half is shown as totals only: nobody tunes on it.
+ */
+import { parseArgs } from "node:util";
+import { type Golden, type Half, type Judged, judgeAll, type Mark, readGolden } from "../test/questions/golden";
+import { mistype } from "../test/questions/mistype";
+import { type Engine, engines, type Hit } from "./engines";
+import { loadedKnowledge, loadResponder } from "./load";
+
+const { values } = parseArgs({ options: { misses: { type: "boolean", default: false } } });
+const responder = loadResponder();
+const peers = engines(loadedKnowledge().services);
+
+for (const half of ["tuned", "held-out"] as const) report(half);
+
+function report(half: Half): void {
+  const goldens = readGolden(half);
+  const ours = judgeAll(goldens, responder);
+  const mistyped = judgeAll(
+    goldens.map((golden) => ({ ...golden, text: mistype(golden.text) })),
+    responder,
+  );
+  console.log(`\n${half} half: ${goldens.length} questions, in 100`);
+  console.log(
+    [
+      "".padEnd(12),
+      ...["asked", "right", "back", "decl.", "WRONG"].map((name) => name.padStart(6)),
+      ...peers.map(({ name }) => name.padStart(22)),
+    ].join(""),
+  );
+  const marks = peers.map((peer) => markPeer(peer, goldens));
+  const files = half === "tuned" ? [...new Set(goldens.map(({ file }) => file))] : [];
+  for (const file of files) row(file, ours, marks, (golden) => golden.file === file);
+  row("in scope", ours, marks, isInScope);
+  row("out of scope", ours, marks, (golden) => !isInScope(golden));
+  row("all", ours, marks, () => true);
+  row("mistyped", mistyped, [], isInScope);
+  if (values.misses && half === "tuned") for (const judged of ours.filter(({ mark }) => mark !== "right")) miss(judged);
+}
+
+function isInScope({ expect }: Golden): boolean {
+  return expect.kind !== "decline" && expect.kind !== "help";
+}
+
+function row(
+  name: string,
+  ours: readonly Judged[],
+  peers: ReadonlyArray<ReadonlyMap<Golden, Mark>>,
+  belongs: (golden: Golden) => boolean,
+): void {
+  const mine = ours.filter(({ golden }) => belongs(golden));
+  const share = (marks: readonly Mark[], mark: Mark) =>
+    (100 * marks.filter((one) => one === mark).length) / Math.max(1, marks.length);
+  const figures = (["right", "asked", "declined", "wrong"] as const).map((mark) =>
+    share(
+      mine.map((one) => one.mark),
+      mark,
+    )
+      .toFixed(1)
+      .padStart(6),
+  );
+  const others = peers.map((marks) => {
+    const theirs = [...marks].filter(([golden]) => belongs(golden)).map(([, mark]) => mark);
+    return `${share(theirs, "right").toFixed(1)} right ${share(theirs, "wrong").toFixed(1).padStart(4)} wrong`.padStart(
+      22,
+    );
+  });
+  console.log([name.padEnd(12), String(mine.length).padStart(6), ...figures, ...others].join(""));
+}
+
+/**
+ * An engine answers with its best hit, or with as many as a plan names (a gift: it cannot know how many); below its
+ * cut-off it declines. Lists, regions and concepts it has no answer for: it is right there only in declining, never.
+ */
+function markPeer(engine: Engine, goldens: readonly Golden[]): Map<Golden, Mark> {
+  const found = new Map(goldens.map((golden) => [golden, engine.find(golden.text)]));
+  const tops = [...found.values()].map((hits) => hits[0]?.score ?? 0).sort((a, b) => a - b);
+  const cuts = Array.from({ length: 41 }, (_, i) => tops[Math.floor((i / 40) * (tops.length - 1))] ?? 0);
+  const tries = cuts.map((cut) => new Map([...found].map(([golden, hits]) => [golden, peerMark(golden, hits, cut)])));
+  return tries.reduce((best, next) => (worth(next) > worth(best) ? next : best));
+}
+
+/** A wrong answer is the worst outcome, so the cut-off is chosen for right answers less wrong ones. */
+function worth(marks: ReadonlyMap<Golden, Mark>): number {
+  const all = [...marks.values()];
+  return all.filter((mark) => mark === "right").length - all.filter((mark) => mark === "wrong").length;
+}
+
+function peerMark(golden: Golden, hits: readonly Hit[], cut: number): Mark {
+  const [best] = hits;
+  if (!best || best.score < cut)
+    return golden.expect.kind === "decline" || golden.expect.kind === "help" ? "right" : "declined";
+  const accepted = [golden.expect, ...(golden.or ?? [])];
+  const isRight = accepted.some(({ kind, services = [], candidates = [] }) => {
+    if (kind === "disambiguate") return candidates.every((id) => hits.slice(0, 5).some((hit) => hit.id === id));
+    const top = hits.slice(0, services.length).map(({ id }) => id);
+    return services.length > 0 && services.every((id) => top.includes(id));
+  });
+  return isRight ? "right" : "wrong";
+}
+
+function miss({ golden, decision, mark }: Judged): void {
+  const { kind, services, regions, capability, concept, reason, candidates } = decision;
+  const got = {
+    kind,
+    services,
+    regions,
+    capability,
+    concept,
+    reason,
+    candidates: candidates.map(({ service }) => service),
+  };
+  console.log(
+    `${mark} ${golden.file}:${golden.line} ${golden.text}\n    want ${JSON.stringify(golden.expect)}\n    got  ${JSON.stringify(got)}`,
+  );
+}

@@ -1,0 +1,84 @@
+/** What Teams takes and a person can read: every card that the bot can make must pass (platform.md). */
+import { isAllowedLink } from "../../src/knowledge/links";
+import type { Card } from "../../src/responder";
+
+/** Elements of versions 1.0 to 1.4, which phones render. */
+const ELEMENTS = new Set([
+  "AdaptiveCard",
+  "TextBlock",
+  "Container",
+  "ColumnSet",
+  "Column",
+  "FactSet",
+  "Image",
+  "ActionSet",
+]);
+const ACTIONS = new Set(["Action.OpenUrl", "Action.Submit", "Action.Execute", "Action.ToggleVisibility"]);
+const MOST_BYTES = 28 * 1024;
+const LONGEST_BUTTON = 40;
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** @returns what is wrong with the card, nothing for a good one */
+export function lintCard(card: Card): string[] {
+  const all = [...objectsIn(card)];
+  const elements = all.filter(({ type }) => typeof type === "string" && !String(type).startsWith("Action."));
+  const actions = all.filter(({ type }) => String(type).startsWith("Action."));
+  const text = JSON.stringify(card);
+  return [
+    ...when(card["version"] !== "1.5", `version is ${card["version"]}`),
+    ...when(typeof card["fallbackText"] !== "string" || card["fallbackText"] === "", "no fallbackText"),
+    ...when(typeof card["speak"] !== "string" || card["speak"] === "", "nothing to speak"),
+    ...when(Buffer.byteLength(text) >= MOST_BYTES, `${Buffer.byteLength(text)} bytes`),
+    ...when(/\$\{/.test(text), `left over: ${/\$\{[^}]*\}?/.exec(text)?.[0]}`),
+    ...when(/undefined|\[object|NaN/.test(text), "a value without words"),
+    ...elements.flatMap((element) => lintElement(element)),
+    ...when(actions.length > 6, `${actions.length} actions`),
+    ...actions.flatMap((action) => lintAction(action)),
+    ...linksIn(text)
+      .filter((link) => !isAllowedLink(link))
+      .map((link) => `link off the allow-list: ${link}`),
+  ];
+}
+
+function lintElement(element: Json): string[] {
+  const { type } = element;
+  return [
+    ...when(!ELEMENTS.has(String(type)), `element ${type}`),
+    ...when(type === "TextBlock" && element["wrap"] !== true, `a TextBlock that is cut off: ${element["text"]}`),
+    ...when(type === "TextBlock" && String(element["text"]).trim() === "", "an empty TextBlock"),
+    ...when(type === "Image" && !element["altText"], "an image without words"),
+    ...when(
+      type === "TextBlock" && /^#{1,6} |^\||```|<[a-z]+>/m.test(String(element["text"])),
+      `Markdown that Teams does not show: ${element["text"]}`,
+    ),
+  ];
+}
+
+function lintAction(action: Json): string[] {
+  const title = String(action["title"] ?? "");
+  return [
+    ...when(!ACTIONS.has(String(action["type"])), `action ${action["type"]}`),
+    ...when(title === "" || title.length > LONGEST_BUTTON, `button text of ${title.length} letters: ${title}`),
+    ...when(action["type"] === "Action.OpenUrl" && !isAllowedLink(String(action["url"])), `button to ${action["url"]}`),
+  ];
+}
+
+function linksIn(text: string): string[] {
+  return [...text.matchAll(/https?:\/\/[^\s"')\\]+/g)]
+    .map(([link]) => link.replace(/[.,;]$/, ""))
+    .filter((link) => !link.includes("adaptivecards.io"));
+}
+
+function* objectsIn(value: unknown): Iterable<Json> {
+  if (Array.isArray(value)) for (const item of value) yield* objectsIn(item);
+  else if (typeof value === "object" && value !== null) {
+    yield value as Json;
+    for (const inner of Object.entries(value).flatMap(([key, item]) => (key === "data" ? [] : [item])))
+      yield* objectsIn(inner);
+  }
+}
+
+function when(isWrong: boolean, problem: string): string[] {
+  return isWrong ? [problem] : [];
+}

@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import type { KnowledgeFile } from "../../src/knowledge/knowledge";
+import { readKnowledgeFiles } from "../../src/knowledge/load";
+import { formatFaults, parseKnowledge } from "../../src/knowledge/parse";
+
+const files = readKnowledgeFiles(join(process.cwd(), "knowledge"));
+
+/** The real files with one of them changed, as an author's slip would change it. */
+function withFile(name: string, change: (text: string) => string): KnowledgeFile[] {
+  return files.map((file) => (file.name === name ? { name, text: change(file.text) } : file));
+}
+
+/** Changes one field of the parsed JSON. */
+function edit(change: (json: Record<string, never>) => void): (text: string) => string {
+  return (text) => {
+    const json = JSON.parse(text);
+    change(json);
+    return JSON.stringify(json);
+  };
+}
+
+function faultsOf(changed: readonly KnowledgeFile[]): string {
+  const result = parseKnowledge(changed);
+  return result.kind === "ok" ? "" : formatFaults(result.faults);
+}
+
+const GRID = "services/azure-event-grid.json";
+
+test("the knowledge as it is has no fault", () => {
+  expect(faultsOf(files)).toBe("");
+});
+
+test.each<[string, KnowledgeFile[], string[]]>([
+  ["a comma is missing", withFile(GRID, (text) => text.replace(",", "")), [GRID, "is not JSON"]],
+  [
+    "a field is misspelt",
+    withFile(GRID, (text) => text.replace('"aliases"', '"alias"')),
+    ["aliases: is missing: add it", "alias: no such field"],
+  ],
+  [
+    "a verdict that does not exist",
+    withFile(GRID, (text) => text.replace('"paired-only"', '"sometimes"')),
+    ["verdict.kind", '"sometimes" is not known: write one of works-anywhere'],
+  ],
+  [
+    "a link to a host that anybody can register",
+    withFile(GRID, (text) =>
+      text.replace("https://learn.microsoft.com/azure/event-grid", "https://learn.microsoft.com.example.org/x"),
+    ),
+    ["allow-list"],
+  ],
+  [
+    "a link with a locale",
+    withFile(GRID, (text) => text.replace("learn.microsoft.com/azure", "learn.microsoft.com/en-us/azure")),
+    ["without a locale"],
+  ],
+  [
+    "a file under another name than its id",
+    withFile(GRID, (text) => text.replace('"id": "azure-event-grid"', '"id": "azure-grid"')),
+    ["the file is called azure-event-grid.json"],
+  ],
+  [
+    "an alias that another service has",
+    withFile(GRID, (text) => text.replace('"Event Grid topic"', '"Event Hubs"')),
+    ["is claimed by", '"shared": true'],
+  ],
+  [
+    "a verdict that the capabilities contradict",
+    withFile(GRID, (text) => text.replace('"paired-only"', '"works-anywhere"')),
+    ['no capability has "nonpaired": true'],
+  ],
+  [
+    "a neighbour that does not exist",
+    withFile(GRID, (text) => text.replace('"service": "azure-event-hubs"', '"service": "azure-event-hub"')),
+    ['"azure-event-hub" is no service here'],
+  ],
+  [
+    "a pair that is not mutual any more",
+    withFile("regions.json", (text) => text.replace('"pair": "westus",', '"pair": "westus2",')),
+    ["pairing"],
+  ],
+  [
+    "the regions are missing",
+    files.filter(({ name }) => name !== "regions.json"),
+    ["regions.json: the file is missing"],
+  ],
+  [
+    "a target that is no region",
+    withFile("targets/azure-netapp-files.json", (text) => text.replace('"qatarcentral"', '"qatar"')),
+    ['"qatar" is no region of regions.json'],
+  ],
+])("%s: said with the file, the place and the remedy", (_slip, changed, expected) => {
+  const faults = faultsOf(changed);
+  for (const part of expected) expect(faults).toContain(part);
+});
+
+test("all faults of all files at once", () => {
+  const changed = withFile(GRID, (text) => text.replace('"paired-only"', '"sometimes"')).map((file) =>
+    file.name === "services/azure-key-vault.json"
+      ? { ...file, text: edit((json) => delete json["name"])(file.text) }
+      : file,
+  );
+  const faults = faultsOf(changed);
+  expect(faults).toContain("services/azure-event-grid.json");
+  expect(faults).toContain("services/azure-key-vault.json at name: is missing");
+});
