@@ -73,7 +73,7 @@ function toReply(renderer: Renderer, name: TemplateName, view: View, decision: D
 function linksOf(view: View): string[] {
   const buttons = view.buttons.flatMap((button) => (button.kind === "open" ? [button.url] : []));
   const items = view.sections.flatMap(({ items }) => items.flatMap(({ link }) => (link ? [link.url] : [])));
-  return [...new Set([...buttons, ...items])];
+  return [...new Set([...buttons, ...items, ...view.pages.map(({ url }) => url)])];
 }
 
 function decisionOf(answer: Answer): Decision {
@@ -118,6 +118,7 @@ function contextAfter(
     regions: answer.regions.map(({ id }) => id),
     topic: null,
     choices: [],
+    catalog: null,
     aboutRegions: false,
   };
   switch (answer.kind) {
@@ -133,7 +134,7 @@ function contextAfter(
       return { ...fresh, aboutRegions: true };
     case "catalog": {
       const choices = answer.items.flatMap((item) => (item.kind === "service" ? [item.service.id] : []));
-      return { ...fresh, choices };
+      return { ...fresh, choices, catalog: answer.catalog };
     }
     case "decline":
       if (answer.reason === "other-topic") return { ...fresh, choices: answer.nearest.map(({ id }) => id) };

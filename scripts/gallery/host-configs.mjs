@@ -9,7 +9,11 @@ const base = {
   spacing: { none: 0, small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
   separator: { lineThickness: 1 },
   actions: {
-    maxActions: 6, spacing: "default", buttonSpacing: 8, actionsOrientation: "horizontal", actionAlignment: "left",
+    maxActions: 6,
+    spacing: "default",
+    buttonSpacing: 8,
+    actionsOrientation: "horizontal",
+    actionAlignment: "left",
     showCard: { actionMode: "inline" },
   },
   adaptiveCard: { allowCustomStyle: false },
@@ -19,8 +23,13 @@ const base = {
 const colors = (text, subtle, accent, good, warning, attention) => {
   const one = (value, dim = value) => ({ default: value, subtle: dim });
   return {
-    default: one(text, subtle), dark: one(text, subtle), light: one(text, subtle),
-    accent: one(accent), good: one(good), warning: one(warning), attention: one(attention),
+    default: one(text, subtle),
+    dark: one(text, subtle),
+    light: one(text, subtle),
+    accent: one(accent),
+    good: one(good),
+    warning: one(warning),
+    attention: one(attention),
   };
 };
 
@@ -35,32 +44,59 @@ const styles = (page, palette, tints) => ({
 
 export const THEMES = {
   light: {
-    page: "#ffffff", frame: "#f5f5f5", text: "#242424", border: "#d1d1d1", primary: "#5b5fc7", onPrimary: "#ffffff",
+    page: "#ffffff",
+    frame: "#f5f5f5",
+    text: "#242424",
+    border: "#d1d1d1",
+    primary: "#5b5fc7",
+    onPrimary: "#ffffff",
     config: {
       ...base,
       separator: { lineThickness: 1, lineColor: "#e0e0e0" },
       containerStyles: styles("#ffffff", colors("#242424", "#616161", "#5b5fc7", "#0e700e", "#8a5a00", "#b10e1c"), {
-        emphasis: "#f5f5f5", good: "#e7f2da", warning: "#fff4ce", attention: "#fcf4f6", accent: "#e8ebfa",
+        emphasis: "#f5f5f5",
+        good: "#e7f2da",
+        warning: "#fff4ce",
+        attention: "#fcf4f6",
+        accent: "#e8ebfa",
       }),
     },
   },
   dark: {
-    page: "#292929", frame: "#1f1f1f", text: "#ffffff", border: "#3d3d3d", primary: "#7f85f5", onPrimary: "#000000",
+    page: "#292929",
+    frame: "#1f1f1f",
+    text: "#ffffff",
+    border: "#3d3d3d",
+    primary: "#7f85f5",
+    onPrimary: "#000000",
     config: {
       ...base,
       separator: { lineThickness: 1, lineColor: "#525252" },
       containerStyles: styles("#292929", colors("#ffffff", "#adadad", "#9ea2ff", "#92c353", "#f8d22a", "#f1707b"), {
-        emphasis: "#333333", good: "#1f3a12", warning: "#463100", attention: "#3b1519", accent: "#2f2f4a",
+        emphasis: "#333333",
+        good: "#1f3a12",
+        warning: "#463100",
+        attention: "#3b1519",
+        accent: "#2f2f4a",
       }),
     },
   },
   contrast: {
-    page: "#000000", frame: "#000000", text: "#ffffff", border: "#ffffff", primary: "#1aebff", onPrimary: "#000000",
+    page: "#000000",
+    frame: "#000000",
+    text: "#ffffff",
+    border: "#ffffff",
+    primary: "#1aebff",
+    onPrimary: "#000000",
     config: {
       ...base,
       separator: { lineThickness: 1, lineColor: "#ffffff" },
       containerStyles: styles("#000000", colors("#ffffff", "#ffffff", "#ffff01", "#3ff23f", "#ffff01", "#ffff01"), {
-        emphasis: "#000000", good: "#000000", warning: "#000000", attention: "#000000", accent: "#000000",
+        emphasis: "#000000",
+        good: "#000000",
+        warning: "#000000",
+        attention: "#000000",
+        accent: "#000000",
       }),
     },
   },

@@ -14,7 +14,13 @@ type Common = {
 };
 
 /** One service's row on a plan, and the whole of an answer: the service as it stands in each region asked about. */
-export type ServiceView = { readonly service: Service; readonly assessments: readonly Assessment[] };
+export type ServiceView = {
+  readonly service: Service;
+  /** One a region asked about; one where none was named. */
+  readonly assessments: readonly Assessment[];
+  /** Of a family such as Azure Storage: its members, seen likewise. */
+  readonly members: readonly ServiceView[];
+};
 
 /** What to reply, decided; every word a person reads is still to be written (cards/). */
 export type Answer = Common &

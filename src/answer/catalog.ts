@@ -19,7 +19,8 @@ export function catalogOf(query: Query): Catalog | null {
 
 /** Regions also stand in questions on services ("which services work in nonpaired regions"), so services win. */
 function isAboutServices({ cues }: Query): boolean {
-  return cues.has("services") || (cues.has("works") && cues.has("nonpaired") && !cues.has("regions"));
+  const onWhatIsOffered = (cues.has("works") && cues.has("nonpaired")) || cues.has("nothing") || cues.has("needs");
+  return cues.has("services") || (onWhatIsOffered && !cues.has("regions"));
 }
 
 function isAboutRegions({ cues, plural, areas, regions }: Query): boolean {

@@ -55,8 +55,8 @@ function withoutAService(query: Query, index: Index): Answer {
 
 /** A general question; a region beside it makes it a question on that region, unless the subject is a technique. */
 function aboutConcept(query: Query, index: Index): Answer | null {
-  const [id] = query.concepts;
-  const concept = id === undefined ? undefined : index.concept(id);
+  const concepts = query.concepts.flatMap((id) => index.concept(id) ?? []);
+  const concept = concepts.find(({ general }) => !general) ?? concepts[0];
   if (!concept) return null;
   const aboutPairs = concept.topics.length === 0;
   if (query.regions.length > 0 && aboutPairs) return null;
@@ -163,6 +163,7 @@ function viewOf(service: Service, query: Query, index: Index): ServiceView {
   return {
     service,
     assessments: settingsOf(query, index).map((setting) => assess(service, setting, topic, index.knowledge)),
+    members: service.members.flatMap((id) => index.service(id) ?? []).map((member) => viewOf(member, query, index)),
   };
 }
 

@@ -112,8 +112,12 @@ export const words = {
 
   canCopyTo: (region: string, targets: readonly string[]) =>
     `From ${region} it can copy to ${either.format(targets)}: Microsoft's list of regions decides.`,
-  canCopyBetween: (from: string, to: string) => `It can copy from ${from} to ${to}: the two stand on Microsoft's list.`,
-  cannotCopyBetween: (from: string, to: string) => `From ${from} to ${to} does not stand on Microsoft's list.`,
+  between: {
+    listed: (from: string, to: string) => `From ${from} to ${to}: yes, that stands on Microsoft's list.`,
+    notListed: (from: string, to: string) => `From ${from} to ${to}: no, that does not stand on Microsoft's list.`,
+    pair: (from: string, to: string) => `From ${from} to ${to}: yes, that is its pair.`,
+    noPair: (from: string, to: string) => `From ${from} to ${to}: no, that is not its pair.`,
+  },
   notListed: (region: string, dated: string) =>
     `${region} is not on Microsoft's list of regions that can copy to another (${monthYear.format(utc(dated))}), so nothing is built in here.`,
 

@@ -280,6 +280,7 @@ export const conceptsSchema = z.strictObject({
           .array(z.string().trim().min(2).max(80))
           .min(1)
           .describe("Phrases that mean this subject; words that carry no meaning may stand between theirs"),
+        general: z.boolean().default(false).describe("Gives way to any other subject named in the same question"),
         topics: z.array(z.enum(TOPICS)).default([]).describe("Topics that lead here when no service is named"),
         related: z.array(id).max(3).default([]).describe("Ids of concepts to read next"),
         links: z.array(z.strictObject({ title: text(60, "Button text"), url: link, dated: day.optional() })).min(1),

@@ -1,6 +1,7 @@
 /** What one turn leaves for the next of the same conversation, and how a follow-up takes from it. */
 import { z } from "zod";
 import { TOPICS } from "../knowledge/schema";
+import { CATALOGS } from "./catalogs";
 import type { Query } from "./query";
 
 const ids = z.array(z.string().max(80)).max(100);
@@ -14,6 +15,8 @@ export const contextSchema = z.object({
   topic: z.enum(TOPICS).nullable(),
   /** Services that the card offered or listed, in order, for "the second one". */
   choices: ids,
+  /** The list that the turn before showed, to be narrowed ("and in Europe?"). */
+  catalog: z.enum(CATALOGS).nullable(),
   /** The turn before was about regions alone. */
   aboutRegions: z.boolean(),
 });
@@ -43,6 +46,7 @@ export function carryOver(query: Query, context: ConversationContext | undefined
   if (!context || query.empty) return query;
   const chosen = chosenService(query, context);
   if (chosen !== undefined) return withContext({ ...query, services: [{ service: chosen, confidence: 1 }] }, context);
+  if (narrowsList(query, context)) return { ...query, catalog: context.catalog };
   if (!isFollowUp(query, context)) return query;
   const named = query.services.length + query.unclear.length > 0;
   if (named) return withContext(query, context);
@@ -62,6 +66,13 @@ function withContext(query: Query, context: ConversationContext): Query {
 function chosenService(query: Query, context: ConversationContext): string | undefined {
   if (query.ordinal === null || query.services.length + query.unclear.length > 0) return undefined;
   return context.choices.at(query.ordinal);
+}
+
+/** "which ones are in Europe?" after a list of regions. */
+function narrowsList(query: Query, context: ConversationContext): boolean {
+  const ofRegions = context.catalog?.endsWith("regions") === true;
+  const named = query.services.length + query.unclear.length + query.concepts.length > 0;
+  return ofRegions && !named && query.areas.length > 0 && query.length <= LONGEST_ELLIPSIS;
 }
 
 /** Short, and it leaves something out that the turn before had. */

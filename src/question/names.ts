@@ -11,7 +11,7 @@ export type Names = {
   readonly services: readonly Candidate[];
   readonly unclear: ReadonlyArray<readonly Candidate[]>;
   readonly regions: readonly string[];
-  /** Whether a span lies within a chosen name, so that it says nothing of its own. */
+  /** Whether a span shares a word with a chosen name, so that it says nothing of its own ("log in" in "Logs in"). */
   readonly covers: (span: Span) => boolean;
   readonly isCovered: (token: number) => boolean;
 };
@@ -36,7 +36,7 @@ export function chooseNames(spans: readonly Span[], tokens: readonly Token[], le
     services: [...certain].map(([service, confidence]) => ({ service, confidence })),
     unclear: unclearNames(meant, certain),
     regions: [...new Set(meant.flatMap(({ name }) => (name.kind === "region" ? name.regions : [])))],
-    covers: (span) => chosen.some(({ start, end }) => start <= span.start && end >= span.end),
+    covers: (span) => chosen.some(({ start, end }) => start < span.end && span.start < end),
     isCovered: (token) => chosen.some(({ start, end }) => start <= token && token < end),
   };
 }

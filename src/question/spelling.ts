@@ -12,6 +12,8 @@ export type Similar = { readonly word: string; readonly confidence: number };
 const FUSE_OPTIONS = { ignoreLocation: true, threshold: 0.5, includeScore: true } as const;
 /** Fuse compares one word in about 9 µs, so only the words that share most letter pairs are handed to it. */
 const SHORTLIST = 16;
+/** Two wrong letters in a word of six leave two of its seven pairs; less in common is another word. */
+const LEAST_OVERLAP = 0.25;
 /** Beyond this the word tells nothing: nobody misspells an identifier of 40 letters. */
 const LONGEST = 30;
 const REMEMBERED_WORDS = 5_000;
@@ -19,11 +21,14 @@ const REMEMBERED_WORDS = 5_000;
 export class Spelling {
   readonly #known: readonly string[];
   readonly #wordsByPair = new Map<string, number[]>();
+  /** For each known word, the pairs it shares with the word at hand; all 0 between two look-ups. */
+  readonly #shared: Uint8Array;
   readonly #remembered = new LRUCache<string, readonly Similar[]>({ max: REMEMBERED_WORDS });
 
   /** @param known every word of the names and cues, folded */
   constructor(known: Iterable<string>) {
     this.#known = [...new Set(known)].filter((word) => word.length > 3);
+    this.#shared = new Uint8Array(this.#known.length);
     this.#known.forEach((word, index) => {
       for (const pair of letterPairs(word)) pushTo(this.#wordsByPair, pair, index);
     });
@@ -46,14 +51,22 @@ export class Spelling {
   }
 
   #shortlist(word: string): string[] {
-    const shared = new Map<number, number>();
+    const shared = this.#shared;
+    const touched: number[] = [];
     for (const pair of letterPairs(word)) {
-      for (const index of this.#wordsByPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+      for (const index of this.#wordsByPair.get(pair) ?? []) {
+        if (shared[index] === 0) touched.push(index);
+        shared[index] = (shared[index] ?? 0) + 1;
+      }
     }
-    return [...shared]
-      .map(([index, count]) => ({ known: this.#known[index] ?? "", count }))
-      .filter(({ known }) => Math.abs(known.length - word.length) <= allowedErrors(word.length))
-      .map(({ known, count }) => ({ known, overlap: (2 * count) / (known.length + word.length + 2) }))
+    const close = touched.flatMap((index) => {
+      const known = this.#known[index] ?? "";
+      const overlap = (2 * (shared[index] ?? 0)) / (known.length + word.length + 2);
+      shared[index] = 0;
+      const sameSize = Math.abs(known.length - word.length) <= allowedErrors(word.length);
+      return sameSize && overlap >= LEAST_OVERLAP ? [{ known, overlap }] : [];
+    });
+    return close
       .sort((a, b) => b.overlap - a.overlap || (a.known < b.known ? -1 : 1))
       .slice(0, SHORTLIST)
       .map(({ known }) => known);

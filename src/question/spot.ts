@@ -18,7 +18,7 @@ type Reading = { readonly word: string; readonly width: number; readonly confide
 /** Weaker phrases than this are noise. */
 const WEAKEST_PHRASE = 0.5;
 /** Fuzzy look-ups a message may cost: a pasted log has hundreds of unknown words, none of them a name. */
-const MOST_LOOKUPS = 30;
+const MOST_LOOKUPS = 25;
 const LONGEST_JOINED = 26;
 
 /**

@@ -68,9 +68,10 @@ function topicsOf(spans: readonly Span[]): Topic[] {
   return unique(kept.map(({ meaning }) => meaning.topic));
 }
 
-/** A cue inside a longer cue is not meant ("not" in "not paired"). */
+/** "and" makes a follow-up at the start of a message only ("and Cosmos DB?"), not between two names. */
 function cuesOf(spans: readonly Span[]): Cue[] {
-  return unique(withKind(spans, "cue").map(({ meaning }) => meaning.cue));
+  const cues = withKind(spans, "cue").filter(({ span, meaning }) => meaning.cue !== "follow" || span.start <= 1);
+  return unique(cues.map(({ meaning }) => meaning.cue));
 }
 
 function guesses(tokens: readonly Token[], isCovered: (i: number) => boolean, lexicon: Lexicon): Candidate[] {

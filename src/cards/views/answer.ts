@@ -1,9 +1,21 @@
-import type { AnswerOf } from "../../answer/answer";
+import type { AnswerOf, ServiceView } from "../../answer/answer";
 import type { Assessment, Setting } from "../../answer/assess";
 import type { Service, Topic } from "../../knowledge/schema";
 import type { Button, Item, Section, View } from "../view";
 import { TOPIC, words } from "../words";
-import { capabilityItem, designItem, EMPTY_VIEW, fit, item, oneLine, open, settingName, tap, verdictOf } from "./parts";
+import {
+  betweenRegions,
+  capabilityItem,
+  designItem,
+  EMPTY_VIEW,
+  fit,
+  item,
+  oneLine,
+  open,
+  settingName,
+  tap,
+  verdictOf,
+} from "./parts";
 
 /** One service, the verdict first; what follows is for the one who reads on. */
 export function answerView(answer: AnswerOf<"answer">, nameOf: (service: string) => string): View {
@@ -12,12 +24,18 @@ export function answerView(answer: AnswerOf<"answer">, nameOf: (service: string)
   if (!first) return EMPTY_VIEW;
   const where = assessments.map(({ setting }) => settingName(setting)).filter((name) => name !== "");
   const verdict = verdictOf({ service, assessment: first });
-  const sections = sectionsOf(service, first, others, answer.topic, nameOf).filter(({ items }) => items.length > 0);
+  const family = { heading: words.members, items: answer.view.members.map((member) => memberItem(member)) };
+  const sections = [family, ...sectionsOf(service, first, others, answer.topic, nameOf)].filter(
+    ({ items }) => items.length > 0,
+  );
   const linked = new Set(sections.flatMap(({ items }) => items.flatMap(({ link }) => link?.url ?? [])));
   return {
     title: [service.name, where.length > 0 ? where[0] : null].filter(Boolean).join(" · "),
     verdict,
-    lead: first.setting.kind === "open" ? `**${words.withAPair}:** ${service.verdict.paired}` : "",
+    lead:
+      first.setting.kind === "open"
+        ? `**${words.withAPair}:** ${service.verdict.paired}`
+        : betweenRegions(service, first, answer.regions),
     notice: service.retired?.text ?? "",
     sections,
     pages: service.links.slice(1).filter(({ url }) => !linked.has(url)),
@@ -84,6 +102,19 @@ function elsewhereItem(service: Service, assessment: Assessment): Item {
   return item({ title: settingName(assessment.setting), text: `${word}. ${sentence}`, tone });
 }
 
+function memberItem({ service, assessments }: ServiceView): Item {
+  const [assessment] = assessments;
+  if (!assessment) return item({ text: service.name });
+  const { word, sentence, tone } = verdictOf({ service, assessment });
+  const url = service.links[0]?.url ?? service.verdict.source;
+  return item({
+    title: `${service.shortName}: ${word.toLowerCase()}`,
+    text: sentence,
+    link: { title: words.page, url },
+    tone,
+  });
+}
+
 function linked(text: string, url: string): Item {
   return item({ text, link: { title: words.page, url } });
 }
@@ -96,6 +127,9 @@ function buttonsOf(answer: AnswerOf<"answer">, first: Assessment, nameOf: (servi
   return fit([
     ...(guide ? [open(words.openPage, guide.url)] : []),
     ...(replacement ? [tap(nameOf(replacement), { services: [replacement], regions: regionIds(answer) })] : []),
+    ...answer.view.members
+      .slice(0, 5)
+      .map(({ service: { id, shortName } }) => tap(shortName, { services: [id], regions: regionIds(answer) })),
     ...otherSetting(first.setting).map(({ title, pairing }) => tap(title, { ...same, pairing })),
     ...service.neighbours
       .slice(0, 2)

@@ -1,6 +1,5 @@
 /** Pieces that several views share. */
 
-import type { ServiceView } from "../../answer/answer";
 import type { Assessment, CapabilityRow, Setting } from "../../answer/assess";
 import type { Design, Region, Service, Topic } from "../../knowledge/schema";
 import type { Tap } from "../../question/tap";
@@ -83,6 +82,17 @@ function sentenceOf(service: Service, assessment: Assessment): string {
   return setting.kind === "paired" ? service.verdict.paired : service.verdict.nonpaired;
 }
 
+/** Whether the service copies from the first of two regions to the second, where a pair or a list decides that. */
+export function betweenRegions(service: Service, assessment: Assessment, regions: readonly Region[]): string {
+  const [from, to, ...more] = regions;
+  if (!from || !to || more.length > 0) return "";
+  const limited = [...assessment.works, ...assessment.worksNot].find(({ targets }) => targets !== null);
+  if (limited)
+    return words.between[limited.targets?.some(({ id }) => id === to.id) ? "listed" : "notListed"](from.name, to.name);
+  if (service.verdict.kind !== "paired-only") return "";
+  return words.between[from.pair === to.id ? "pair" : "noPair"](from.name, to.name);
+}
+
 /** A capability in full: what it does, who fails over, what it needs, what is lost and how long it takes. */
 export function capabilityItem(row: CapabilityRow, title = row.capability.name): Item {
   const { capability } = row;
@@ -129,10 +139,9 @@ function tidy(text: string): string {
 }
 
 /** The first row or design that answers, for one line of a plan. */
-export function bestOption({ service, assessments }: ServiceView, topic: Topic | null): Item {
-  const [assessment] = assessments;
-  const row = assessment?.works[0];
-  const design = assessment?.designs[0];
+export function bestOption(service: Service, assessment: Assessment, topic: Topic | null): Item {
+  const [row] = assessment.works;
+  const [design] = assessment.designs;
   const suits = (topics: readonly Topic[]) => topic === null || topics.includes(topic);
   if (row && (suits(row.capability.topics) || !design || !suits(design.topics))) {
     return item({ text: row.capability.name, link: { title: words.page, url: row.capability.source } });

@@ -46,7 +46,7 @@ function rows(view: ServiceView, topic: Topic | null): Item[] {
   const same = new Set(assessments.map(({ outcome }) => outcome)).size <= 1;
   return (same ? assessments.slice(0, 1) : assessments).map((assessment) => {
     const { word, tone } = verdictOf({ service, assessment });
-    const best = bestOption({ service, assessments: [assessment] }, topic);
+    const best = bestOption(service, assessment, topic);
     const where = same ? "" : ` · ${settingName(assessment.setting)}`;
     return item({
       title: `${service.shortName}${where}`,

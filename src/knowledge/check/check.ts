@@ -1,0 +1,63 @@
+/** Our knowledge against a copy of Microsoft's reliability docs: all differences at once. */
+import type { Knowledge } from "../knowledge";
+import { citationsOf } from "./citations";
+import { comparePages, countPages } from "./compare-pages";
+import {
+  compareNonpaired,
+  compareOneWay,
+  comparePairs,
+  compareRegionList,
+  LIST_PAGE,
+  NONPAIRED_INCLUDE,
+  onlyAsPairs,
+  PAIRS_INCLUDE,
+  PAIRS_PAGE,
+} from "./compare-regions";
+import { compareTable, TABLE_PAGE } from "./compare-table";
+import type { Docs, Read, Unread } from "./docs";
+import { withIncludes } from "./includes";
+import { readMultiregionTable } from "./multiregion-table";
+import { readNonpaired, readOneWay, readPairs, readRegionList } from "./region-pages";
+import type { Report } from "./report";
+
+/**
+ * @param knowledge ours
+ * @param docs theirs; pages that are missing or malformed are named in the report, and the rest is compared
+ * @returns the report; it is in step only when there is no difference and everything could be read
+ */
+export function checkKnowledge(knowledge: Knowledge, docs: Docs): Report {
+  const { services, regions } = knowledge;
+  const citations = citationsOf(knowledge);
+  const table = readPage(docs, TABLE_PAGE, readMultiregionTable);
+  const list = readPage(docs, LIST_PAGE, readRegionList);
+  const pairs = readPage(docs, PAIRS_INCLUDE, readPairs);
+  const nonpaired = readPage(docs, NONPAIRED_INCLUDE, readNonpaired);
+  const oneWay = readPage(docs, PAIRS_PAGE, readOneWay);
+  const pages = comparePages(citations, docs);
+  const drift = [
+    ...(table.found ? compareTable(services, table.found) : []),
+    ...(list.found?.length ? compareRegionList(regions, list.found) : []),
+    ...(pairs.found?.length ? comparePairs(regions, pairs.found) : []),
+    ...(nonpaired.found?.length ? compareNonpaired(regions, nonpaired.found) : []),
+    ...(oneWay.found?.length ? compareOneWay(regions, oneWay.found) : []),
+    ...pages.drift,
+  ];
+  const unread = [docs, table, list, pairs, nonpaired, oneWay, pages].flatMap((part) => part.unread);
+  const rows = { services: table.found?.services.length ?? 0, rows: table.found?.capabilities.length ?? 0 };
+  const compared = { ...rows, regions: list.found?.length ?? 0, ...countPages(citations) };
+  const notes = onlyAsPairs(list.found ?? []).map(
+    (name) => `${name} is named only as a pair in ${LIST_PAGE}: nothing else of it was compared.`,
+  );
+  return { inStep: drift.length + unread.length === 0, compared, drift, unread, notes };
+}
+
+/** A page that is missing is one of the things that could not be read; nothing is then concluded from it. */
+function readPage<T>(
+  docs: Docs,
+  page: string,
+  read: (markdown: string) => Read<T>,
+): { readonly found: T | undefined; readonly unread: readonly Unread[] } {
+  if (!docs.pages.has(page)) return { found: undefined, unread: [{ page, problem: "is missing" }] };
+  const { found, problems } = read(withIncludes(page, docs.pages));
+  return { found, unread: problems.map((problem) => ({ page, problem })) };
+}

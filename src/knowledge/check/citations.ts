@@ -1,0 +1,93 @@
+/** Every address in our files, with the fact that rests on it and the date of the page as its author knew it. */
+import type { Knowledge } from "../knowledge";
+import type { Concept, Service } from "../schema";
+import { pageOf } from "./addresses";
+
+export type Citation = {
+  /** From the knowledge folder on. */
+  readonly file: string;
+  readonly path: string;
+  /** The fact, for a person. */
+  readonly text: string;
+  readonly address: string;
+  readonly dated: string;
+};
+
+/** A citation before its date is settled: `dated` only where the author wrote one for this very source. */
+type Draft = {
+  readonly path: string;
+  readonly text: string;
+  readonly address: string;
+  readonly dated?: string | undefined;
+};
+
+/** All addresses of all files, in the order of the files. */
+export function citationsOf(knowledge: Knowledge): Citation[] {
+  return [
+    ...knowledge.services.flatMap(citationsOfService),
+    ...citationsOfRegions(knowledge),
+    ...knowledge.targets.map(({ id, source, dated }) => ({
+      file: `targets/${id}.json`,
+      path: "source",
+      text: `Which region can copy to which: ${id}`,
+      address: source,
+      dated,
+    })),
+    ...knowledge.concepts.flatMap(citationsOfConcept),
+  ];
+}
+
+/** What one service's card says, fact by fact, each with its page. */
+export function citationsOfService(service: Service): Citation[] {
+  const drafts: Draft[] = [
+    { path: "verdict.nonpaired", text: service.verdict.nonpaired, address: service.verdict.source },
+    { path: "verdict.paired", text: service.verdict.paired, address: service.verdict.source },
+    ...(service.retired ? [draft("retired", service.retired)] : []),
+    ...service.capabilities.flatMap((capability, i) => [
+      { ...draft(`capabilities[${i}]`, { ...capability, text: `${capability.name}: ${capability.summary}` }) },
+      ...capability.exceptions.map((exception, j) => draft(`capabilities[${i}].exceptions[${j}]`, exception)),
+    ]),
+    ...service.designs.map((one, i) => draft(`designs[${i}]`, { ...one, text: `${one.name}: ${one.summary}` })),
+    ...service.cautions.map((caution, i) => draft(`cautions[${i}]`, caution)),
+    ...service.changed.map((change, i) => draft(`changed[${i}]`, change)),
+    ...service.links.map(({ title, url, dated }, i) => ({ path: `links[${i}]`, text: title, address: url, dated })),
+  ];
+  return settle(`services/${service.id}.json`, drafts, service.sources.dated);
+}
+
+function draft(path: string, fact: { text: string; source: string; dated?: string | undefined }): Draft {
+  return { path, text: fact.text, address: fact.source, dated: fact.dated };
+}
+
+/**
+ * A fact's own date first, then the date that its file gives for the same page elsewhere (the oldest: nothing of that
+ * page may be newer than what was read), then the date that the file gives for all its pages.
+ */
+function settle(file: string, drafts: readonly Draft[], otherwise: string): Citation[] {
+  const known = new Map<string, string>();
+  for (const { address, dated } of drafts) {
+    const before = known.get(pageOf(address));
+    if (dated && (!before || dated < before)) known.set(pageOf(address), dated);
+  }
+  return drafts.map((one) => ({ ...one, file, dated: one.dated ?? known.get(pageOf(one.address)) ?? otherwise }));
+}
+
+function citationsOfRegions({ regionSources }: Knowledge): Citation[] {
+  const { list, pairs, access, dated } = regionSources;
+  const drafts = Object.entries({ list, pairs, access }).map(([name, address]) => ({
+    path: `sources.${name}`,
+    text: `All regions: ${name}`,
+    address,
+  }));
+  return settle("regions.json", drafts, dated);
+}
+
+function citationsOfConcept(concept: Concept): Citation[] {
+  const drafts = concept.links.map(({ title, url, dated }, i) => ({
+    path: `${concept.id}.links[${i}]`,
+    text: `${concept.title}: ${title}`,
+    address: url,
+    dated,
+  }));
+  return settle("concepts.json", drafts, concept.checked);
+}

@@ -1,0 +1,40 @@
+/** HTTP responses: the same headers on each, and never a word about what went wrong inside. */
+import type { ServerResponse } from "node:http";
+
+const HEADERS = {
+  "Cache-Control": "no-store",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  "Referrer-Policy": "no-referrer",
+  "Strict-Transport-Security": "max-age=31536000",
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+} as const;
+
+const REASONS: Readonly<Record<number, string>> = {
+  400: "The request is not an activity of Bot Framework.",
+  401: "A token of Bot Framework is needed.",
+  403: "Not allowed.",
+  404: "Not found.",
+  405: "Method not allowed.",
+  413: "The request is too long.",
+  500: "Something went wrong.",
+  503: "Not available at the moment.",
+};
+
+/**
+ * Ends a response.
+ * @param body JSON to send; a status of 400 and up without one says its reason in general words
+ */
+export function respond(response: ServerResponse, status: number, body?: unknown): void {
+  if (response.headersSent) return;
+  const content = body ?? (status >= 400 ? { error: REASONS[status] ?? "The request failed." } : undefined);
+  const text = content === undefined ? "" : JSON.stringify(content);
+  response.writeHead(status, {
+    ...HEADERS,
+    ...(text === "" ? {} : { "Content-Type": "application/json; charset=utf-8" }),
+    "Content-Length": Buffer.byteLength(text),
+    ...(status === 401 ? { "WWW-Authenticate": "Bearer" } : {}),
+    ...(status === 503 ? { "Retry-After": "2" } : {}),
+  });
+  response.end(text);
+}

@@ -1,0 +1,140 @@
+/** The HTTP server, built apart from listening, so that tests go through the front door on a port of their own. */
+import type { Server as HttpServer } from "node:http";
+import type { ServiceClientCredentialsFactory } from "botframework-connector";
+import { createServer as createRestifyServer, type Next, type Request, type Response, type Server } from "restify";
+import type { Config } from "../config";
+import type { Log } from "../log";
+import type { Responder } from "../responder";
+import { TeamsAdapter } from "./adapter";
+import { createBot } from "./bot";
+import { createEndpoint, type Endpoint } from "./endpoint";
+import { respond } from "./respond";
+import { createSender, SEND_LIMITS, type SendLimits } from "./send";
+import { memoryState, type State } from "./state";
+import { steadyState } from "./steady-state";
+import { withinTime } from "./within-time";
+
+/** Milliseconds; the platform ends a process that takes much longer. */
+const STOP_LIMIT = 10_000;
+
+export type ServerOptions = {
+  readonly config: Config;
+  readonly responder: Responder;
+  readonly log: Log;
+  /** Default: this process's memory. */
+  readonly state?: State;
+  /** Default: the SDK's, for the identity in config. */
+  readonly credentials?: ServiceClientCredentialsFactory;
+  readonly sendLimits?: SendLimits;
+  readonly now?: () => number;
+};
+
+export type BotServer = {
+  /**
+   * Starts listening where config says.
+   * @returns the address, with the port that was taken where config says 0
+   * @throws Error with code EADDRINUSE where the port is taken
+   */
+  listen(): Promise<string>;
+  /** Takes nothing new, lets running turns finish, for at most 10 s, and closes. */
+  stop(): Promise<void>;
+};
+
+/** Puts the bot together; nothing listens yet. */
+export function createServer(options: ServerOptions): BotServer {
+  const state = steadyState(options.state ?? memoryState(), options.log);
+  const turns = trackedTurns(createMessages(options, state));
+  const server = createRestifyServer({ name: "" });
+  addRoutes(server, turns.endpoint, async () => !turns.stopping() && (await state.ready()));
+  const http: HttpServer = server.server;
+  // A caller that sends its request drop by drop holds no socket for long; Node's own limits are minutes.
+  http.requestTimeout = 15_000;
+  http.headersTimeout = 10_000;
+  // Longer than the load balancers before it keep a connection, so that they never meet a closing one.
+  http.keepAliveTimeout = 75_000;
+  return { listen: () => listen(server, options.config), stop: () => stop(http, turns, options.log) };
+}
+
+function createMessages(options: ServerOptions, state: State): Endpoint {
+  const { config, responder, log, credentials } = options;
+  const resent = (waited: number) => log.warn({ waited }, "the connector asked to wait, sending again");
+  const httpClient = createSender(options.sendLimits ?? SEND_LIMITS, resent);
+  const { identity, tokens, logQuestions } = config;
+  const adapter = new TeamsAdapter({ identity, tokens, credentials, connector: { httpClient } });
+  const bot = createBot({ responder, state, logQuestions, now: options.now ?? Date.now });
+  return createEndpoint({ config, adapter, bot, log });
+}
+
+type Turns = {
+  readonly endpoint: Endpoint;
+  readonly stopping: () => boolean;
+  /** Refuses new turns and waits for those that run. */
+  readonly finish: () => Promise<unknown>;
+};
+
+function trackedTurns(endpoint: Endpoint): Turns {
+  const running = new Set<Promise<void>>();
+  let stopping = false;
+  return {
+    stopping: () => stopping,
+    async endpoint(request, response) {
+      if (stopping) return respond(response, 503);
+      const turn = endpoint(request, response);
+      running.add(turn);
+      await turn.finally(() => running.delete(turn));
+    },
+    finish() {
+      stopping = true;
+      return Promise.all(running);
+    },
+  };
+}
+
+/** restify takes a handler only where it has exactly two parameters and is async. */
+function addRoutes(server: Server, messages: Endpoint, isReady: () => Promise<boolean>): void {
+  server.pre(turnAwayUnknown);
+  server.post("/api/messages", async (request: Request, response: Response) => messages(request, response));
+  server.get("/healthz", async (_: Request, response: Response) => respond(response, 200, { status: "alive" }));
+  server.get("/readyz", async (_: Request, response: Response) => {
+    const ready = await isReady();
+    respond(response, ready ? 200 : 503, { status: ready ? "ready" : "not ready" });
+  });
+}
+
+/** What there is: path and method. */
+const ROUTES: ReadonlyMap<string | undefined, string> = new Map([
+  ["/api/messages", "POST"],
+  ["/healthz", "GET"],
+  ["/readyz", "GET"],
+]);
+
+/** Before restify's own router, whose errors repeat the caller's words. */
+function turnAwayUnknown(request: Request, response: Response, next: Next): void {
+  const method = ROUTES.get(request.url?.split("?")[0]);
+  if (method === request.method) return next();
+  if (method) response.setHeader("Allow", method);
+  respond(response, method ? 405 : 404);
+  next(false);
+}
+
+function listen(server: Server, config: Config): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(config.port, config.host, () => {
+      const { port } = server.address();
+      resolve(`http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`);
+    });
+  });
+}
+
+async function stop(http: HttpServer, turns: Turns, log: Log): Promise<void> {
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+  try {
+    await withinTime(turns.finish(), STOP_LIMIT, "a running turn");
+    http.closeIdleConnections();
+    await withinTime(closed, 500, "a connection");
+  } catch (error) {
+    log.warn({ err: error }, "not everything ended in time");
+  }
+  http.closeAllConnections();
+}

@@ -1,0 +1,103 @@
+import { type Environment, isLoopback, readConfig } from "../src/config";
+
+const APP = "11111111-2222-3333-4444-555555555555";
+const TENANT = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
+const OTHER = "99999999-bbbb-cccc-dddd-eeeeeeeeeeee";
+const REGISTERED = { MicrosoftAppId: APP, MicrosoftAppTenantId: TENANT, MicrosoftAppPassword: "secret" };
+const MANAGED = { MicrosoftAppId: APP, MicrosoftAppTenantId: TENANT, MicrosoftAppType: "UserAssignedMSI" };
+
+test("nothing set: local use, on this machine only", () => {
+  expect(readConfig({})).toEqual({
+    identity: undefined,
+    tokens: {
+      issuer: "https://api.botframework.com",
+      metadataUrl: "https://login.botframework.com/v1/.well-known/openidconfiguration",
+    },
+    host: "127.0.0.1",
+    port: 3978,
+    allowedTenants: "any",
+    logLevel: "info",
+    logQuestions: false,
+    expertContact: undefined,
+  });
+});
+
+test("blank values, as in .env.example, count as not set", () => {
+  expect(readConfig({ MicrosoftAppId: "", MicrosoftAppPassword: " ", PORT: "", ALLOWED_TENANTS: "" })).toEqual(
+    readConfig({}),
+  );
+});
+
+test("a single-tenant registration listens to everybody and serves its own tenant", () => {
+  const config = readConfig(REGISTERED);
+  expect(config.identity).toEqual({ type: "SingleTenant", appId: APP, tenantId: TENANT, password: "secret" });
+  expect(config.host).toBe("0.0.0.0");
+  expect(config.allowedTenants).toEqual(new Set([TENANT]));
+});
+
+test.each(["UserAssignedMSI", "userassignedmsi"])("a managed identity has no password (%s)", (type) => {
+  const { identity } = readConfig({ ...MANAGED, MicrosoftAppType: type });
+  expect(identity).toEqual({ type: "UserAssignedMSI", appId: APP, tenantId: TENANT });
+});
+
+test("an app id is compared as tokens write it: in lower case", () => {
+  expect(readConfig({ ...MANAGED, MicrosoftAppId: APP.toUpperCase() }).identity?.appId).toBe(APP);
+});
+
+test.each<[string, string, unknown]>([
+  ["*", "any", undefined],
+  [`${TENANT}, ${OTHER.toUpperCase()}`, "a list", new Set([TENANT, OTHER])],
+])("ALLOWED_TENANTS %s", (value, _, expected) => {
+  expect(readConfig({ ...REGISTERED, ALLOWED_TENANTS: value }).allowedTenants).toEqual(expected ?? "any");
+});
+
+test.each(["ada@contoso.com", "https://contoso.com/ask"])("EXPERT_CONTACT %s", (contact) => {
+  expect(readConfig({ EXPERT_CONTACT: contact }).expertContact).toBe(contact);
+});
+
+test.each<[string, Environment, RegExp]>([
+  ["an app id that is none", { ...REGISTERED, MicrosoftAppId: "my-bot" }, /MicrosoftAppId is not a GUID: copy it/],
+  ["no tenant", { ...REGISTERED, MicrosoftAppTenantId: "" }, /MicrosoftAppTenantId is missing: set it/],
+  ["no password", { ...REGISTERED, MicrosoftAppPassword: "" }, /MicrosoftAppPassword is missing: set it/],
+  ["a password without an app id", { MicrosoftAppPassword: "secret" }, /MicrosoftAppId is not: set both/],
+  ["a password for a managed identity", { ...MANAGED, MicrosoftAppPassword: "x" }, /remove the password/],
+  ["a multi-tenant bot", { ...REGISTERED, MicrosoftAppType: "MultiTenant" }, /write SingleTenant or UserAssignedMSI/],
+  ["open to all without an app id", { HOST: "0.0.0.0" }, /would answer anybody, so set MicrosoftAppId/],
+  ["open to the network without an app id", { HOST: "192.168.1.10" }, /would answer anybody/],
+  ["a port in words", { PORT: "http" }, /PORT is "http": write a whole number/],
+  ["a port too high", { PORT: "70000" }, /PORT is "70000"/],
+  ["a port below zero", { PORT: "-1" }, /PORT is "-1"/],
+  ["a tenant by name", { ...REGISTERED, ALLOWED_TENANTS: "contoso.com" }, /ALLOWED_TENANTS has "contoso.com"/],
+  ["an unknown log level", { LOG_LEVEL: "chatty" }, /LOG_LEVEL is "chatty": write one of fatal, error/],
+  ["a switch in between", { LOG_QUESTIONS: "maybe" }, /LOG_QUESTIONS is "maybe": write true or false/],
+  ["a contact that cannot be opened", { EXPERT_CONTACT: "Ada" }, /EXPERT_CONTACT is "Ada": write an e-mail/],
+  ["a contact that runs", { EXPERT_CONTACT: "javascript:alert(1)" }, /EXPERT_CONTACT/],
+  [
+    "keys over plain http",
+    { ToBotFromChannelOpenIdMetadataUrl: "http://keys.example/x" },
+    /ToBotFromChannelOpenIdMetadataUrl is neither/,
+  ],
+])("a fault with its remedy: %s", (_, environment, message) => {
+  expect(() => readConfig(environment)).toThrow(message);
+});
+
+test("all faults are named at once, and no secret with them", () => {
+  const environment = { MicrosoftAppId: "x", MicrosoftAppPassword: "s3cret", PORT: "x", LOG_LEVEL: "x" };
+  const read = () => readConfig(environment);
+  expect(read).toThrow(/4 fault\(s\)[\s\S]*MicrosoftAppId[\s\S]*MicrosoftAppTenantId[\s\S]*PORT[\s\S]*LOG_LEVEL/);
+  expect(read).not.toThrow(/s3cret/);
+});
+
+test.each([
+  ["localhost", true],
+  ["127.0.0.1", true],
+  ["127.1.2.3", true],
+  ["::1", true],
+  ["[::1]", true],
+  ["0.0.0.0", false],
+  ["::", false],
+  ["127.0.0.1.evil.example", false],
+  ["localhost.evil.example", false],
+])("loopback: %s is %s", (host, expected) => {
+  expect(isLoopback(host)).toBe(expected);
+});

@@ -1,0 +1,80 @@
+/** Teams' side of the wire: a connector on loopback that collects what the bot sends. */
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+export type Activity = {
+  id?: unknown;
+  text?: unknown;
+  conversation?: unknown;
+  attachments?: unknown;
+  [field: string]: unknown;
+};
+
+export type Sent = {
+  readonly path: string;
+  readonly authorization: string | undefined;
+  readonly activity: Activity;
+};
+
+/** What to do with the next message: answer so, or never. */
+export type Behaviour =
+  | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string }
+  | "hang"
+  | "break";
+
+export type Connector = {
+  readonly url: string;
+  /** Everything that came, whatever was answered. */
+  readonly sent: Sent[];
+  /** Behaviours of the next messages, in order; then 201 with an id. */
+  readonly script: Behaviour[];
+  readonly stop: () => Promise<void>;
+};
+
+export async function startConnector(): Promise<Connector> {
+  const sent: Sent[] = [];
+  const script: Behaviour[] = [];
+  const server = createServer((request, response) => {
+    readAll(request).then((body) => {
+      const { url: path = "", headers } = request;
+      sent.push({ path, authorization: headers.authorization, activity: JSON.parse(body) });
+      behave(script.shift() ?? { status: 201, body: JSON.stringify({ id: `sent-${sent.length}` }) }, request, response);
+    });
+  });
+  const url = await listen(server);
+  return { url, sent, script, stop: () => close(server) };
+}
+
+function behave(behaviour: Behaviour, request: IncomingMessage, response: ServerResponse): void {
+  if (behaviour === "hang") return;
+  if (behaviour === "break") {
+    request.socket.destroy();
+    return;
+  }
+  response.writeHead(behaviour.status, { "content-type": "application/json", ...behaviour.headers });
+  response.end(behaviour.body ?? "{}");
+}
+
+export async function readAll(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+export type HttpServer = ReturnType<typeof createServer>;
+
+export function listen(server: HttpServer): Promise<string> {
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(`http://127.0.0.1:${(address as AddressInfo).port}`);
+    });
+  });
+}
+
+export function close(server: HttpServer): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
