@@ -48,7 +48,7 @@ test.each([
 test.each([
   ["control characters", "event\u0000 grid\u0007 fail\u200bover", "answer"],
   ["right to left", "\u202eevent grid failover\u202c في قطر", "answer"],
-  ["Markdown and template markers", "**event grid** failover ${title} [x](https://evil.example)", "answer"],
+  ["Markdown and template markers", "**event grid** failover \u0024{title} [x](https://evil.example)", "answer"],
   ["an <at> left in the text", "<at>Region Guide</at> event grid failover", "answer"],
 ])("%s around a question do not hide it", (_what, text, kind) => {
   expect(responder.respond({ kind: "text", text }, undefined, 0).reply.decision.kind).toBe(kind);

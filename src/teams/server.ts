@@ -111,10 +111,12 @@ const ROUTES: ReadonlyMap<string | undefined, string> = new Map([
 /** Before restify's own router, whose errors repeat the caller's words. */
 function turnAwayUnknown(request: Request, response: Response, next: Next): void {
   const method = ROUTES.get(request.url?.split("?")[0]);
-  if (method === request.method) return next();
-  if (method) response.setHeader("Allow", method);
-  respond(response, method ? 405 : 404);
-  next(false);
+  const known = method === request.method;
+  if (!known) {
+    if (method) response.setHeader("Allow", method);
+    respond(response, method ? 405 : 404);
+  }
+  next(known ? undefined : false);
 }
 
 function listen(server: Server, config: Config): Promise<string> {

@@ -22,7 +22,7 @@ export function pageOf(address: string): string {
 /** The anchor without its #, or undefined. */
 export function anchorOf(address: string): string | undefined {
   const at = address.indexOf("#");
-  return at < 0 ? undefined : decodeURI(address.slice(at + 1));
+  return at < 0 ? undefined : address.slice(at + 1);
 }
 
 /** Whether the page is one that the folder should have. */

@@ -18,7 +18,7 @@ import type { Docs, Read, Unread } from "./docs";
 import { withIncludes } from "./includes";
 import { readMultiregionTable } from "./multiregion-table";
 import { readNonpaired, readOneWay, readPairs, readRegionList } from "./region-pages";
-import type { Report } from "./report";
+import type { Compared, Drift, Report } from "./report";
 
 /**
  * @param knowledge ours
@@ -26,29 +26,33 @@ import type { Report } from "./report";
  * @returns the report; it is in step only when there is no difference and everything could be read
  */
 export function checkKnowledge(knowledge: Knowledge, docs: Docs): Report {
-  const { services, regions } = knowledge;
+  const facts = readFacts(docs);
   const citations = citationsOf(knowledge);
-  const table = readPage(docs, TABLE_PAGE, readMultiregionTable);
-  const list = readPage(docs, LIST_PAGE, readRegionList);
-  const pairs = readPage(docs, PAIRS_INCLUDE, readPairs);
-  const nonpaired = readPage(docs, NONPAIRED_INCLUDE, readNonpaired);
-  const oneWay = readPage(docs, PAIRS_PAGE, readOneWay);
   const pages = comparePages(citations, docs);
-  const drift = [
-    ...(table.found ? compareTable(services, table.found) : []),
-    ...(list.found?.length ? compareRegionList(regions, list.found) : []),
-    ...(pairs.found?.length ? comparePairs(regions, pairs.found) : []),
-    ...(nonpaired.found?.length ? compareNonpaired(regions, nonpaired.found) : []),
-    ...(oneWay.found?.length ? compareOneWay(regions, oneWay.found) : []),
-    ...pages.drift,
-  ];
-  const unread = [docs, table, list, pairs, nonpaired, oneWay, pages].flatMap((part) => part.unread);
-  const rows = { services: table.found?.services.length ?? 0, rows: table.found?.capabilities.length ?? 0 };
-  const compared = { ...rows, regions: list.found?.length ?? 0, ...countPages(citations) };
-  const notes = onlyAsPairs(list.found ?? []).map(
-    (name) => `${name} is named only as a pair in ${LIST_PAGE}: nothing else of it was compared.`,
-  );
-  return { inStep: drift.length + unread.length === 0, compared, drift, unread, notes };
+  const drift = [...compareFacts(knowledge, facts), ...pages.drift];
+  const unread = [docs, ...Object.values(facts), pages].flatMap((part) => part.unread);
+  return {
+    inStep: drift.length + unread.length === 0,
+    compared: { ...countFacts(facts), ...countPages(citations) },
+    drift,
+    unread,
+    notes: onlyAsPairs(facts.list.found ?? []).map(
+      (name) => `${name} is named only as a pair in ${LIST_PAGE}: nothing else of it was compared.`,
+    ),
+  };
+}
+
+type Facts = ReturnType<typeof readFacts>;
+
+/** What their reference pages say, page by page. */
+function readFacts(docs: Docs) {
+  return {
+    table: readPage(docs, TABLE_PAGE, readMultiregionTable),
+    list: readPage(docs, LIST_PAGE, readRegionList),
+    pairs: readPage(docs, PAIRS_INCLUDE, readPairs),
+    nonpaired: readPage(docs, NONPAIRED_INCLUDE, readNonpaired),
+    oneWay: readPage(docs, PAIRS_PAGE, readOneWay),
+  };
 }
 
 /** A page that is missing is one of the things that could not be read; nothing is then concluded from it. */
@@ -60,4 +64,23 @@ function readPage<T>(
   if (!docs.pages.has(page)) return { found: undefined, unread: [{ page, problem: "is missing" }] };
   const { found, problems } = read(withIncludes(page, docs.pages));
   return { found, unread: problems.map((problem) => ({ page, problem })) };
+}
+
+/** A page on which nothing was found says nothing: it would take all our regions for removed. */
+function compareFacts({ services, regions }: Knowledge, { table, list, pairs, nonpaired, oneWay }: Facts): Drift[] {
+  return [
+    ...(table.found ? compareTable(services, table.found) : []),
+    ...(list.found?.length ? compareRegionList(regions, list.found) : []),
+    ...(pairs.found?.length ? comparePairs(regions, pairs.found) : []),
+    ...(nonpaired.found?.length ? compareNonpaired(regions, nonpaired.found) : []),
+    ...(oneWay.found?.length ? compareOneWay(regions, oneWay.found) : []),
+  ];
+}
+
+function countFacts({ table, list }: Facts): Pick<Compared, "services" | "rows" | "regions"> {
+  return {
+    services: table.found?.services.length ?? 0,
+    rows: table.found?.capabilities.length ?? 0,
+    regions: list.found?.length ?? 0,
+  };
 }

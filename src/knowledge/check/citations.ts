@@ -1,6 +1,6 @@
 /** Every address in our files, with the fact that rests on it and the date of the page as its author knew it. */
 import type { Knowledge } from "../knowledge";
-import type { Concept, Service } from "../schema";
+import type { Capability, Concept, Service } from "../schema";
 import { pageOf } from "./addresses";
 
 export type Citation = {
@@ -44,7 +44,7 @@ export function citationsOfService(service: Service): Citation[] {
     { path: "verdict.paired", text: service.verdict.paired, address: service.verdict.source },
     ...(service.retired ? [draft("retired", service.retired)] : []),
     ...service.capabilities.flatMap((capability, i) => [
-      { ...draft(`capabilities[${i}]`, { ...capability, text: `${capability.name}: ${capability.summary}` }) },
+      draft(`capabilities[${i}]`, { ...capability, text: factsOf(capability) }),
       ...capability.exceptions.map((exception, j) => draft(`capabilities[${i}].exceptions[${j}]`, exception)),
     ]),
     ...service.designs.map((one, i) => draft(`designs[${i}]`, { ...one, text: `${one.name}: ${one.summary}` })),
@@ -53,6 +53,12 @@ export function citationsOfService(service: Service): Citation[] {
     ...service.links.map(({ title, url, dated }, i) => ({ path: `links[${i}]`, text: title, address: url, dated })),
   ];
   return settle(`services/${service.id}.json`, drafts, service.sources.dated);
+}
+
+/** All that rests on a capability's one source. */
+function factsOf({ name, summary, failover, needs, rpo, rto }: Capability): string {
+  const figures = [rpo && `RPO: ${rpo}`, rto && `RTO: ${rto}`];
+  return [`${name}: ${summary}`, failover?.text, ...needs, ...figures].filter(Boolean).join(" | ");
 }
 
 function draft(path: string, fact: { text: string; source: string; dated?: string | undefined }): Draft {

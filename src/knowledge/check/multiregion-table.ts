@@ -41,21 +41,28 @@ export function readMultiregionTable(markdown: string): Read<MultiregionTable> {
   const blocks = readBlocks(markdown);
   const all = rowsWith(blocks, COLUMNS);
   const rows = all.filter(({ service, capability }) => service.text && capability.text);
-  const without = blocksInTab(blocks, (id) => id.startsWith("no-"));
+  const builtIn = rows.map(({ service }) => listed(service, "built-in"));
+  const none = readServicesWithout(blocks);
   const footnotes = readFootnotes(blocks);
-  const none = (without ?? []).flatMap((block) => (block.kind === "item" ? [listed(block.cell, "none")] : []));
+  const nameless = all.length - rows.length;
   return {
     found: {
-      services: distinct([...rows.map(({ service }) => listed(service, "built-in")), ...none]),
+      services: distinct([...builtIn, ...none]),
       capabilities: rows.map((row) => toCapability(row, footnotes)),
     },
     problems: [
       ...(rows.length > 0 ? [] : ["has no table with the columns service, support type, paired, nonpaired regions"]),
       ...(none.length > 0 ? [] : ["has no tab with a list of services without built-in support"]),
-      ...(rows.length < all.length ? [`has ${all.length - rows.length} row(s) without a service or a capability`] : []),
+      ...(nameless === 0 ? [] : [`has ${nameless} row(s) without a service or a capability`]),
       ...rows.flatMap((row) => rowProblems(row, footnotes)),
     ],
   };
+}
+
+/** The second tab, which is a list. */
+function readServicesWithout(blocks: readonly Block[]): ListedService[] {
+  const tab = blocksInTab(blocks, (id) => id.startsWith("no-")) ?? [];
+  return tab.flatMap((block) => (block.kind === "item" ? [listed(block.cell, "none")] : []));
 }
 
 function listed(cell: Cell, tab: ListedService["tab"]): ListedService {

@@ -54,14 +54,15 @@ function toRegion(row: Record<keyof typeof LIST, Cell>): ListedRegion {
     zones: isChecked(row.zones),
     restricted: /icon-region-restricted/i.test(row.region.raw),
     comingSoon: /icon-region-coming-soon/i.test(row.region.raw),
-    pair: pairName(row.pair),
-    location: row.location.text,
+    pair: unlessNotKnown(row.pair) || null,
+    location: unlessNotKnown(row.location),
     geography: row.geography.text,
   };
 }
 
-function pairName(cell: Cell): string | null {
-  return /^(n\/?a|none|-)?$/i.test(cell.text) ? null : cell.text;
+/** Their tables write N/A, n/a or nothing. */
+function unlessNotKnown(cell: Cell): string {
+  return /^(n\/?a|none|-)$/i.test(cell.text) ? "" : cell.text;
 }
 
 /**
@@ -70,7 +71,9 @@ function pairName(cell: Cell): string | null {
  */
 export function readPairs(markdown: string): Read<ListedPair[]> {
   const rows = rowsWith(readBlocks(markdown), PAIRS).filter(({ region }) => region.text);
-  const { kept, contradictions } = once(rows.map(({ region, pair }) => ({ name: region.text, pair: pairName(pair) })));
+  const { kept, contradictions } = once(
+    rows.map(({ region, pair }) => ({ name: region.text, pair: unlessNotKnown(pair) || null })),
+  );
   return {
     found: kept,
     problems: [...(kept.length > 0 ? [] : ["has no table with the columns region, paired region"]), ...contradictions],
