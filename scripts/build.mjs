@@ -1,21 +1,18 @@
 // Compiles src/ to dist/ file by file. esbuild is a production dependency on purpose: a server that starts from a
 // fresh clone needs no developer tools, and a build takes a tenth of a second. Types are checked by `npm run check`.
-import { readdirSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { ROOT, sourceFiles } from "./ensure.mjs";
 
-/** @returns {string[]} every TypeScript file below the folder */
-function sources(folder) {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
-    .map((name) => join(folder, name));
-}
-
+/** Builds beside dist/ and then swaps, so that a program that starts meanwhile never finds half of it. */
 export async function compile() {
-  rmSync("dist", { recursive: true, force: true });
+  const sources = sourceFiles();
+  const fresh = join(ROOT, `dist.${process.pid}`);
   await build({
-    entryPoints: sources("src"),
-    outdir: "dist",
+    absWorkingDir: ROOT,
+    entryPoints: sources,
+    outdir: fresh,
     outbase: "src",
     platform: "node",
     format: "cjs",
@@ -23,4 +20,17 @@ export async function compile() {
     sourcemap: true,
     logLevel: "error",
   });
+  writeFileSync(join(fresh, ".built"), JSON.stringify(sources));
+  swap(fresh, join(ROOT, "dist"));
+}
+
+/** Where another program built at the same moment, its build is as good as this one. */
+function swap(fresh, dist) {
+  try {
+    rmSync(dist, { recursive: true, force: true });
+    renameSync(fresh, dist);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    if (!existsSync(join(dist, ".built"))) throw error;
+  }
 }

@@ -1,8 +1,11 @@
-// Runs one program of dist/, compiled anew each time (a tenth of a second): node scripts/run.mjs cli/ask "a question"
+// Runs one program of dist/, built first where it has to be: node scripts/run.mjs cli/ask "a question"
 import { spawnSync } from "node:child_process";
-import { compile } from "./build.mjs";
+import { join } from "node:path";
+import { ensureBuild, ensurePackages, ROOT, requireNode } from "./ensure.mjs";
 
-await compile();
+requireNode();
+ensurePackages({ withDevTools: false });
+await ensureBuild();
 const [program, ...args] = process.argv.slice(2);
-const { status } = spawnSync(process.execPath, [`dist/${program}.js`, ...args], { stdio: "inherit" });
+const { status } = spawnSync(process.execPath, [join(ROOT, "dist", `${program}.js`), ...args], { stdio: "inherit" });
 process.exitCode = status ?? 1;
