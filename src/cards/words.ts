@@ -93,6 +93,7 @@ export const words = {
 
   works: { open: "Works without a pair", nonpaired: "Works here", paired: "Works here" },
   worksNot: { open: "Only with a pair", nonpaired: "Only with a pair", paired: "Not in this region" },
+  notListedHere: "Not from this region",
   withAPair: "With a pair",
   build: "Build it yourself",
   mind: "Mind",

@@ -1,5 +1,5 @@
 import type { AnswerOf, ServiceView } from "../../answer/answer";
-import type { Assessment, Setting } from "../../answer/assess";
+import type { Assessment, CapabilityRow, Setting } from "../../answer/assess";
 import type { Service, Topic } from "../../knowledge/schema";
 import type { Button, Item, Section, View } from "../view";
 import { TOPIC, words } from "../words";
@@ -65,12 +65,15 @@ function sectionsOf(
     { heading: words.elsewhere, items: others.map((other) => elsewhereItem(service, other)) },
     { heading: words.works[setting.kind], items: works.map((row) => capabilityItem(row)) },
     { heading: words.build, items: designs.map((design) => designItem(design)) },
-    { heading: words.worksNot[setting.kind], items: worksNot.map((row) => capabilityItem(row)) },
+    ...[words.worksNot[setting.kind], words.notListedHere].map((heading) => ({
+      heading,
+      items: worksNot.filter((row) => whyNot(row, setting) === heading).map((row) => capabilityItem(row)),
+    })),
     { heading: words.mind, items: assessment.cautions.map(({ text, source }) => linked(text, source)) },
     { heading: words.changed, items: service.changed.map(({ text, source }) => linked(text, source)) },
     {
       heading: words.tellApart,
-      items: service.neighbours.map((other) => item({ title: nameOf(other.service), text: other.difference })),
+      items: service.neighbours.map((other) => neighbourItem(nameOf(other.service), other.difference)),
     },
   ];
 }
@@ -85,12 +88,15 @@ function topicSection(service: Service, assessment: Assessment, topic: Topic): S
       .map((design) => designItem(design, `${design.name} (${words.buildYourself.toLowerCase()})`)),
     ...assessment.worksNot
       .filter(({ capability }) => suits(capability))
-      .map((row) =>
-        capabilityItem(row, `${row.capability.name} (${words.worksNot[assessment.setting.kind].toLowerCase()})`),
-      ),
+      .map((row) => capabilityItem(row, `${row.capability.name} (${midSentence(whyNot(row, assessment.setting))})`)),
   ];
   const nothing = item({ text: words.nothingOnTopic(midSentence(TOPIC[topic]), service.shortName) });
   return { heading: TOPIC[topic], items: items.length > 0 ? items : [nothing] };
+}
+
+/** A list of regions is another reason than a missing pair. */
+function whyNot(row: CapabilityRow, setting: Setting): string {
+  return row.targets !== null || row.exception !== null ? words.notListedHere : words.worksNot[setting.kind];
 }
 
 function midSentence(topic: string): string {
@@ -113,6 +119,11 @@ function memberItem({ service, assessments }: ServiceView): Item {
     link: { title: words.page, url },
     tone,
   });
+}
+
+/** The name once: most of the sentences begin with it. */
+function neighbourItem(name: string, difference: string): Item {
+  return item({ title: difference.startsWith(name) ? "" : name, text: difference });
 }
 
 function linked(text: string, url: string): Item {

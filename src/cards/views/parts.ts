@@ -1,7 +1,7 @@
 /** Pieces that several views share. */
 
 import type { Assessment, CapabilityRow, Setting } from "../../answer/assess";
-import type { Design, Region, Service, Topic } from "../../knowledge/schema";
+import type { Capability, Design, Region, Service, Topic } from "../../knowledge/schema";
 import type { Tap } from "../../question/tap";
 import type { Button, Detail, Item, Tone, View } from "../view";
 import { MOST_BUTTONS } from "../view";
@@ -100,13 +100,13 @@ export function capabilityItem(row: CapabilityRow, title = row.capability.name):
     capability.failover
       ? {
           label: words.failover,
-          value: joinSentences(STARTS_FAILOVER[capability.failover.by], capability.failover.text),
+          value: whoStarts(capability.failover),
         }
       : null,
     row.targets && row.targets.length > 0
       ? { label: words.targets, value: words.list(row.targets.map(({ name }) => name)) }
       : null,
-    capability.needs.length > 0 ? { label: words.needs, value: `${capability.needs.join("; ")}.` } : null,
+    capability.needs.length > 0 ? { label: words.needs, value: `${oneSentence(capability.needs)}.` } : null,
     capability.rpo ? { label: words.rpo, value: `${capability.rpo}.` } : null,
     capability.rto ? { label: words.rto, value: `${capability.rto}.` } : null,
   ];
@@ -116,6 +116,12 @@ export function capabilityItem(row: CapabilityRow, title = row.capability.name):
     details: details.flatMap((detail) => (detail ? [{ ...detail, value: tidy(detail.value) }] : [])),
     link: { title: words.page, url: capability.source },
   });
+}
+
+/** Who, and how; a text that says who by itself stands alone. */
+function whoStarts({ by, text }: NonNullable<Capability["failover"]>): string {
+  const who = STARTS_FAILOVER[by];
+  return text?.startsWith(by === "microsoft" ? "Microsoft " : "You start") ? text : joinSentences(who, text);
 }
 
 export function designItem(design: Design, title = design.name): Item {
@@ -132,6 +138,11 @@ function older(dated: string | undefined): string | undefined {
 
 function joinSentences(...parts: ReadonlyArray<string | undefined>): string {
   return parts.filter((part) => part).join(" ");
+}
+
+/** "A Premium tier; one Entra tenant": names and acronyms keep their capital. */
+function oneSentence(parts: readonly string[]): string {
+  return parts.map((part, i) => (i === 0 ? part : lowerFirst(part))).join("; ");
 }
 
 function tidy(text: string): string {
@@ -151,12 +162,15 @@ export function bestOption(service: Service, assessment: Assessment, topic: Topi
   return item({ text: words.nothingToOffer, link: { title: words.page, url: service.links[0]?.url ?? "" } });
 }
 
-/** Keeps acronyms and product names: only a first word without further capitals is lowered. */
+/** Keeps acronyms and product names: a first word is lowered only where it and the next have no further capital. */
 function lowerFirst(text: string): string {
-  const [first = "", ...rest] = text.split(" ");
-  const lowered = /^[A-Z][a-z-]+$/.test(first) ? first.toLowerCase() : first;
-  return [lowered, ...rest].join(" ");
+  const [first = "", second = "", ...rest] = text.split(" ");
+  const isName = !/^[A-Z][a-z-]*$/.test(first) || /^[A-Z]/.test(second) || PROPER.has(first);
+  return [isName ? first : first.toLowerCase(), second, ...rest].filter((word) => word !== "").join(" ");
 }
+
+/** Names that may stand before a common noun. */
+const PROPER: ReadonlySet<string> = new Set(["Microsoft", "Azure", "Premium", "Standard", "Basic", "Git", "Entra"]);
 
 export function oneLine(text: string, max = 150): string {
   const flat = text.replace(/\s+/g, " ").trim();
