@@ -27,7 +27,7 @@ const anyActivity = z.object({
   conversation: conversation.nullish(),
   channelData: channelData.nullish(),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   entities: z.array(z.unknown()).nullish(),
   attachments: z.array(z.unknown()).nullish(),
   membersAdded: accounts,
@@ -127,7 +127,7 @@ export function toMessage(activity: Incoming): Message {
 
 /** Action.Execute wraps the button's data: `{action: {type, verb, data}}`. */
 function executedData(value: unknown): unknown {
-  const execute = z.object({ action: z.object({ data: z.unknown() }) }).safeParse(value);
+  const execute = z.object({ action: z.object({ data: z.unknown().optional() }) }).safeParse(value);
   return execute.success ? execute.data.action.data : undefined;
 }
 
