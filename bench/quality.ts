@@ -43,7 +43,7 @@ function report(half: Half): void {
     ].join(""),
   );
   const marks = peers.map((peer) => markPeer(peer, goldens));
-  const files = half === "tuned" ? [...new Set(goldens.map(({ file }) => file))] : [];
+  const files = [...new Set(goldens.map(({ file }) => file))];
   for (const file of files) row(file, ours, marks, (golden) => golden.file === file);
   row("in scope", ours, marks, isInScope);
   row("out of scope", ours, marks, (golden) => !isInScope(golden));

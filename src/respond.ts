@@ -137,8 +137,8 @@ function contextAfter(
       return { ...fresh, choices, catalog: answer.catalog };
     }
     case "decline":
-      if (answer.reason === "other-topic") return { ...fresh, choices: answer.nearest.map(({ id }) => id) };
-      return before;
+      if (answer.reason !== "other-topic") return before;
+      return { ...fresh, services: answer.nearest.map(({ id }) => id), choices: answer.nearest.map(({ id }) => id) };
     case "concept":
     case "help":
       return before;

@@ -27,10 +27,17 @@ export function decide(query: Query, index: Index): Answer {
   return aboutCatalog(query, index) ?? withoutAService(query, index);
 }
 
-function aboutServices(query: Query, index: Index): Answer {
+function aboutServices(all: Query, index: Index): Answer {
+  const query = { ...all, services: withoutFamilies(all.services, index) };
   if (query.services.length + query.unclear.length > 1) return plan(query, index);
   if (isOtherMatter(query)) return decline("other-topic", query, index);
   return answer(query.services, query, index);
+}
+
+/** "a file share in the storage account": of a family and its member the member is meant. */
+function withoutFamilies(named: readonly Candidate[], index: Index): readonly Candidate[] {
+  const isNamed = (id: string) => named.some(({ service }) => service === id);
+  return named.filter(({ service }) => !index.service(service)?.members.some(isNamed));
 }
 
 function aboutCatalog(query: Query, index: Index): Answer | null {
@@ -98,7 +105,8 @@ function aboutRegions(query: Query, index: Index): Answer | null {
   const regions = regionsOf(query, index);
   if (regions.length === 0) return null;
   const isElsewhere = query.unknownWords > STRANGE_WORDS || query.otherTopic;
-  if (isElsewhere && !query.cues.has("region-loss")) return null;
+  const isOnPairs = ["region-loss", "paired", "nonpaired"] as const;
+  if (isElsewhere && !isOnPairs.some((cue) => query.cues.has(cue))) return null;
   const pairs = regions.map((region) => ({ region, pair: region.pair ? (index.region(region.pair) ?? null) : null }));
   return { kind: "region", pairs, relation: relationOf(regions), ...common(1, [], query, index) };
 }

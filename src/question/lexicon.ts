@@ -33,6 +33,8 @@ export type Node = { readonly next: Map<string, Node>; readonly meanings: Meanin
 /** Joined names shorter than this would be found inside ordinary sentences ("is c" for "isc"). */
 const SHORTEST_JOINED = 6;
 const LONGEST_JOINED = 26;
+/** One wrong letter of six, two of eight; less like is a word of its own. */
+const NEAR_STOP_WORD = 0.75;
 
 export class Lexicon {
   readonly root: Node = node();
@@ -42,8 +44,8 @@ export class Lexicon {
   readonly #forms: ReadonlyMap<string, string>;
   readonly #fillers: ReadonlySet<string>;
   readonly #stopWords: ReadonlySet<string>;
-  /** Words that alone say what a question is after: "backup" asks for a topic, "Azure Backup" for the service. */
-  readonly #cueWords: ReadonlySet<string>;
+  /** Topics of one word: "backup" asks for the topic, "Azure Backup" for the service. */
+  readonly #topicWords: ReadonlySet<string>;
   readonly #known = new Set<string>();
 
   /** @param knowledge checked knowledge; the lexicon keeps nothing of it but its words */
@@ -52,8 +54,11 @@ export class Lexicon {
     this.#forms = formsOf(vocabulary.forms);
     this.#fillers = new Set(vocabulary.fillers.map(fold));
     this.#stopWords = new Set(vocabulary.stopWords.map(fold));
-    const cueTexts = [...Object.values(vocabulary.topics), ...Object.values(vocabulary.cues)].flat();
-    this.#cueWords = new Set(cueTexts.map((text) => this.canonical(fold(text))));
+    this.#topicWords = new Set(
+      Object.values(vocabulary.topics)
+        .flat()
+        .map((text) => this.canonical(fold(text))),
+    );
     for (const [phrase, meaning] of allPhrases(knowledge)) this.#add(phrase, meaning);
     for (const form of this.#forms.keys()) this.#known.add(form);
     this.spelling = new Spelling([...this.#known, ...this.#stopWords], COMMON_WORDS);
@@ -80,14 +85,16 @@ export class Lexicon {
   }
 
   /** Says what is asked, not of what: no part of a name by itself. */
-  isCueWord(word: string): boolean {
-    return this.#cueWords.has(word);
+  isTopicWord(word: string): boolean {
+    return this.#topicWords.has(word);
   }
 
   /** A stop word, spelt right or nearly so. */
   isNearStopWord(word: string): boolean {
     if (this.isStopWord(word)) return true;
-    return !isEnglish(word) && this.spelling.similar(word).some((similar) => this.isStopWord(similar.word));
+    if (isEnglish(word)) return false;
+    const similar = this.spelling.similar(word);
+    return similar.some((one) => this.isStopWord(one.word) && one.confidence >= NEAR_STOP_WORD);
   }
 
   #add(phrase: string, meaning: Meaning): void {
@@ -96,7 +103,7 @@ export class Lexicon {
     this.#insert(kept, meaning);
     if (meaning.kind !== "service" && meaning.kind !== "region") return;
     const [brand, word] = kept;
-    const isCut = kept.length === 2 && word !== undefined && this.isFiller(brand ?? "") && !this.isCueWord(word);
+    const isCut = kept.length === 2 && word !== undefined && this.isFiller(brand ?? "") && !this.isTopicWord(word);
     if (meaning.kind === "service" && isCut) {
       this.#insert([word], { ...meaning, ordinary: true });
     }
@@ -119,7 +126,7 @@ export class Lexicon {
   #needsAzure(all: readonly string[]): boolean {
     const [first, second, ...more] = all;
     if (first !== "azure" || second === undefined || more.length > 0) return false;
-    return isEnglish(second) || this.#cueWords.has(second);
+    return isEnglish(second) || this.#topicWords.has(second);
   }
 
   #insert(path: readonly string[], meaning: Meaning): void {

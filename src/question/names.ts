@@ -27,7 +27,11 @@ const COST_OF_A_NAME = 0.3;
 export function chooseNames(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): Names {
   const named = nameSpans(spans, tokens).map((span) => withBrand(span, tokens));
   const chosen = bestCover(named, tokens.length);
-  const wanted = chosen.filter((span) => !isDenied(span, spans, tokens, lexicon));
+  const denied = chosen.filter((span) => isDenied(span, spans, tokens, lexicon));
+  const wanted = withoutDenied(
+    chosen.filter((span) => !denied.includes(span)),
+    denied,
+  );
   const meant = withoutGeneric(wanted.length > 0 ? wanted : chosen);
   const certain = certainServices(meant);
   return {
@@ -56,6 +60,16 @@ function certainServices(meant: readonly NameSpan[]): Map<string, number> {
     if (only !== undefined && others.length === 0) certain.set(only, Math.max(certain.get(only) ?? 0, confidence));
   }
   return certain;
+}
+
+/** "a queue, we don't have Service Bus": a shared name is not the one that is denied. */
+function withoutDenied(wanted: readonly NameSpan[], denied: readonly NameSpan[]): readonly NameSpan[] {
+  const out = new Set(denied.flatMap(({ name }) => (name.kind === "service" ? name.services : [])));
+  return wanted.map((span) => {
+    if (span.name.kind !== "service") return span;
+    const services = span.name.services.filter((id) => !out.has(id));
+    return services.length > 0 ? { ...span, name: { ...span.name, services } } : span;
+  });
 }
 
 /** "The gateways of API Management": a word that many services use names one only where none is named otherwise. */
@@ -101,7 +115,7 @@ function withBrand(span: NameSpan, tokens: readonly Token[]): NameSpan {
   return isBrand ? withBrand({ ...span, start: span.start - 1 }, tokens) : span;
 }
 
-const BRANDS: ReadonlySet<string> = new Set(["azure", "microsoft", "ms"]);
+const BRANDS: ReadonlySet<string> = new Set(["azure", "az", "microsoft", "ms"]);
 
 /** Weighted interval scheduling: the set of names without overlap that explains most words, the fewer names the better. */
 function bestCover(spans: readonly NameSpan[], length: number): NameSpan[] {

@@ -16,6 +16,8 @@ const SHORTLIST = 12;
 const DECOYS = 4;
 /** A word shorter than this is too near to too many others: "bus", "sql", "weu" are typed right or not meant. */
 const SHORTEST = 4;
+/** "bott" may be "bot" where the words around it say so (spot.ts). */
+export const SHORTEST_KNOWN = 3;
 /** Beyond this the word tells nothing: nobody misspells an identifier of 40 letters. */
 const LONGEST = 30;
 /** Two letters that changed places are the likeliest mistake of all. */
@@ -34,10 +36,9 @@ export class Spelling {
    * @param decoys common words of the language that mean nothing here, but may be misspelt too
    */
   constructor(known: Iterable<string>, decoys: Iterable<string>) {
-    const isLongEnough = (word: string) => word.length >= SHORTEST;
-    const own = new Set([...known].filter(isLongEnough));
+    const own = new Set([...known].filter((word) => word.length >= SHORTEST_KNOWN));
     this.#known = new LetterPairs(own);
-    this.#decoys = new LetterPairs([...decoys].filter((word) => isLongEnough(word) && !own.has(word)));
+    this.#decoys = new LetterPairs([...decoys].filter((word) => word.length >= SHORTEST && !own.has(word)));
   }
 
   /**
@@ -82,9 +83,9 @@ function compare(word: string, known: string): Compared | undefined {
 /** Fuse finds a word inside a longer one for free, so each is looked for in the other; a swap it counts twice. */
 function wrongLetters(word: string, known: string): number {
   const there = errorsOf(word, known);
+  if (there <= 2 && sameLetters(word, known)) return SWAP;
   if (there > allowedErrors(word.length)) return there;
-  const errors = Math.max(there, errorsOf(known, word), Math.abs(word.length - known.length), 1);
-  return errors === 2 && sameLetters(word, known) ? SWAP : errors;
+  return Math.max(there, errorsOf(known, word), Math.abs(word.length - known.length), 1);
 }
 
 function errorsOf(pattern: string, text: string): number {

@@ -1,6 +1,7 @@
 /** Tokens → spans: every known phrase that stands in the message, misspelt ones too. */
 import { isEnglish } from "./english";
 import type { Lexicon, Meaning, Node } from "./lexicon";
+import { SHORTEST_KNOWN } from "./spelling";
 import type { Token } from "./tokens";
 
 /** A known phrase found in the message: tokens from start up to (not with) end. */
@@ -129,7 +130,8 @@ function misspelt(token: Token, lexicon: Lexicon): Reading[] {
       word: lexicon.canonical(word),
       width: 1,
       confidence: softened(confidence),
-      slip: english,
+      // Ordinary words, and words so short that much is like them, count only beside a word that is right.
+      slip: english || word.length === SHORTEST_KNOWN,
     }));
 }
 

@@ -70,8 +70,8 @@ function topicsOf(spans: readonly Span[]): Topic[] {
 }
 
 /**
- * "and" makes a follow-up at the start of a message only ("and Cosmos DB?"), not between two names. "do not need a
- * pair" is no need of a pair.
+ * "and" makes a follow-up at the start of a message only ("and Cosmos DB?"), not between two names. "no pair" is no
+ * pair, and "do not need a pair" no need of one.
  */
 function cuesOf(spans: readonly Span[]): Cue[] {
   const all = withKind(spans, "cue");
@@ -79,7 +79,7 @@ function cuesOf(spans: readonly Span[]): Cue[] {
   const isDenied = (span: Span) => without.some(({ start, end }) => start < span.start && span.start < end);
   const cues = all.filter(({ span, meaning }) => {
     if (meaning.cue === "follow") return span.start <= 1;
-    return meaning.cue !== "needs" || !isDenied(span);
+    return (meaning.cue !== "needs" && meaning.cue !== "paired") || !isDenied(span);
   });
   return unique(cues.map(({ meaning }) => meaning.cue));
 }
@@ -87,7 +87,7 @@ function cuesOf(spans: readonly Span[]): Cue[] {
 function guesses(tokens: readonly Token[], isCovered: (i: number) => boolean, lexicon: Lexicon): Candidate[] {
   const found = new Map<string, number>();
   tokens.forEach(({ word, canonical }, i) => {
-    if (isCovered(i) || lexicon.isStopWord(word) || lexicon.isCueWord(canonical)) return;
+    if (isCovered(i) || lexicon.isStopWord(word) || lexicon.isTopicWord(canonical)) return;
     if (lexicon.isKnown(canonical)) found.set(canonical, 1);
     else
       for (const { word: similar, confidence } of lexicon.spelling.similar(word))
