@@ -157,7 +157,8 @@ function answer(candidates: readonly Candidate[], query: Query, index: Index): A
 function plan(query: Query, index: Index): Answer {
   const [topic = null] = query.topics;
   const likeliest = query.unclear.flatMap(([first]) => first ?? []);
-  const candidates = [...query.services, ...likeliest];
+  const place = ({ service }: Candidate) => query.order.indexOf(service);
+  const candidates = [...query.services, ...likeliest].sort((a, b) => place(a) - place(b));
   const services = servicesOf(candidates, index);
   const assumed = query.unclear.flatMap(([first, ...others]) => {
     const service = first && index.service(first.service);

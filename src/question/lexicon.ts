@@ -36,6 +36,9 @@ const LONGEST_JOINED = 26;
 /** One wrong letter of six, two of eight; less like is a word of its own. */
 const NEAR_STOP_WORD = 0.75;
 
+/** Stand before many names and belong to the name. */
+export const BRANDS: ReadonlySet<string> = new Set(["azure", "az", "microsoft", "ms"]);
+
 export class Lexicon {
   readonly root: Node = node();
   readonly spelling: Spelling;
@@ -99,7 +102,8 @@ export class Lexicon {
 
   #add(phrase: string, meaning: Meaning): void {
     const all = words(phrase).map((word) => this.canonical(word));
-    const kept = this.#withoutFillers(all);
+    const isName = meaning.kind === "service" || meaning.kind === "region" || meaning.kind === "other-product";
+    const kept = this.#withoutFillers(all, isName);
     this.#insert(kept, meaning);
     if (meaning.kind !== "service" && meaning.kind !== "region") return;
     const [brand, word] = kept;
@@ -115,17 +119,18 @@ export class Lexicon {
     if (kept.length > 2 && /\d$/.test(last)) this.#insert([...kept.slice(0, -2), last], meaning);
   }
 
-  /** "SQL Azure" without Azure would be all of SQL. */
-  #withoutFillers(all: readonly string[]): readonly string[] {
+  /** "SQL Azure" without Azure would be all of SQL, "Microsoft managed" without Microsoft whatever is managed. */
+  #withoutFillers(all: readonly string[], isName: boolean): readonly string[] {
     const kept = all.filter((word, i) => !this.isFiller(word) || (i === 0 && this.#needsAzure(all)));
-    const isCutAtEnd = kept.length === 1 && kept[0] === all[0] && all.length > 1;
-    return kept.length === 0 || isCutAtEnd ? all : kept;
+    const isCutToOne = kept.length === 1 && all.length > 1;
+    const saysLess = isCutToOne && (!isName || kept[0] === all[0]);
+    return kept.length === 0 || saysLess ? all : kept;
   }
 
   /** "Azure Files" without Azure would be found in every sentence about files. */
   #needsAzure(all: readonly string[]): boolean {
     const [first, second, ...more] = all;
-    if (first !== "azure" || second === undefined || more.length > 0) return false;
+    if (!BRANDS.has(first ?? "") || second === undefined || more.length > 0) return false;
     return isEnglish(second) || this.#topicWords.has(second);
   }
 

@@ -1,5 +1,5 @@
 /** Which of the overlapping names in a message were meant: services and regions compete for its words. */
-import type { Lexicon, Meaning } from "./lexicon";
+import { BRANDS, type Lexicon, type Meaning } from "./lexicon";
 import type { Candidate } from "./query";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -10,6 +10,8 @@ type NameSpan = Span & { readonly name: Named };
 export type Names = {
   readonly services: readonly Candidate[];
   readonly unclear: ReadonlyArray<readonly Candidate[]>;
+  /** All of these by the likeliest service of each, in the order named. */
+  readonly order: readonly string[];
   readonly regions: readonly string[];
   /** Products that were named and that we know nothing of. */
   readonly otherProducts: readonly string[];
@@ -20,6 +22,8 @@ export type Names = {
 
 /** A misspelt name below this is not taken for the name. */
 const WEAKEST_NAME = 0.6;
+/** One wrong letter of five; below this a single word is not surely the name. */
+const SURE_WORD = 0.84;
 /** What one more name costs, in words: "sql managed instance" beats "sql" and "managed instance". */
 const COST_OF_A_NAME = 0.3;
 
@@ -32,11 +36,12 @@ export function chooseNames(spans: readonly Span[], tokens: readonly Token[], le
     chosen.filter((span) => !denied.includes(span)),
     denied,
   );
-  const meant = withoutGeneric(wanted.length > 0 ? wanted : chosen);
+  const meant = withoutWeak(withoutGeneric(wanted.length > 0 ? wanted : chosen));
   const certain = certainServices(meant);
   return {
     services: [...certain].map(([service, confidence]) => ({ service, confidence })),
     unclear: unclearNames(meant, certain),
+    order: meant.flatMap(({ name }) => (name.kind === "service" ? name.services.slice(0, 1) : [])),
     regions: regionsOf(meant),
     otherProducts: meant.flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])),
     covers: (span) => chosen.some(({ start, end }) => start < span.end && span.start < end),
@@ -50,6 +55,13 @@ function regionsOf(meant: readonly NameSpan[]): string[] {
   const single = new Set(named.flatMap((regions) => (regions.length === 1 ? regions : [])));
   const kept = named.filter((regions) => regions.length === 1 || !regions.some((id) => single.has(id)));
   return [...new Set(kept.flat())];
+}
+
+/** Beside a name that is spelt right, one word that is hardly like a name is no name ("our webshop runs on AKS"). */
+function withoutWeak(meant: readonly NameSpan[]): readonly NameSpan[] {
+  const isRight = ({ name, confidence }: NameSpan) => name.kind === "service" && confidence === 1;
+  if (!meant.some(isRight)) return meant;
+  return meant.filter(({ confidence, end, start }) => confidence >= SURE_WORD || end - start > 1);
 }
 
 /** Services that were named by a name of their own, in order, with the best confidence of each. */
@@ -114,8 +126,6 @@ function withBrand(span: NameSpan, tokens: readonly Token[]): NameSpan {
   const isBrand = BRANDS.has(tokens[span.start - 1]?.word ?? "") && tokens[span.start]?.breakBefore === false;
   return isBrand ? withBrand({ ...span, start: span.start - 1 }, tokens) : span;
 }
-
-const BRANDS: ReadonlySet<string> = new Set(["azure", "az", "microsoft", "ms"]);
 
 /** Weighted interval scheduling: the set of names without overlap that explains most words, the fewer names the better. */
 function bestCover(spans: readonly NameSpan[], length: number): NameSpan[] {

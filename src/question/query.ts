@@ -12,6 +12,8 @@ export type Query = {
   readonly services: readonly Candidate[];
   /** Names that several services share, and that nothing else in the message settles; the likeliest first. */
   readonly unclear: ReadonlyArray<readonly Candidate[]>;
+  /** Named services and the likeliest of each unclear name, in the order named. */
+  readonly order: readonly string[];
   /** Services of whose name only a part was found, best first. */
   readonly guesses: readonly Candidate[];
   /** Regions that were named, in order, each once; a country stands for all of its regions. */

@@ -77,7 +77,7 @@ function nearestOf(word: string, candidates: readonly string[]): Compared[] {
 
 function compare(word: string, known: string): Compared | undefined {
   const wrong = wrongLetters(word, known);
-  return wrong <= allowedErrors(Math.max(word.length, known.length)) ? { word: known, wrong } : undefined;
+  return wrong <= allowedErrors(Math.min(word.length, known.length)) ? { word: known, wrong } : undefined;
 }
 
 /** Fuse finds a word inside a longer one for free, so each is looked for in the other; a swap it counts twice. */

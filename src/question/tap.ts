@@ -33,6 +33,7 @@ export function tapToQuery(tap: Tap): Query {
     empty: false,
     services: tap.services.map((service) => ({ service, confidence: 1 })),
     unclear: [],
+    order: tap.services,
     guesses: [],
     regions: tap.regions,
     areas: [],

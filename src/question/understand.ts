@@ -25,6 +25,7 @@ export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabular
     empty: tokens.length === 0,
     services,
     unclear: names.unclear,
+    order: names.order,
     guesses: services.length + names.unclear.length > 0 ? [] : guesses(tokens, names.isCovered, lexicon),
     regions: names.regions,
     areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
