@@ -148,8 +148,9 @@ function plan(query: Query, index: Index): Answer {
 
 function askBack(candidates: readonly Candidate[], query: Query, index: Index): Answer {
   const [topic = null] = query.topics;
-  const offered = candidates.slice(0, MOST_CHOICES);
+  const offered = candidates.filter(({ service }) => index.service(service)).slice(0, MOST_CHOICES);
   const choices = servicesOf(offered, index);
+  if (choices.length < 2) return answer(offered, query, index);
   return { kind: "disambiguate", choices, topic, ...common(offered[0]?.confidence ?? 0, offered, query, index) };
 }
 

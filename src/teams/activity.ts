@@ -1,6 +1,7 @@
 /** Foreign input: an HTTP body → an activity whose every field has the type it should have → a Message. */
 import { z } from "zod";
 import type { Message } from "../responder";
+import { executedData } from "./invokes";
 import { withoutMentions } from "./mention";
 
 const word = z.string().max(2_048);
@@ -123,12 +124,6 @@ export function toMessage(activity: Incoming): Message {
   const { text, entities, recipient } = activity;
   const bot = { id: recipient.id, name: recipient.name ?? "" };
   return { kind: "text", text: withoutMentions({ text: text ?? "", entities: entities ?? [], bot }) };
-}
-
-/** Action.Execute wraps the button's data: `{action: {type, verb, data}}`. */
-function executedData(value: unknown): unknown {
-  const execute = z.object({ action: z.object({ data: z.unknown().optional() }) }).safeParse(value);
-  return execute.success ? execute.data.action.data : undefined;
 }
 
 function isFilled(value: unknown): boolean {

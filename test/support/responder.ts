@@ -7,8 +7,10 @@ import type { Decision, Message, Reply, Responder } from "../../src/responder";
 
 /** The real bot without a channel; anything unexpected fails the test that caused it. */
 export function realResponder(knowledge: Knowledge = loadKnowledge(join(process.cwd(), "knowledge"))): Responder {
-  return createResponder(knowledge, loadTemplates(join(process.cwd(), "cards")), (cause) => {
-    throw cause;
+  return createResponder(knowledge, loadTemplates(join(process.cwd(), "cards")), {
+    onFault(cause) {
+      throw cause;
+    },
   });
 }
 
