@@ -100,7 +100,10 @@ function client(page: Page, browser: Browser, bot: ChildProcess): TeamsClient {
       // The person's own message stands right above the card and belongs into the picture.
       await card.evaluate((element) => {
         element.scrollIntoView({ block: "start" });
-        element.closest('[class*="scroll"], main, body')?.scrollBy(0, -120);
+        const view = element.ownerDocument.defaultView;
+        let above = element.parentElement;
+        while (above && !/auto|scroll/.test(view.getComputedStyle(above).overflowY)) above = above.parentElement;
+        above?.scrollBy(0, -110);
       });
       await page.waitForTimeout(400);
       await page.screenshot({ path: join(PICTURES, `${name}.png`) });
