@@ -43,7 +43,9 @@ export function createSearch(index: Index, lexicon: Lexicon, renderer: Renderer)
     const query = understand(typed, lexicon, index.knowledge.vocabulary);
     if (query.empty) return STARTING_POINTS.map(queryOf);
     const named = finder.find(typed).slice(0, MOST_HITS).map(queryOf);
-    return isSure(query) ? [query, ...named] : named;
+    // Half a word may look like a misspelt cue ("stor" like "start"), so names come before anything but other names.
+    const isNamed = query.services.length + query.regions.length > 0;
+    return isNamed || named.length === 0 ? [query, ...named] : named;
   }
 
   function found(query: Query): Found[] {
@@ -65,11 +67,6 @@ export function createSearch(index: Index, lexicon: Lexicon, renderer: Renderer)
 /** Foreign or not, a meaning becomes a query in one way only. */
 function queryOf(meaning: unknown): Query {
   return tapToQuery(tapSchema.parse(meaning));
-}
-
-/** Something was named in full; a name of which only a part was typed is the finder's work. */
-function isSure({ services, regions, concepts, topics, cues }: Query): boolean {
-  return services.length + regions.length + concepts.length + topics.length + cues.size > 0;
 }
 
 function idOf(answer: Answer): string {

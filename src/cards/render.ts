@@ -78,7 +78,7 @@ function asMarkdown({ title, url }: Link): string {
  */
 function toAction(button: Button, index: number) {
   const { title } = button;
-  const look = { title, mode: button.inMenu ? "secondary" : "primary" };
+  const look = button.inMenu ? { title, mode: "secondary" } : { title };
   if (button.kind === "open") {
     return { type: "Action.OpenUrl", ...look, url: button.url, style: index === 0 ? "positive" : "default" };
   }

@@ -55,7 +55,10 @@ export class NameFinder {
       .map(([, { found }]) => found);
   }
 
+  /** A word that begins a name is taken as it stands. */
   #typed(word: string): Typed {
+    const begins = this.#names.some((name) => name.words.some((known) => known.startsWith(word)));
+    if (begins) return { word, similar: new Map() };
     const similar = this.#spelling.similar(word).map((known): [string, number] => [known.word, known.confidence]);
     return { word, similar: new Map(similar) };
   }
