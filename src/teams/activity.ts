@@ -123,8 +123,12 @@ export function toMessage(activity: Incoming): Message {
   if (activity.type === "invoke" || isFilled(data)) return { kind: "tap", data };
   const { text, entities, recipient } = activity;
   const bot = { id: recipient.id, name: recipient.name ?? "" };
-  return { kind: "text", text: withoutMentions({ text: text ?? "", entities: entities ?? [], bot }) };
+  const typed = (text ?? "").replace(INSERTED_CARD, " ");
+  return { kind: "text", text: withoutMentions({ text: typed, entities: entities ?? [], bot }) };
 }
+
+/** Where a card from the compose box was put into the message; the card itself is an attachment. */
+const INSERTED_CARD = /<span class="inline-compose-card"[^<>]*>\s*<span[^<>]*>\s*<\/span>\s*<\/span>/g;
 
 function isFilled(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;

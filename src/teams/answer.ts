@@ -4,14 +4,18 @@ import type { Decision, Reply } from "../responder";
 import { toMessage } from "./activity";
 import { rememberAnswer } from "./answered";
 import { readSearch } from "./invokes";
+import { claimOf, once } from "./once";
 import { apology, toActivity, toExecuteResponse, toSearchResponse } from "./reply";
 import { type BotOptions, type BotTurn, scopeOfTurn } from "./turn";
 
 /** Answers a message, or a tap of a client that knows Action.Submit only, by exactly one message. */
 export async function answerMessage(options: BotOptions, turn: BotTurn): Promise<void> {
-  const reply = await respond(options, turn);
-  const sent = await turn.context.sendActivity(reply ? toActivity(reply) : apology());
-  if (reply) await rememberAnswer(options.state, turn, sent?.id, reply.decision);
+  let reply: Reply | undefined;
+  const sent = await once(options, turn, claimOf("answer", turn.activity.id ?? "", turn), async () => {
+    reply = await respond(options, turn);
+    return reply ? toActivity(reply) : apology();
+  });
+  if (reply) await rememberAnswer(options.state, turn, sent, reply.decision);
 }
 
 /**

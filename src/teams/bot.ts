@@ -3,13 +3,13 @@ import { ActivityTypes } from "botbuilder-core";
 import { answerExecute, answerMessage, answerSearch } from "./answer";
 import { takeFeedback } from "./feedback";
 import { onInstallation, onMembers } from "./presence";
-import { type BotOptions, type BotTurn, claimOf, once, type Step } from "./turn";
+import type { BotOptions, BotTurn, Step } from "./turn";
 
 export type Bot = (turn: BotTurn) => Promise<void>;
 
 /** Maps, since both names are foreign and may be "constructor". */
 const HANDLERS: ReadonlyMap<string, Step> = new Map([
-  ["message", onMessage],
+  ["message", answerMessage],
   ["invoke", onInvoke],
   ["installationUpdate", onInstallation],
   ["conversationUpdate", onMembers],
@@ -29,10 +29,6 @@ const INVOKES: ReadonlyMap<unknown, Invoked> = new Map<unknown, Invoked>([
  */
 export function createBot(options: BotOptions): Bot {
   return async (turn) => HANDLERS.get(turn.activity.type)?.(options, turn);
-}
-
-function onMessage(options: BotOptions, turn: BotTurn): Promise<void> {
-  return once(options, turn, claimOf("answer", turn.activity.id ?? "", turn), answerMessage);
 }
 
 /** An invoke is answered in the HTTP response, so a second delivery is answered again: the first response is lost. */

@@ -3,7 +3,8 @@ import { feedbackReason } from "../feedback-reason";
 import type { FeedbackEvent } from "../log-events";
 import { recallAnswer } from "./answered";
 import { type Feedback, readFeedback } from "./invokes";
-import { type BotOptions, type BotTurn, claimOf, once, scopeOfTurn } from "./turn";
+import { claimOf } from "./once";
+import { type BotOptions, type BotTurn, scopeOfTurn } from "./turn";
 
 /** Characters of a comment that are kept, where words are kept at all. */
 const LONGEST_COMMENT = 1_000;
@@ -12,10 +13,9 @@ const LONGEST_COMMENT = 1_000;
 export async function takeFeedback(options: BotOptions, turn: BotTurn): Promise<void> {
   const feedback = readFeedback(turn.activity.value);
   if (!feedback) return;
-  await once(options, turn, claimOf("feedback", turn.activity.id ?? "", turn), async () => {
-    const about = await recallAnswer(options.state, turn);
-    turn.log.info({ ...lineOf(feedback, options, turn), ...about }, "feedback");
-  });
+  if (!(await options.state.claim(claimOf("feedback", turn.activity.id ?? "", turn)))) return;
+  const about = await recallAnswer(options.state, turn);
+  turn.log.info({ ...lineOf(feedback, options, turn), ...about }, "feedback");
 }
 
 function lineOf({ reaction, words }: Feedback, options: BotOptions, turn: BotTurn): FeedbackEvent {

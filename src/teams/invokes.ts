@@ -11,7 +11,7 @@ export function executedData(value: unknown): unknown {
   return read.success ? read.data.action.data : undefined;
 }
 
-const parameter = z.object({ name: z.string(), value: z.unknown() });
+const parameter = z.object({ name: z.string().optional(), value: z.unknown() });
 const search = z.object({
   parameters: z.array(parameter).nullish(),
   queryOptions: z
@@ -40,7 +40,7 @@ export function readSearch(value: unknown): Search {
 
 const feedback = z.object({
   actionName: z.literal("feedback"),
-  actionValue: z.object({ reaction: z.enum(["like", "dislike"]), feedback: z.unknown() }),
+  actionValue: z.object({ reaction: z.enum(["like", "dislike"]), feedback: z.unknown().optional() }),
 });
 const form = z.object({ feedbackText: z.string() });
 

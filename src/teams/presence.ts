@@ -1,7 +1,8 @@
 /** The bot comes into a conversation or leaves it: at most one welcome, to the conversation and not to its members. */
 import type { PresenceEvent } from "../log-events";
+import { claimOf, once } from "./once";
 import { toActivity } from "./reply";
-import { type BotOptions, type BotTurn, claimOf, once, scopeOfTurn } from "./turn";
+import { type BotOptions, type BotTurn, scopeOfTurn } from "./turn";
 
 /** Both kinds of update tell of an install, and either may come twice: one claim for all of them. */
 const welcomeOf = (turn: BotTurn) => claimOf("welcome", "welcome", turn);
@@ -27,8 +28,8 @@ export async function onMembers(options: BotOptions, turn: BotTurn): Promise<voi
 async function welcome(options: BotOptions, turn: BotTurn): Promise<void> {
   if (options.startersShow && scopeOfTurn(turn) === "personal") return;
   await once(options, turn, welcomeOf(turn), async () => {
-    await turn.context.sendActivity(toActivity(options.responder.welcome()));
     note(turn, "welcome");
+    return toActivity(options.responder.welcome());
   });
 }
 
