@@ -54,6 +54,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     catalog: tap.catalog,
     ordinal: null,
     otherTopic: false,
+    otherProducts: [],
     plural: false,
     unknownWords: 0,
     length: 0,
