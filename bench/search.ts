@@ -14,7 +14,7 @@ const NAMES = [
   "azure sql database",
   "key vault",
   "qatar central",
-  "evnt gird",
+  "evemt gird",
   "k8s",
   "zzzz",
 ];

@@ -43,9 +43,7 @@ export function createSearch(index: Index, lexicon: Lexicon, renderer: Renderer)
     const query = understand(typed, lexicon, index.knowledge.vocabulary);
     if (query.empty) return STARTING_POINTS.map(queryOf);
     const named = finder.find(typed).slice(0, MOST_HITS).map(queryOf);
-    // Half a word may look like a misspelt cue ("stor" like "start"), so names come before anything but other names.
-    const isNamed = query.services.length + query.regions.length > 0;
-    return isNamed || named.length === 0 ? [query, ...named] : named;
+    return named.length === 0 || isSure(query) ? [query, ...named] : named;
   }
 
   function found(query: Query): Found[] {
@@ -67,6 +65,11 @@ export function createSearch(index: Index, lexicon: Lexicon, renderer: Renderer)
 /** Foreign or not, a meaning becomes a query in one way only. */
 function queryOf(meaning: unknown): Query {
   return tapToQuery(tapSchema.parse(meaning));
+}
+
+/** Half a word may look like a misspelt one ("stor" like "start"), so only what was named rightly comes before names. */
+function isSure({ services, regions }: Query): boolean {
+  return services.length + regions.length > 0 && services.every(({ confidence }) => confidence === 1);
 }
 
 function idOf(answer: Answer): string {

@@ -30,8 +30,12 @@ test("a choice, and back to the choices with the region and the topic kept", () 
   expect(titlesOf(back.card)).toEqual(titlesOf(choices.card));
 });
 
-test("a row of a plan, and back to all of them", () => {
-  const plan = ask("AKS, SQL and Key Vault in Qatar Central");
+test.each([
+  "AKS, SQL and Key Vault in Qatar Central",
+  "Event Grid, Key Vault and AKS without pairs",
+  "redis and SQL and Key Vault",
+])("a row of a plan, and back to all of them: %s", (text) => {
+  const plan = ask(text);
   const answer = tapOn(plan.card, "Key Vault");
   expect(answer.decision).toMatchObject({ kind: "answer", services: ["azure-key-vault"] });
   const back = tapOn(answer.card, "Back to the overview");
@@ -70,8 +74,8 @@ test("over to a neighbour, in the region that was named", () => {
 
 test.each<[string, unknown]>([
   ["ids that are none", { services: ["azure-moon"], regions: ["atlantis"] }],
-  ["choices that are none", { choices: ["azure-moon", "azure-sun"] }],
-  ["a way back to nothing", { services: ["azure-event-grid"], back: { choices: ["azure-moon"] } }],
+  ["choices that are none", { choices: [["azure-moon", "azure-sun"]] }],
+  ["a way back to nothing", { services: ["azure-event-grid"], back: { choices: [["azure-moon"], []] } }],
   ["a way back that goes on forever", { services: ["azure-event-grid"], back: { back: { back: {} } } }],
   ["a way back that is a word", { services: ["azure-event-grid"], back: "home" }],
   ["a thousand ids", { services: Array.from({ length: 1_000 }, (_, i) => `azure-${i}`) }],
@@ -82,6 +86,6 @@ test.each<[string, unknown]>([
 });
 
 test("one choice alone is no question", () => {
-  const { decision } = reply({ kind: "tap", data: { tap: { choices: ["azure-event-grid", "azure-moon"] } } });
+  const { decision } = reply({ kind: "tap", data: { tap: { choices: [["azure-event-grid", "azure-moon"]] } } });
   expect(decision).toMatchObject({ kind: "answer", services: ["azure-event-grid"] });
 });

@@ -131,8 +131,9 @@ function answer(candidates: readonly Candidate[], query: Query, index: Index): A
 function plan(query: Query, index: Index): Answer {
   const [topic = null] = query.topics;
   const likeliest = query.unclear.flatMap(([first]) => first ?? []);
-  const candidates = [...query.services, ...likeliest];
+  const candidates = [...query.services, ...likeliest].filter(({ service }) => index.service(service));
   const services = servicesOf(candidates, index);
+  if (services.length < 2) return answer(candidates, query, index);
   const assumed = query.unclear.flatMap(([first, ...others]) => {
     const service = first && index.service(first.service);
     return service ? [{ service, others: servicesOf(others, index) }] : [];

@@ -8,8 +8,8 @@ const ids = z.array(z.string().max(80)).max(20).default([]);
 
 const meaning = z.object({
   services: ids,
-  /** Services of which one is meant: the question back, asked again. */
-  choices: ids,
+  /** Names that may mean several services, the likeliest of each first: a question back or a plan, drawn again. */
+  choices: z.array(ids).max(20).default([]),
   regions: ids,
   topic: z.enum(TOPICS).nullable().default(null),
   pairing: z.enum(["paired", "nonpaired"]).nullable().default(null),
@@ -40,7 +40,7 @@ export function tapToQuery(tap: TapMeaning): Query {
   return {
     empty: false,
     services: tap.services.map((service) => ({ service, confidence: 1 })),
-    unclear: tap.choices.length > 0 ? [tap.choices.map((service) => ({ service, confidence: 1 }))] : [],
+    unclear: tap.choices.map((services) => services.map((service) => ({ service, confidence: 1 }))),
     guesses: [],
     regions: tap.regions,
     areas: [],

@@ -1,5 +1,5 @@
 /** Buttons that do not depend on what the card says: the way back, the menu, a person to ask. */
-import type { Answer } from "../../answer/answer";
+import type { Answer, AnswerOf } from "../../answer/answer";
 import { addressOf, type Contact } from "../../contact";
 import type { TapMeaning } from "../../question/tap";
 import { type Button, MOST_BUTTONS, type View } from "../view";
@@ -32,16 +32,26 @@ export function withWayBack(view: View, answer: Answer, back: TapMeaning | null)
 /** The tap that draws this card again, for the two kinds that people come back to. */
 function meaningOf(answer: Answer): Partial<TapMeaning> | null {
   if (answer.kind !== "disambiguate" && answer.kind !== "plan") return null;
-  const common = { regions: answer.regions.map(({ id }) => id), topic: answer.topic };
-  if (answer.kind === "disambiguate") return { ...common, choices: answer.choices.map(({ id }) => id) };
-  const services = [...answer.views.map(({ service }) => service), ...answer.left].map(({ id }) => id);
+  const common = { regions: idsOf(answer.regions), topic: answer.topic };
+  if (answer.kind === "disambiguate") return { ...common, choices: [idsOf(answer.choices)] };
+  const choices = answer.assumed.map(({ service, others }) => idsOf([service, ...others]));
+  const assumed = new Set(choices.map(([likeliest]) => likeliest));
+  const all = idsOf([...answer.views.map(({ service }) => service), ...answer.left]);
+  return { ...common, services: all.filter((id) => !assumed.has(id)), choices, pairing: pairingOf(answer) };
+}
+
+/** The kind of region that was asked about, where no region was named. */
+function pairingOf(answer: AnswerOf<"plan">): TapMeaning["pairing"] {
   const setting = answer.views[0]?.assessments[0]?.setting;
-  const pairing = setting && setting.kind !== "open" && setting.region === null ? setting.kind : null;
-  return { ...common, services, pairing };
+  return setting && setting.kind !== "open" && setting.region === null ? setting.kind : null;
+}
+
+function idsOf(things: ReadonlyArray<{ readonly id: string }>): string[] {
+  return things.map(({ id }) => id);
 }
 
 function backButton(back: TapMeaning): Button {
-  return tap(back.choices.length > 0 ? words.back.choices : words.back.overview, back);
+  return tap(back.services.length > 0 || back.choices.length > 1 ? words.back.overview : words.back.choices, back);
 }
 
 /** Behind the first, which leads to Microsoft's page; the last gives way where there are too many. */
