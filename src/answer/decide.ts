@@ -14,6 +14,7 @@ import {
   PART_IS_A_HINT,
   PART_IS_THE_NAME,
   STRANGE_WORDS,
+  STRANGE_WORDS_ON_REGIONS,
 } from "./thresholds";
 
 /**
@@ -57,19 +58,35 @@ function withoutAService(query: Query, index: Index): Answer {
 /** A general question; a region beside it makes it a question on that region, unless the subject is a technique. */
 function aboutConcept(query: Query, index: Index): Answer | null {
   const concepts = query.concepts.flatMap((id) => index.concept(id) ?? []);
-  const concept = concepts.find(({ general }) => !general) ?? concepts[0];
+  const concept = concepts.find(({ general }) => !general) ?? bySigns(query, index, 2) ?? concepts[0];
   if (!concept) return null;
   const aboutPairs = concept.topics.length === 0;
   if (query.regions.length > 0 && aboutPairs) return null;
   return conceptAnswer(concept, 1, query, index);
 }
 
-/** "failover" alone: the general answer on it, unless the words around it are about something else. */
+/** The concept with most signs, all of which the message has. */
+function bySigns(query: Query, index: Index, least: number): Concept | undefined {
+  const fitting = index.knowledge.concepts.filter(
+    ({ signs }) => signs.length >= least && signs.every((sign) => query.cues.has(sign)),
+  );
+  return fitting.sort((a, b) => b.signs.length - a.signs.length)[0];
+}
+
+/** "failover" or "no pair" alone: the general answer on it, unless the words around it are about something else. */
 function aboutTopic(query: Query, index: Index): Answer | null {
-  const [topic] = query.topics;
-  if (!topic || query.otherTopic || query.unknownWords > 1) return null;
-  const concept = index.knowledge.concepts.find(({ topics }) => topics.includes(topic));
+  const isOnRegions = query.topics.length > 1 || query.cues.has("regions");
+  if (query.otherTopic || query.unknownWords > (isOnRegions ? STRANGE_WORDS_ON_REGIONS : 1)) return null;
+  const concept = byTopics(query, index) ?? bySigns(query, index, 1);
   return concept ? conceptAnswer(concept, 0.7, query, index) : null;
+}
+
+/** The concept that covers most of the topics; of several the one of the first topic. */
+function byTopics({ topics: asked }: Query, index: Index): Concept | undefined {
+  const covered = ({ topics }: Concept) => asked.filter((topic) => topics.includes(topic)).length;
+  const first = ({ topics }: Concept) => (asked[0] !== undefined && topics.includes(asked[0]) ? 1 : 0);
+  const fitting = index.knowledge.concepts.filter((concept) => covered(concept) > 0);
+  return fitting.sort((a, b) => covered(b) - covered(a) || first(b) - first(a))[0];
 }
 
 function conceptAnswer(concept: Concept, confidence: number, query: Query, index: Index): Answer {
@@ -108,7 +125,8 @@ function aboutPartOfAName(query: Query, index: Index): Answer | null {
 
 function smallTalk(query: Query, index: Index): Answer | null {
   const { cues } = query;
-  if (query.unknownWords > 1 || query.otherTopic) return null;
+  const isOnRegions = cues.has("region-loss") && !cues.has("help");
+  if (query.unknownWords > 1 || query.otherTopic || isOnRegions) return null;
   const greeting = cues.has("help") ? "about" : cues.has("thanks") ? "thanks" : cues.has("greeting") ? "hello" : null;
   return greeting ? { kind: "help", greeting, ...common(1, [], query, index) } : null;
 }

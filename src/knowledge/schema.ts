@@ -274,30 +274,6 @@ export const targetsSchema = z.strictObject({
   ]),
 });
 
-/** One general question: an entry of knowledge/concepts.json. */
-export const conceptsSchema = z.strictObject({
-  $schema: z.string().optional(),
-  concepts: z
-    .array(
-      z.strictObject({
-        id,
-        title: text(60, "The subject, sentence case"),
-        answer: text(500, "Two or three sentences of our own"),
-        points: z.array(text(200, "One more fact")).max(4).default([]),
-        cues: z
-          .array(z.string().trim().min(2).max(80))
-          .min(1)
-          .describe("Phrases that mean this subject; words that carry no meaning may stand between theirs"),
-        general: z.boolean().default(false).describe("Gives way to any other subject named in the same question"),
-        topics: z.array(z.enum(TOPICS)).default([]).describe("Topics that lead here when no service is named"),
-        related: z.array(id).max(3).default([]).describe("Ids of concepts to read next"),
-        links: z.array(z.strictObject({ title: text(60, "Button text"), url: link, dated: day.optional() })).min(1),
-        checked: day,
-      }),
-    )
-    .min(1),
-});
-
 /** Small signs of what a sentence is after; understand.ts says how they combine. */
 export const CUES = [
   "greeting",
@@ -317,7 +293,36 @@ export const CUES = [
   "follow",
   "not",
   "region-loss",
+  "must",
 ] as const;
+
+/** One general question: an entry of knowledge/concepts.json. */
+export const conceptsSchema = z.strictObject({
+  $schema: z.string().optional(),
+  concepts: z
+    .array(
+      z.strictObject({
+        id,
+        title: text(60, "The subject, sentence case"),
+        answer: text(500, "Two or three sentences of our own"),
+        points: z.array(text(200, "One more fact")).max(4).default([]),
+        cues: z
+          .array(z.string().trim().min(2).max(80))
+          .min(1)
+          .describe("Phrases that mean this subject; words that carry no meaning may stand between theirs"),
+        general: z.boolean().default(false).describe("Gives way to any other subject named in the same question"),
+        topics: z.array(z.enum(TOPICS)).default([]).describe("Topics that lead here when no service is named"),
+        signs: z
+          .array(z.enum(CUES))
+          .default([])
+          .describe("Signs that, all together, lead here when neither a service nor a region is named"),
+        related: z.array(id).max(3).default([]).describe("Ids of concepts to read next"),
+        links: z.array(z.strictObject({ title: text(60, "Button text"), url: link, dated: day.optional() })).min(1),
+        checked: day,
+      }),
+    )
+    .min(1),
+});
 
 const phrases = z.array(z.string().trim().min(1).max(60)).min(1);
 

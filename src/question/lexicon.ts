@@ -79,6 +79,11 @@ export class Lexicon {
     return this.#stopWords.has(word);
   }
 
+  /** Says what is asked, not of what: no part of a name by itself. */
+  isCueWord(word: string): boolean {
+    return this.#cueWords.has(word);
+  }
+
   /** A stop word, spelt right or nearly so. */
   isNearStopWord(word: string): boolean {
     if (this.isStopWord(word)) return true;
@@ -91,7 +96,8 @@ export class Lexicon {
     this.#insert(kept, meaning);
     if (meaning.kind !== "service" && meaning.kind !== "region") return;
     const [brand, word] = kept;
-    if (meaning.kind === "service" && kept.length === 2 && word !== undefined && this.isFiller(brand ?? "")) {
+    const isCut = kept.length === 2 && word !== undefined && this.isFiller(brand ?? "") && !this.isCueWord(word);
+    if (meaning.kind === "service" && isCut) {
       this.#insert([word], { ...meaning, ordinary: true });
     }
     const joined = kept.join("");

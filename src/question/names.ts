@@ -33,11 +33,19 @@ export function chooseNames(spans: readonly Span[], tokens: readonly Token[], le
   return {
     services: [...certain].map(([service, confidence]) => ({ service, confidence })),
     unclear: unclearNames(meant, certain),
-    regions: [...new Set(meant.flatMap(({ name }) => (name.kind === "region" ? name.regions : [])))],
+    regions: regionsOf(meant),
     otherProducts: meant.flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])),
     covers: (span) => chosen.some(({ start, end }) => start < span.end && span.start < end),
     isCovered: (token) => chosen.some(({ start, end }) => start <= token && token < end),
   };
+}
+
+/** "Zurich in Switzerland" means the one region, not all of the country. */
+function regionsOf(meant: readonly NameSpan[]): string[] {
+  const named = meant.flatMap(({ name }) => (name.kind === "region" ? [name.regions] : []));
+  const single = new Set(named.flatMap((regions) => (regions.length === 1 ? regions : [])));
+  const kept = named.filter((regions) => regions.length === 1 || !regions.some((id) => single.has(id)));
+  return [...new Set(kept.flat())];
 }
 
 /** Services that were named by a name of their own, in order, with the best confidence of each. */
@@ -120,11 +128,18 @@ function worth(span: NameSpan): number {
 
 /** "Event Hubs, not Event Grid": a name right behind a denial is not meant. */
 function isDenied(span: NameSpan, spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): boolean {
-  let at = span.start;
-  while (at > 0 && !tokens[at]?.breakBefore && lexicon.isFiller(tokens[at - 1]?.word ?? "")) at -= 1;
-  if (tokens[at]?.breakBefore) return false;
-  return spans.some(({ end, meanings }) => end === at && meanings.some((meaning) => isDenial(meaning)));
+  const denials = spans.filter(({ meanings }) => meanings.some((meaning) => isDenial(meaning)));
+  let words = 0;
+  for (let at = span.start; at > 0 && !tokens[at]?.breakBefore; at -= 1) {
+    if (denials.some(({ end }) => end === at)) return true;
+    words += lexicon.isFiller(tokens[at - 1]?.word ?? "") ? 0 : 1;
+    if (words > BETWEEN_DENIAL_AND_NAME) return false;
+  }
+  return false;
 }
+
+/** "not single VMs", "no old VPN": one word may stand between. */
+const BETWEEN_DENIAL_AND_NAME = 1;
 
 function isDenial(meaning: Meaning): boolean {
   return meaning.kind === "cue" && meaning.cue === "not";

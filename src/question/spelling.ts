@@ -75,17 +75,21 @@ function nearestOf(word: string, candidates: readonly string[]): Compared[] {
 }
 
 function compare(word: string, known: string): Compared | undefined {
-  const match = Fuse.match(word, known, FUSE_OPTIONS);
-  if (!match.isMatch) return undefined;
-  const wrong = wrongLetters(word, known, match.score);
+  const wrong = wrongLetters(word, known);
   return wrong <= allowedErrors(Math.max(word.length, known.length)) ? { word: known, wrong } : undefined;
 }
 
-/** Fuse finds the word inside a longer one for free and counts a swap of two letters twice: both are put right. */
-function wrongLetters(word: string, known: string, score: number): number {
-  const errors = Math.round(score * word.length);
-  if (errors === 2 && sameLetters(word, known)) return SWAP;
-  return Math.max(1, errors, Math.abs(word.length - known.length));
+/** Fuse finds a word inside a longer one for free, so each is looked for in the other; a swap it counts twice. */
+function wrongLetters(word: string, known: string): number {
+  const there = errorsOf(word, known);
+  if (there > allowedErrors(word.length)) return there;
+  const errors = Math.max(there, errorsOf(known, word), Math.abs(word.length - known.length), 1);
+  return errors === 2 && sameLetters(word, known) ? SWAP : errors;
+}
+
+function errorsOf(pattern: string, text: string): number {
+  const match = Fuse.match(pattern, text, FUSE_OPTIONS);
+  return match.isMatch ? Math.round(match.score * pattern.length) : Number.POSITIVE_INFINITY;
 }
 
 function allowedErrors(length: number): number {

@@ -87,7 +87,7 @@ function cuesOf(spans: readonly Span[]): Cue[] {
 function guesses(tokens: readonly Token[], isCovered: (i: number) => boolean, lexicon: Lexicon): Candidate[] {
   const found = new Map<string, number>();
   tokens.forEach(({ word, canonical }, i) => {
-    if (isCovered(i) || lexicon.isStopWord(word)) return;
+    if (isCovered(i) || lexicon.isStopWord(word) || lexicon.isCueWord(canonical)) return;
     if (lexicon.isKnown(canonical)) found.set(canonical, 1);
     else
       for (const { word: similar, confidence } of lexicon.spelling.similar(word))
