@@ -14,7 +14,7 @@ const NAMES = [
   "azure sql database",
   "key vault",
   "qatar central",
-  "evemt gird",
+  "evnt grid",
   "k8s",
   "zzzz",
 ];

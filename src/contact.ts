@@ -38,7 +38,7 @@ export function addressOf(contact: Contact, introduction: string, question: stri
     case "teams-user":
       return `https://teams.microsoft.com/l/chat/0/0?users=${escaped(contact.address)}&message=${text}`;
     case "mail":
-      return `mailto:${contact.address}?subject=${escaped(introduction)}&body=${text}`;
+      return `mailto:${contact.address.split("@").map(escaped).join("@")}?subject=${escaped(introduction)}&body=${text}`;
     case "link":
       return contact.url;
   }

@@ -18,6 +18,13 @@ test("a mailbox: subject and body", () => {
   expect(url.searchParams.get("body")).toBe("A question on Azure regions: AKS & SQL?");
 });
 
+test("a guest of the tenant, whose address has marks of its own", () => {
+  const guest: Contact = { kind: "teams-user", address: "ada_contoso.com#EXT#@fabrikam.example" };
+  expect(new URL(addressOf(guest, INTRODUCTION, "AKS?")).searchParams.get("users")).toBe(guest.address);
+  const mailbox: Contact = { ...guest, kind: "mail" };
+  expect(addressOf(mailbox, INTRODUCTION, "AKS?")).toMatch(/^mailto:ada_contoso\.com%23EXT%23@fabrikam\.example\?/);
+});
+
 test("a channel or a form opens as it is", () => {
   const url = "https://teams.microsoft.com/l/channel/19%3Aa?groupId=1";
   expect(addressOf({ kind: "link", url }, INTRODUCTION, "AKS?")).toBe(url);

@@ -14,7 +14,7 @@ test.each([
   ["the name in full", "Azure Key Vault", "Azure Key Vault"],
   ["a nickname", "k8s", "Azure Kubernetes Service"],
   ["a short name", "APIM", "Azure API Management"],
-  ["a misspelt name", "evemt gird", "Azure Event Grid"],
+  ["a misspelt name", "evnt grid", "Azure Event Grid"],
   ["a misspelt word and a beginning", "cosms d", "Azure Cosmos DB"],
   ["a region", "qatar", "Qatar Central"],
   ["a region by its id", "westeu", "West Europe"],

@@ -6,10 +6,8 @@ import type { Knowledge } from "../knowledge/knowledge";
 import { words } from "../knowledge/normalise";
 import type { Spelling } from "./spelling";
 
-/** What was found, by its id; a place such as "Qatar" may stand for several regions. */
-export type FoundName =
-  | { readonly kind: "service"; readonly services: readonly string[] }
-  | { readonly kind: "region"; readonly regions: readonly string[] };
+/** What was found, by its id, as a button would carry it; a place may stand for several regions. */
+export type FoundName = { readonly services: readonly string[] } | { readonly regions: readonly string[] };
 
 type Name = {
   readonly found: FoundName;
@@ -100,7 +98,7 @@ function joinedScore(query: readonly Typed[], joined: string): number {
 function serviceNames({ services }: Knowledge): Name[] {
   return services.flatMap(({ id, name, shortName, aliases }) =>
     [name, shortName, ...aliases.map(({ text }) => text)].map((text) =>
-      toName({ kind: "service", services: [id] }, `service ${id}`, text),
+      toName({ services: [id] }, `service ${id}`, text),
     ),
   );
 }
@@ -110,7 +108,7 @@ function regionNames({ regions, places }: Knowledge): Name[] {
     [id, name, ...aliases].map((text) => ({ text, regions: [id] })),
   );
   return [...named, ...places].map(({ text, regions: ids }) =>
-    toName({ kind: "region", regions: ids }, `region ${[...ids].sort().join(" ")}`, text),
+    toName({ regions: ids }, `region ${[...ids].sort().join(" ")}`, text),
   );
 }
 
