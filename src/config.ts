@@ -1,4 +1,5 @@
 /** Settings: the environment in, a checked Config out. Reads nothing else, so that tests hand in an environment. */
+import { type Contact, parseContact } from "./contact";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -27,7 +28,7 @@ export type Config = {
   readonly allowedTenants: ReadonlySet<string> | "any";
   readonly logLevel: LogLevel;
   readonly logQuestions: boolean;
-  readonly expertContact: string | undefined;
+  readonly expertContact: Contact | undefined;
 };
 
 const PUBLIC_CLOUD: TokenSource = {
@@ -35,7 +36,6 @@ const PUBLIC_CLOUD: TokenSource = {
   metadataUrl: "https://login.botframework.com/v1/.well-known/openidconfiguration",
 };
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
 
 /** The settings being read and what was wrong with them so far. */
@@ -195,10 +195,14 @@ function readSwitch(reading: Reading, name: string): boolean {
   return false;
 }
 
-function readContact(reading: Reading): string | undefined {
+function readContact(reading: Reading): Contact | undefined {
   const found = value(reading, "EXPERT_CONTACT");
-  if (found === undefined || EMAIL.test(found)) return found;
-  if (URL.canParse(found) && new URL(found).protocol === "https:") return found;
-  reading.faults.push(`EXPERT_CONTACT is "${found}": write an e-mail address or an https address`);
-  return undefined;
+  if (found === undefined) return undefined;
+  const contact = parseContact(found);
+  if (contact === undefined) {
+    reading.faults.push(
+      `EXPERT_CONTACT is "${found}": write a sign-in address in Teams, mailto: and a mail address, or an https address`,
+    );
+  }
+  return contact;
 }

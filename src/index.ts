@@ -69,7 +69,8 @@ async function main(): Promise<void> {
   watchProcess(log);
   const knowledge = loadKnowledge(join(ROOT, "knowledge"));
   const onFault = (error: unknown) => log.error({ err: error }, "an answer failed");
-  const responder = createResponder(knowledge, loadTemplates(join(ROOT, "cards")), onFault);
+  const { expertContact: contact } = config;
+  const responder = createResponder(knowledge, loadTemplates(join(ROOT, "cards")), { onFault, contact });
   const server = createServer({ config, responder, log });
   stopWhenAsked(server, log);
   const address = await server.listen();

@@ -51,8 +51,15 @@ test.each<[string, string, unknown]>([
   expect(readConfig({ ...REGISTERED, ALLOWED_TENANTS: value }).allowedTenants).toEqual(expected ?? "any");
 });
 
-test.each(["ada@contoso.com", "https://contoso.com/ask"])("EXPERT_CONTACT %s", (contact) => {
-  expect(readConfig({ EXPERT_CONTACT: contact }).expertContact).toBe(contact);
+test.each([
+  ["ada@contoso.com", { kind: "teams-user", address: "ada@contoso.com" }],
+  ["mailto:cloud-team@contoso.com", { kind: "mail", address: "cloud-team@contoso.com" }],
+  [
+    "https://teams.microsoft.com/l/channel/19%3Aa",
+    { kind: "link", url: "https://teams.microsoft.com/l/channel/19%3Aa" },
+  ],
+])("EXPERT_CONTACT %s", (setting, contact) => {
+  expect(readConfig({ EXPERT_CONTACT: setting }).expertContact).toEqual(contact);
 });
 
 test.each<[string, Environment, RegExp]>([
@@ -70,8 +77,10 @@ test.each<[string, Environment, RegExp]>([
   ["a tenant by name", { ...REGISTERED, ALLOWED_TENANTS: "contoso.com" }, /ALLOWED_TENANTS has "contoso.com"/],
   ["an unknown log level", { LOG_LEVEL: "chatty" }, /LOG_LEVEL is "chatty": write one of fatal, error/],
   ["a switch in between", { LOG_QUESTIONS: "maybe" }, /LOG_QUESTIONS is "maybe": write true or false/],
-  ["a contact that cannot be opened", { EXPERT_CONTACT: "Ada" }, /EXPERT_CONTACT is "Ada": write an e-mail/],
+  ["a contact that cannot be opened", { EXPERT_CONTACT: "Ada" }, /EXPERT_CONTACT is "Ada": write a sign-in address/],
   ["a contact that runs", { EXPERT_CONTACT: "javascript:alert(1)" }, /EXPERT_CONTACT/],
+  ["a contact that adds to a mail", { EXPERT_CONTACT: "mailto:a@b.example?bcc=c@d.example" }, /EXPERT_CONTACT/],
+  ["a contact that adds to a chat", { EXPERT_CONTACT: "a@b.example&users=c@d.example" }, /EXPERT_CONTACT/],
   [
     "keys over plain http",
     { ToBotFromChannelOpenIdMetadataUrl: "http://keys.example/x" },

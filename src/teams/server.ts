@@ -61,7 +61,9 @@ function createMessages(options: ServerOptions, state: State): Endpoint {
   const httpClient = createSender(options.sendLimits ?? SEND_LIMITS, resent);
   const { identity, tokens, logQuestions } = config;
   const adapter = new TeamsAdapter({ identity, tokens, credentials, connector: { httpClient } });
-  const bot = createBot({ responder, state, logQuestions, now: options.now ?? Date.now });
+  // Without an identity it is the local client that talks to us, and that shows no prompt starters.
+  const startersShow = identity !== undefined;
+  const bot = createBot({ responder, state, logQuestions, startersShow, now: options.now ?? Date.now });
   return createEndpoint({ config, adapter, bot, log });
 }
 
