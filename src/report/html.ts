@@ -8,7 +8,7 @@ h1 { font-size: 1.6rem; margin-bottom: 0; }
 h2 { font-size: 1.2rem; margin: 2rem 0 0.5rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
-th, td { text-align: start; vertical-align: top; padding: 0.3rem 1rem 0.3rem 0; border-bottom: 1px solid #8886; overflow-wrap: anywhere; }
+th, td { text-align: start; vertical-align: top; padding: 0.3rem 1rem 0.3rem 0; border-bottom: 1px solid #8886; overflow-wrap: break-word; }
 td.number, th.number { text-align: end; white-space: nowrap; width: 1%; }
 `;
 

@@ -100,9 +100,7 @@ function unanswered({ unanswered }: Report): Section {
       ...(moreGroups > 0 ? [`${number(moreGroups)} further questions are not shown; --top shows more.`] : []),
       ...(notCompared > 0 ? [`${number(notCompared)} came in too many wordings to be compared.`] : []),
     ],
-    ...(groups.length > 0
-      ? { table: { columns: ["times", "question", "why", "nearest"], rows: groups.map(groupRow) } }
-      : {}),
+    ...(groups.length > 0 ? { table: { columns: ["times", "question", "why"], rows: groups.map(groupRow) } } : {}),
   };
 }
 
@@ -113,7 +111,8 @@ function switchOn(count: number): string {
 function groupRow({ question, count, wordings, also, reasons, nearest }: UnansweredRow): string[] {
   const others = also.length > 0 ? ` (${wordings} wordings, also: ${also.map((text) => `"${text}"`).join(", ")})` : "";
   const why = reasons.map(({ name }) => REASONS[name] ?? name).join(", ");
-  return [number(count), `${question}${others}`, why, nearest.map(({ name }) => name).join(", ")];
+  const near = nearest.length > 0 ? ` (near: ${nearest.map(({ name }) => name).join(", ")})` : "";
+  return [number(count), `${question}${others}`, `${why}${near}`];
 }
 
 function counted(heading: string, column: string, rows: readonly Row[]): Section {
