@@ -43,8 +43,17 @@ test.each([
   {
     wall: "question, answer, cards, knowledge and report are pure: the disk is for load.ts files and cli/. Take the text as an argument.",
     found: offenders(
-      source.filter(({ path }) => /^src\/(question|answer|cards|knowledge|report)\//.test(path) && !path.endsWith("/load.ts")),
+      source.filter(
+        ({ path }) => /^src\/(question|answer|cards|knowledge|report)\//.test(path) && !path.endsWith("/load.ts"),
+      ),
       (name) => /^node:/.test(name),
+    ),
+  },
+  {
+    wall: "OpenTelemetry in src/telemetry alone, and there behind open.ts: a bot that reports nowhere must not pay for it. Use Telemetry.",
+    found: offenders(
+      source.filter((file) => !isIn("telemetry")(file)),
+      (name) => /^(@opentelemetry|@azure\/monitor|src\/telemetry\/(opentelemetry|azure-monitor))/.test(name),
     ),
   },
   {
