@@ -81,7 +81,9 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
     STATE_STORAGE_URL: stateUrl
     STATE_CONTAINER: stateContainer
     APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
-    // For the platform: nothing is to be built there, and a file system that nobody can change.
+    // For the platform: running turns may be finished (5 s would be its own), nothing is to be built there, and nobody
+    // can change the files.
+    WEBSITES_CONTAINER_STOP_TIME_LIMIT: '20'
     SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
     WEBSITE_RUN_FROM_PACKAGE: '1'
   }

@@ -117,7 +117,7 @@ describe("the settings that Azure gives the bot", () => {
   const block = /name: 'appsettings'\n {2}properties: \{\n([\s\S]*?)\n {2}\}/.exec(file("app.bicep").text)?.[1] ?? "";
   const names = [...block.matchAll(/^ {4}(\w+):/gm)].map(([, name = ""]) => name);
   /** The platform's own. */
-  const PLATFORM = ["SCM_DO_BUILD_DURING_DEPLOYMENT", "WEBSITE_RUN_FROM_PACKAGE"];
+  const PLATFORM = ["WEBSITES_CONTAINER_STOP_TIME_LIMIT", "SCM_DO_BUILD_DURING_DEPLOYMENT", "WEBSITE_RUN_FROM_PACKAGE"];
   const own = names.filter((name) => !PLATFORM.includes(name));
 
   test("are settings that .env.example explains and src/config.ts reads", () => {
