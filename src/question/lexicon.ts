@@ -5,7 +5,7 @@
 import type { Knowledge } from "../knowledge/knowledge";
 import { fold, words } from "../knowledge/normalise";
 import type { Cue, Topic } from "../knowledge/schema";
-import { isEnglish } from "./english";
+import { COMMON_WORDS, isEnglish } from "./english";
 import { Spelling } from "./spelling";
 
 /** What a phrase says. A shared name lists the services that it may mean, the likeliest first. */
@@ -44,7 +44,7 @@ export class Lexicon {
     this.#stopWords = new Set(vocabulary.stopWords.map(fold));
     for (const [phrase, meaning] of allPhrases(knowledge)) this.#add(phrase, meaning);
     for (const form of this.#forms.keys()) this.#known.add(form);
-    this.spelling = new Spelling(this.#known);
+    this.spelling = new Spelling([...this.#known, ...this.#stopWords], COMMON_WORDS);
     this.names = new PartialNames(serviceNames(knowledge), (text) => this.#nameWords(text));
   }
 
@@ -65,6 +65,12 @@ export class Lexicon {
   /** Says nothing about the subject. */
   isStopWord(word: string): boolean {
     return this.#stopWords.has(word);
+  }
+
+  /** A stop word, spelt right or nearly so. */
+  isNearStopWord(word: string): boolean {
+    if (this.isStopWord(word)) return true;
+    return !isEnglish(word) && this.spelling.similar(word).some((similar) => this.isStopWord(similar.word));
   }
 
   #add(phrase: string, meaning: Meaning): void {

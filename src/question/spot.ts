@@ -18,7 +18,7 @@ type Reading = { readonly word: string; readonly width: number; readonly confide
 /** Weaker phrases than this are noise. */
 const WEAKEST_PHRASE = 0.5;
 /** Fuzzy look-ups a message may cost: a pasted log has hundreds of unknown words, none of them a name. */
-const MOST_LOOKUPS = 25;
+const MOST_LOOKUPS = 40;
 const LONGEST_JOINED = 26;
 
 /**
@@ -29,9 +29,9 @@ export function spot(tokens: readonly Token[], lexicon: Lexicon): Span[] {
   const readings = readAll(tokens, lexicon);
   return tokens.flatMap((_, start) => {
     const spans = new Map<string, Span>();
-    walk({ node: lexicon.root, at: start, confidence: 1, words: 0, slips: 0 }, (place) => {
+    walk({ node: lexicon.root, at: start, letters: 0, doubt: 0, words: 0, slips: 0 }, (place) => {
       const key = `${place.at}`;
-      const confidence = place.confidence;
+      const confidence = confidenceOf(place);
       for (const meaning of place.node.meanings) {
         const id = key + JSON.stringify(meaning);
         if ((spans.get(id)?.confidence ?? 0) >= confidence) continue;
@@ -52,18 +52,16 @@ export function spot(tokens: readonly Token[], lexicon: Lexicon): Span[] {
 
     function step(place: Place, reading: Reading, found: (place: Place) => void): void {
       const node = place.node.next.get(reading.word);
-      const confidence = place.confidence * reading.confidence;
-      if (!node || confidence < WEAKEST_PHRASE) return;
-      walk(
-        {
-          node,
-          at: place.at + reading.width,
-          confidence,
-          words: place.words + 1,
-          slips: place.slips + (reading.slip ? 1 : 0),
-        },
-        found,
-      );
+      if (!node) return;
+      const next = {
+        node,
+        at: place.at + reading.width,
+        letters: place.letters + reading.word.length,
+        doubt: place.doubt + (1 - reading.confidence) * reading.word.length,
+        words: place.words + 1,
+        slips: place.slips + (reading.slip ? 1 : 0),
+      };
+      if (confidenceOf(next) >= WEAKEST_PHRASE) walk(next, found);
     }
   });
 }
@@ -71,10 +69,16 @@ export function spot(tokens: readonly Token[], lexicon: Lexicon): Span[] {
 type Place = {
   readonly node: Node;
   readonly at: number;
-  readonly confidence: number;
+  readonly letters: number;
+  /** Letters that may be wrong: two words with a slip each are no less sure than one. */
+  readonly doubt: number;
   readonly words: number;
   readonly slips: number;
 };
+
+function confidenceOf({ letters, doubt }: Place): number {
+  return letters === 0 ? 1 : 1 - doubt / letters;
+}
 
 /** A slip (an English word one letter away) counts only beside a word of the phrase that is right. */
 function isCredible(place: Place): boolean {

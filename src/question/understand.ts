@@ -91,7 +91,7 @@ function guesses(tokens: readonly Token[], isCovered: (i: number) => boolean, le
 
 function countUnknown(tokens: readonly Token[], spans: readonly Span[], lexicon: Lexicon): number {
   const covered = new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
-  return tokens.filter(({ word }, i) => !covered.has(i) && !lexicon.isStopWord(word) && word.length > 2).length;
+  return tokens.filter(({ word }, i) => !covered.has(i) && word.length > 2 && !lexicon.isNearStopWord(word)).length;
 }
 
 type Found<K extends Meaning["kind"]> = { span: Span; meaning: Extract<Meaning, { kind: K }> };
