@@ -2,8 +2,9 @@
 import type { Knowledge } from "../knowledge/knowledge";
 import { fold, openCamelCase, rawWords, words } from "../knowledge/normalise";
 import { isEnglish } from "../question/english";
+import { LetterPairs } from "../question/letter-pairs";
 import { formsOf } from "../question/lexicon";
-import { type Similar, Spelling } from "../question/spelling";
+import { nearestAmong, type Similar } from "../question/spelling";
 import { type Counts, increase, rows } from "./counts";
 
 /** Of the knowledge only what says which words tell little. */
@@ -92,13 +93,14 @@ function frequencies(wordings: readonly Wording[], split: readonly (readonly str
 function meantWords(counts: Counts, lists: WordLists): ReadonlyMap<string, string> {
   const sorted = rows(counts).map(({ name }) => name);
   const isRight = (word: string) => isListed(word, lists) || isEnglish(word);
-  const right = new Spelling([...lists.forms.keys(), ...lists.vocabulary, ...lists.silent, ...sorted.filter(isRight)]);
-  const names = new Spelling(sorted.filter((word) => !isRight(word)).slice(0, MOST_NAMES));
+  const { forms, vocabulary, silent } = lists;
+  const right = new LetterPairs([...forms.keys(), ...vocabulary, ...silent, ...sorted.filter(isRight)]);
+  const names = new LetterPairs(sorted.filter((word) => !isRight(word)).slice(0, MOST_NAMES));
   const joined = new Map<string, string>();
   for (const word of sorted.filter((each) => !isListed(each, lists))) {
-    const similar = [...right.similar(word), ...byFrequency(names.similar(word), counts)];
+    const similar = [...nearestAmong(word, right), ...byFrequency(nearestAmong(word, names), counts)];
     const other = rightSpelling(word, similar);
-    if (other !== undefined) join(joined, word, lists.forms.get(other) ?? other, lists);
+    if (other !== undefined) join(joined, word, forms.get(other) ?? other, lists);
   }
   return new Map(sorted.map((word) => [word, rootOf(joined, word)]));
 }
@@ -106,7 +108,7 @@ function meantWords(counts: Counts, lists: WordLists): ReadonlyMap<string, strin
 /** Among names that are as similar, the one written most is the right one. */
 function byFrequency(similar: readonly Similar[], counts: Counts): Similar[] {
   const times = ({ word }: Similar) => counts.get(word) ?? 0;
-  return similar.toSorted((a, b) => b.confidence - a.confidence || times(b) - times(a));
+  return similar.toSorted((a, b) => times(b) - times(a));
 }
 
 /**
@@ -116,7 +118,7 @@ function byFrequency(similar: readonly Similar[], counts: Counts): Similar[] {
 function rightSpelling(word: string, similar: readonly Similar[]): string | undefined {
   const start = word.slice(0, COMMON_START);
   const isForm = (other: string) => start.length === COMMON_START && other.startsWith(start);
-  const others = similar.filter((other) => other.word !== word && (!isEnglish(word) || isForm(other.word)));
+  const others = similar.filter((other) => !isEnglish(word) || isForm(other.word));
   return others.toSorted((a, b) => b.confidence - a.confidence)[0]?.word;
 }
 
