@@ -40,6 +40,7 @@ function aboutCatalog(query: Query, index: Index): Answer | null {
 }
 
 function withoutAService(query: Query, index: Index): Answer {
+  if (query.otherProducts.length > 0) return decline("no-match", { ...query, guesses: [] }, index);
   if (query.unclear.length > 1) return plan(query, index);
   const [unclear] = query.unclear;
   if (unclear) return isOtherMatter(query) ? decline("other-topic", query, index) : askBack(unclear, query, index);
@@ -155,7 +156,8 @@ function askBack(candidates: readonly Candidate[], query: Query, index: Index): 
 
 function decline(reason: "empty" | "no-match" | "other-topic", query: Query, index: Index): Answer {
   const near = [...query.services, ...query.unclear.flat(), ...query.guesses].slice(0, 3);
-  return { kind: "decline", reason, nearest: servicesOf(near, index), ...common(0, near, query, index) };
+  const { otherProducts: unknown } = query;
+  return { kind: "decline", reason, unknown, nearest: servicesOf(near, index), ...common(0, near, query, index) };
 }
 
 function viewOf(service: Service, query: Query, index: Index): ServiceView {

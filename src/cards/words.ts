@@ -199,6 +199,7 @@ export const words = {
       title: "I found no question in that",
       lead: "I read text only. Ask how an Azure service survives the loss of a region, for example in Qatar Central.",
     },
+    unknown: (products: readonly string[]) => `I don't know ${either.format(products)}`,
     "no-match": {
       title: "I don't know that",
       lead: "I only know how Azure services and regions survive the loss of a region. Name a service or a region, or look at Microsoft's own list.",

@@ -70,6 +70,14 @@ const alias = z
         .optional()
         .describe("Order among those that share it, 1 is offered first (default 5)"),
       former: z.literal(true).optional().describe("A name that Microsoft no longer uses"),
+      ordinary: z
+        .literal(true)
+        .optional()
+        .describe("Also an ordinary word or ending (functions, law): counts only in capitals or standing by itself"),
+      generic: z
+        .literal(true)
+        .optional()
+        .describe("Also a part of other services (hub, gateway): counts only where no other service is named"),
     }),
   ])
   .transform((value) => (typeof value === "string" ? { text: value } : value))
@@ -326,6 +334,9 @@ export const vocabularySchema = z.strictObject({
   areas: z.record(z.string(), phrases).describe("Continents of regions.json and how people name them"),
   ordinals: z.array(phrases).describe("the first, the second, …: which choice of the card before"),
   otherTopics: phrases.describe("Words that show a question to be about something else than the loss of a region"),
+  otherProducts: z
+    .array(z.string().trim().min(2).max(60))
+    .describe("Products that we know nothing of, so that their names are not taken for those of services that we know"),
   servicesAsTopics: z
     .record(id, z.enum(TOPICS))
     .describe("Services that are a means for others: beside exactly one other service they name the topic"),

@@ -10,7 +10,15 @@ import { Spelling } from "./spelling";
 
 /** What a phrase says. A shared name lists the services that it may mean, the likeliest first. */
 export type Meaning =
-  | { readonly kind: "service"; readonly services: readonly string[] }
+  | {
+      readonly kind: "service";
+      readonly services: readonly string[];
+      /** Counts only in capitals or standing by itself: an ordinary word too. */
+      readonly ordinary?: true;
+      /** Counts only where no other service is named. */
+      readonly generic?: true;
+    }
+  | { readonly kind: "other-product"; readonly name: string }
   | { readonly kind: "region"; readonly regions: readonly string[] }
   | { readonly kind: "area"; readonly area: string }
   | { readonly kind: "topic"; readonly topic: Topic }
@@ -34,6 +42,8 @@ export class Lexicon {
   readonly #forms: ReadonlyMap<string, string>;
   readonly #fillers: ReadonlySet<string>;
   readonly #stopWords: ReadonlySet<string>;
+  /** Words that alone say what a question is after: "backup" asks for a topic, "Azure Backup" for the service. */
+  readonly #cueWords: ReadonlySet<string>;
   readonly #known = new Set<string>();
 
   /** @param knowledge checked knowledge; the lexicon keeps nothing of it but its words */
@@ -42,6 +52,8 @@ export class Lexicon {
     this.#forms = formsOf(vocabulary.forms);
     this.#fillers = new Set(vocabulary.fillers.map(fold));
     this.#stopWords = new Set(vocabulary.stopWords.map(fold));
+    const cueTexts = [...Object.values(vocabulary.topics), ...Object.values(vocabulary.cues)].flat();
+    this.#cueWords = new Set(cueTexts.map((text) => this.canonical(fold(text))));
     for (const [phrase, meaning] of allPhrases(knowledge)) this.#add(phrase, meaning);
     for (const form of this.#forms.keys()) this.#known.add(form);
     this.spelling = new Spelling([...this.#known, ...this.#stopWords], COMMON_WORDS);
@@ -78,6 +90,10 @@ export class Lexicon {
     const kept = this.#withoutFillers(all);
     this.#insert(kept, meaning);
     if (meaning.kind !== "service" && meaning.kind !== "region") return;
+    const [brand, word] = kept;
+    if (meaning.kind === "service" && kept.length === 2 && word !== undefined && this.isFiller(brand ?? "")) {
+      this.#insert([word], { ...meaning, ordinary: true });
+    }
     const joined = kept.join("");
     if (kept.length > 1 && joined.length >= SHORTEST_JOINED && joined.length <= LONGEST_JOINED) {
       this.#insert([joined], meaning);
@@ -96,7 +112,8 @@ export class Lexicon {
   /** "Azure Files" without Azure would be found in every sentence about files. */
   #needsAzure(all: readonly string[]): boolean {
     const [first, second, ...more] = all;
-    return first === "azure" && second !== undefined && more.length === 0 && isEnglish(second);
+    if (first !== "azure" || second === undefined || more.length > 0) return false;
+    return isEnglish(second) || this.#cueWords.has(second);
   }
 
   #insert(path: readonly string[], meaning: Meaning): void {
@@ -174,23 +191,27 @@ function* allPhrases(knowledge: Knowledge): Iterable<readonly [string, Meaning]>
   for (const [i, list] of vocabulary.ordinals.entries()) {
     for (const text of list) yield [text, { kind: "ordinal", ordinal: i === vocabulary.ordinals.length - 1 ? -1 : i }];
   }
+  for (const name of vocabulary.otherProducts) yield [name, { kind: "other-product", name }];
   for (const text of vocabulary.otherTopics) yield [text, { kind: "other-topic", service: null }];
   for (const { id, cues } of knowledge.concepts)
     for (const text of cues) yield [text, { kind: "concept", concept: id }];
 }
 
 function* servicePhrases(knowledge: Knowledge): Iterable<readonly [string, Meaning]> {
-  const shared = new Map<string, Array<{ service: string; rank: number }>>();
+  const shared = new Map<string, Array<{ service: string; rank: number; generic: boolean }>>();
   for (const { id, aliases, otherTopics } of knowledge.services) {
     for (const text of otherTopics) yield [text, { kind: "other-topic", service: id }];
     for (const alias of aliases) {
-      if (alias.shared) push(shared, words(alias.text).join(" "), { service: id, rank: alias.rank ?? 5 });
-      else yield [alias.text, { kind: "service", services: [id] }];
+      const { text, rank = 5, generic = false, ordinary = false } = alias;
+      if (alias.shared) push(shared, words(text).join(" "), { service: id, rank, generic });
+      else
+        yield [text, { kind: "service", services: [id], ...(generic && { generic }), ...(ordinary && { ordinary }) }];
     }
   }
   for (const [text, owners] of shared) {
     owners.sort((a, b) => a.rank - b.rank || (a.service < b.service ? -1 : 1));
-    yield [text, { kind: "service", services: owners.map((owner) => owner.service) }];
+    const generic = owners.some((owner) => owner.generic);
+    yield [text, { kind: "service", services: owners.map((owner) => owner.service), ...(generic && { generic }) }];
   }
   yield* serviceNames(knowledge).map(([text, id]): [string, Meaning] => [text, { kind: "service", services: [id] }]);
 }

@@ -26,6 +26,8 @@ export type Query = {
   readonly ordinal: number | null;
   /** Something that this bot does not deal with was named. */
   readonly otherTopic: boolean;
+  /** Products that were named and that we know nothing of, as they are called. */
+  readonly otherProducts: readonly string[];
   /** "regions", "services": several are asked about. */
   readonly plural: boolean;
   /** Words with a meaning of their own that nothing recognised. */

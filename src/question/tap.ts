@@ -46,6 +46,7 @@ export function tapToQuery(tap: Tap): Query {
     catalog: tap.catalog,
     ordinal: null,
     otherTopic: false,
+    otherProducts: [],
     plural: false,
     unknownWords: 0,
     length: 0,

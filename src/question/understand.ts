@@ -36,6 +36,7 @@ export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabular
     otherTopic: otherTopics.some(
       ({ service }) => service === null || services.some((candidate) => candidate.service === service),
     ),
+    otherProducts: names.otherProducts,
     plural: tokens.some(({ raw, canonical }) => COUNTED.has(canonical) && /s$/i.test(raw)),
     unknownWords: countUnknown(tokens, spans, lexicon),
     length: tokens.length,
@@ -68,9 +69,18 @@ function topicsOf(spans: readonly Span[]): Topic[] {
   return unique(kept.map(({ meaning }) => meaning.topic));
 }
 
-/** "and" makes a follow-up at the start of a message only ("and Cosmos DB?"), not between two names. */
+/**
+ * "and" makes a follow-up at the start of a message only ("and Cosmos DB?"), not between two names. "do not need a
+ * pair" is no need of a pair.
+ */
 function cuesOf(spans: readonly Span[]): Cue[] {
-  const cues = withKind(spans, "cue").filter(({ span, meaning }) => meaning.cue !== "follow" || span.start <= 1);
+  const all = withKind(spans, "cue");
+  const without = all.filter(({ meaning }) => meaning.cue === "nonpaired").map(({ span }) => span);
+  const isDenied = (span: Span) => without.some(({ start, end }) => start < span.start && span.start < end);
+  const cues = all.filter(({ span, meaning }) => {
+    if (meaning.cue === "follow") return span.start <= 1;
+    return meaning.cue !== "needs" || !isDenied(span);
+  });
   return unique(cues.map(({ meaning }) => meaning.cue));
 }
 
