@@ -1,6 +1,6 @@
 /** The Dockerfile, as far as it can be checked without Docker, and what `npm run stage` puts together. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
@@ -58,6 +58,17 @@ describe("what is put together for a server", () => {
       .map((words) => words.at(-1));
     const here = readdirSync(server).filter((name) => !/^(package.*\.json|\.npmrc)$/.test(name));
     expect(here.sort()).toEqual(image.sort());
+  });
+
+  test("never takes the place of something else", () => {
+    const folder = mkdtempSync(join(tmpdir(), "precious-"));
+    writeFileSync(join(folder, "letter.txt"), "dear");
+    const { status, stderr } = spawnSync(process.execPath, [join("scripts", "stage.mjs"), folder], {
+      encoding: "utf8",
+    });
+    expect({ status, left: readdirSync(folder) }).toEqual({ status: 1, left: ["letter.txt"] });
+    expect(stderr).toContain("name an empty folder");
+    rmSync(folder, { recursive: true });
   });
 
   test("starts by itself, and the image's health check finds it alive, then dead", async () => {
