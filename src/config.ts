@@ -29,6 +29,8 @@ export type Config = {
   readonly logLevel: LogLevel;
   readonly logQuestions: boolean;
   readonly expertContact: Contact | undefined;
+  /** Connection string of Application Insights; undefined: nothing is measured. */
+  readonly insights: string | undefined;
 };
 
 const PUBLIC_CLOUD: TokenSource = {
@@ -66,6 +68,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: readLogLevel(reading),
     logQuestions: readSwitch(reading, "LOG_QUESTIONS"),
     expertContact: readContact(reading),
+    insights: readInsights(reading),
   };
   if (reading.faults.length === 0) return config;
   throw new Error(`The settings have ${reading.faults.length} fault(s):\n${reading.faults.map(bullet).join("\n")}`);
@@ -205,4 +208,15 @@ function readContact(reading: Reading): Contact | undefined {
     );
   }
   return contact;
+}
+
+/** The fault never repeats the string, with which anybody could send figures. */
+function readInsights(reading: Reading): string | undefined {
+  const found = value(reading, "APPLICATIONINSIGHTS_CONNECTION_STRING");
+  if (found !== undefined && !/(^|;)\s*InstrumentationKey=[0-9a-f-]{36}(;|$)/i.test(found)) {
+    reading.faults.push(
+      "APPLICATIONINSIGHTS_CONNECTION_STRING is no connection string: copy it from the overview of Application Insights, whole",
+    );
+  }
+  return found;
 }

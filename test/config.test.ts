@@ -19,6 +19,7 @@ test("nothing set: local use, on this machine only", () => {
     logLevel: "info",
     logQuestions: false,
     expertContact: undefined,
+    insights: undefined,
   });
 });
 
@@ -60,6 +61,17 @@ test.each([
   ],
 ])("EXPERT_CONTACT %s", (setting, contact) => {
   expect(readConfig({ EXPERT_CONTACT: setting }).expertContact).toEqual(contact);
+});
+
+test("the connection string of Application Insights is kept as it is", () => {
+  const insights = `InstrumentationKey=${APP};IngestionEndpoint=https://westeurope-5.in.applicationinsights.azure.com/`;
+  expect(readConfig({ APPLICATIONINSIGHTS_CONNECTION_STRING: ` ${insights} ` }).insights).toBe(insights);
+});
+
+test("a connection string that is none is not repeated", () => {
+  expect(() => readConfig({ APPLICATIONINSIGHTS_CONNECTION_STRING: "the-secret" })).toThrow(
+    /^(?!.*the-secret)[\s\S]*APPLICATIONINSIGHTS_CONNECTION_STRING is no connection string: copy it/,
+  );
 });
 
 test.each<[string, Environment, RegExp]>([

@@ -61,11 +61,23 @@ export class Spelling {
     if (!best) return [];
     const [decoy] = nearestOf(word, this.#decoys.alike(word, DECOYS, 1));
     if (decoy && decoy.wrong < best.wrong) return [];
-    return found.map((one) => ({
-      word: one.word,
-      confidence: 1 - one.wrong / Math.max(word.length, one.word.length),
-    }));
+    return found.map((one) => toSimilar(word, one));
   }
+}
+
+/**
+ * For words of which none is known to be right, as in a log.
+ * @param word a folded word, itself one of the others or not
+ * @returns the others that it may be a misspelling of: those with the fewest wrong letters
+ */
+export function nearestAmong(word: string, others: LetterPairs): Similar[] {
+  if (word.length < SHORTEST || word.length > LONGEST) return [];
+  const alike = others.alike(word, SHORTLIST, allowedErrors(word.length)).filter((other) => other !== word);
+  return nearestOf(word, alike).map((one) => toSimilar(word, one));
+}
+
+function toSimilar(word: string, { word: known, wrong }: Compared): Similar {
+  return { word: known, confidence: 1 - wrong / Math.max(word.length, known.length) };
 }
 
 /** Those with the fewest wrong letters, in the order of the alphabet. */
