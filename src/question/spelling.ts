@@ -95,7 +95,7 @@ function compare(word: string, known: string): Compared | undefined {
 /** Fuse finds a word inside a longer one for free, so each is looked for in the other; a swap it counts twice. */
 function wrongLetters(word: string, known: string): number {
   const there = errorsOf(word, known);
-  if (there <= 2 && sameLetters(word, known)) return SWAP;
+  if (there <= 2 && isSwap(word, known)) return SWAP;
   if (there > allowedErrors(word.length)) return there;
   return Math.max(there, errorsOf(known, word), Math.abs(word.length - known.length), 1);
 }
@@ -110,6 +110,11 @@ function allowedErrors(length: number): number {
   return length < 9 ? 2 : 3;
 }
 
-function sameLetters(a: string, b: string): boolean {
-  return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
+/** Two neighbours changed places, and nothing else: "gird" for "grid", but not "evnt" for "vnet". */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const wrong = [...a].flatMap((letter, i) => (letter === b[i] ? [] : [i]));
+  const [first, second, ...more] = wrong;
+  if (first === undefined || second !== first + 1 || more.length > 0) return false;
+  return a[first] === b[second] && a[second] === b[first];
 }
