@@ -57,7 +57,7 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
    * @throws Refusal 401 for any token that is not right, 503 where the keys to check it cannot be had in time
    */
   override async authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
-    if (this.#issuer !== undefined && issuerOf(header) !== this.#issuer) throw new Refusal(401, "not Bot Framework");
+    if (this.#issuer !== undefined) checkClaims(claimsOf(header), this.#issuer);
     try {
       const result = await this.#inner.authenticateRequest(activity, header);
       return { ...result, connectorFactory: this.createConnectorFactory(result.claimsIdentity) };
@@ -149,15 +149,23 @@ function boundSigningKeys(metadataUrl: string): void {
   openIdMetadata.getKey = (id) => keys.find(id);
 }
 
+type Claims = { readonly iss?: unknown; readonly exp?: unknown };
+
 /**
- * The issuer that a token claims, unchecked: tokens of emulators, skills and other bots have others, and the SDK
- * would check those by other rules, without the service address.
+ * Turns away what the SDK would let in by another door: tokens of emulators, skills and other bots have other issuers,
+ * and it would check those by other rules, without the service address; a token without an end it takes for ever.
  */
-function issuerOf(header: string): unknown {
+function checkClaims(claims: Claims, issuer: string): void {
+  if (claims.iss !== issuer) throw new Refusal(401, "not Bot Framework");
+  if (typeof claims.exp !== "number") throw new Refusal(401, "a token without an end");
+}
+
+/** What a token claims, unchecked; nothing where it is no token. */
+function claimsOf(header: string): Claims {
   try {
-    const payload: unknown = JSON.parse(Buffer.from(header.split(".")[1] ?? "", "base64url").toString("utf8"));
-    return typeof payload === "object" && payload !== null && "iss" in payload ? payload.iss : undefined;
+    const claims: unknown = JSON.parse(Buffer.from(header.split(".")[1] ?? "", "base64url").toString("utf8"));
+    return typeof claims === "object" && claims !== null ? claims : {};
   } catch {
-    return undefined;
+    return {};
   }
 }

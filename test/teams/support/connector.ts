@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 
 export type Activity = {
   id?: unknown;
+  serviceUrl?: unknown;
   text?: unknown;
   conversation?: unknown;
   attachments?: unknown;
