@@ -5,6 +5,7 @@ import { type Config, readConfig } from "./config";
 import { loadKnowledge } from "./knowledge/load";
 import { createLog, type Log } from "./log";
 import { createResponder } from "./respond";
+import { openState } from "./teams/open-state";
 import { type BotServer, createServer } from "./teams/server";
 
 /** The folder with package.json; compiled files lie one level below it. */
@@ -70,7 +71,7 @@ async function main(): Promise<void> {
   const knowledge = loadKnowledge(join(ROOT, "knowledge"));
   const onFault = (error: unknown) => log.error({ err: error }, "an answer failed");
   const responder = createResponder(knowledge, loadTemplates(join(ROOT, "cards")), onFault);
-  const server = createServer({ config, responder, log });
+  const server = createServer({ config, responder, log, state: await openState(config, log) });
   stopWhenAsked(server, log);
   const address = await server.listen();
   log.info(`listening on ${address}/api/messages`);

@@ -1,11 +1,12 @@
 /** What the bot does in a turn: a message gets exactly one reply, an install one welcome, everything else none. */
-import { ActivityTypes, type TurnContext } from "botbuilder-core";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Activity, ActivityTypes, type TurnContext } from "botbuilder-core";
 import type { Log } from "../log";
 import type { Decision, Message, Reply, Responder } from "../responder";
 import { type Incoming, toMessage } from "./activity";
 import { apology, toActivity, toExecuteResponse } from "./reply";
 import { SendError } from "./send";
-import type { State } from "./state";
+import type { Claim, State } from "./state";
 
 /** One activity on its way through: its trace id, what came, how to reply, where to log. */
 export type BotTurn = {
@@ -40,17 +41,42 @@ export function createBot(options: BotOptions): Bot {
   return async (turn) => handlers.get(turn.activity.type)?.(turn);
 }
 
-type Step = (options: BotOptions, turn: BotTurn) => Promise<void>;
+/** Works out what to send. */
+type Step = (options: BotOptions, turn: BotTurn) => Promise<Partial<Activity>>;
 
-/** Does the step unless somebody did it before. A step whose reply surely never arrived may be done again. */
-async function once(options: BotOptions, turn: BotTurn, claim: string, step: Step): Promise<void> {
-  if (!(await options.state.claim(claim))) return turn.log.info("already done, nothing sent");
+/**
+ * Does the step and sends what it made, unless somebody did so before. The claim is committed right before sending:
+ * an instance that ends earlier leaves the work to the next delivery, one that ends later may have sent it.
+ */
+async function once(options: BotOptions, turn: BotTurn, work: string, step: Step): Promise<void> {
+  const { state } = options;
+  const claim = await claimInTurn(state, work);
+  if (claim.kind === "done") return turn.log.info("already done, nothing sent");
+  let sending = false;
   try {
-    await step(options, turn);
+    const activity = await step(options, turn);
+    if (!(await state.commit(work, claim.ticket))) return turn.log.warn("taken over meanwhile, nothing sent");
+    sending = true;
+    await turn.context.sendActivity(activity);
   } catch (error) {
-    if (error instanceof SendError && error.delivered === "later") await options.state.release(claim);
+    // What surely did not arrive may be sent at the next delivery; anything else may have arrived.
+    if (!sending || (error instanceof SendError && error.delivered === "later")) await state.release(work);
     throw error;
   }
+}
+
+/** Milliseconds; doubled from the first to the longest. */
+const LOOK_AGAIN = { first: 50, longest: 1_000, limit: 8_000 };
+
+/** Asks until it is clear who does the work: whoever is at it finishes within seconds, or is gone. */
+async function claimInTurn(state: State, work: string): Promise<Exclude<Claim, { kind: "busy" }>> {
+  const until = performance.now() + LOOK_AGAIN.limit;
+  for (let wait = LOOK_AGAIN.first; performance.now() < until; wait = Math.min(wait * 2, LOOK_AGAIN.longest)) {
+    const claim = await state.claim(work);
+    if (claim.kind !== "busy") return claim;
+    await sleep(wait);
+  }
+  throw new SendError("another turn is at the same message", "later");
 }
 
 /** Without an id nothing can be told from a second delivery, so each counts as new. */
@@ -58,9 +84,9 @@ function claimOf(work: string, id: string, turn: BotTurn): string {
   return JSON.stringify([work, turn.activity.conversation.id, id === "" ? turn.id : id]);
 }
 
-async function answer(options: BotOptions, turn: BotTurn): Promise<void> {
+async function answer(options: BotOptions, turn: BotTurn): Promise<Partial<Activity>> {
   const reply = await respond(options, turn);
-  await turn.context.sendActivity(reply ? toActivity(reply) : apology());
+  return reply ? toActivity(reply) : apology();
 }
 
 /** Asks the responder. It never throws, by contract; should it all the same, the person still gets a sentence. */
@@ -122,7 +148,7 @@ async function onMembers(options: BotOptions, turn: BotTurn): Promise<void> {
 /** Both kinds of update tell of an install, and either may come twice: one welcome for a conversation. */
 function welcomeOnce(options: BotOptions, turn: BotTurn): Promise<void> {
   return once(options, turn, claimOf("welcome", "welcome", turn), async () => {
-    await turn.context.sendActivity(toActivity(options.responder.welcome()));
     turn.log.info("welcomed");
+    return toActivity(options.responder.welcome());
   });
 }
