@@ -4,7 +4,16 @@
  * The held-out half is shown as totals only: nobody tunes on it.
  */
 import { parseArgs } from "node:util";
-import { type Golden, type Half, type Judged, judgeAll, type Mark, readGolden } from "../test/questions/golden";
+import {
+  type Golden,
+  type Half,
+  isInScope,
+  type Judged,
+  judgeAll,
+  type Mark,
+  readGolden,
+  totals,
+} from "../test/questions/golden";
 import { mistype } from "../test/questions/mistype";
 import { type Engine, engines, type Hit } from "./engines";
 import { loadedKnowledge, loadResponder } from "./load";
@@ -40,10 +49,6 @@ function report(half: Half): void {
   if (values.misses && half === "tuned") for (const judged of ours.filter(({ mark }) => mark !== "right")) miss(judged);
 }
 
-function isInScope({ expect }: Golden): boolean {
-  return expect.kind !== "decline" && expect.kind !== "help";
-}
-
 function row(
   name: string,
   ours: readonly Judged[],
@@ -51,21 +56,11 @@ function row(
   belongs: (golden: Golden) => boolean,
 ): void {
   const mine = ours.filter(({ golden }) => belongs(golden));
-  const share = (marks: readonly Mark[], mark: Mark) =>
-    (100 * marks.filter((one) => one === mark).length) / Math.max(1, marks.length);
-  const figures = (["right", "asked", "declined", "wrong"] as const).map((mark) =>
-    share(
-      mine.map((one) => one.mark),
-      mark,
-    )
-      .toFixed(1)
-      .padStart(6),
-  );
+  const figures = Object.values(totals(mine)).map((share) => share.toFixed(1).padStart(6));
   const others = peers.map((marks) => {
-    const theirs = [...marks].filter(([golden]) => belongs(golden)).map(([, mark]) => mark);
-    return `${share(theirs, "right").toFixed(1)} right ${share(theirs, "wrong").toFixed(1).padStart(4)} wrong`.padStart(
-      22,
-    );
+    const theirs = [...marks].filter(([golden]) => belongs(golden)).map(([, mark]) => ({ mark }));
+    const { right, wrong } = totals(theirs);
+    return `${right.toFixed(1)} right ${wrong.toFixed(1).padStart(4)} wrong`.padStart(22);
   });
   console.log([name.padEnd(12), String(mine.length).padStart(6), ...figures, ...others].join(""));
 }

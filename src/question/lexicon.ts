@@ -69,8 +69,8 @@ export class Lexicon {
 
   #add(phrase: string, meaning: Meaning): void {
     const all = words(phrase).map((word) => this.canonical(word));
-    const kept = all.filter((word, i) => !this.isFiller(word) || (i === 0 && this.#needsAzure(all)));
-    this.#insert(kept.length > 0 ? kept : all, meaning);
+    const kept = this.#withoutFillers(all);
+    this.#insert(kept, meaning);
     if (meaning.kind !== "service" && meaning.kind !== "region") return;
     const joined = kept.join("");
     if (kept.length > 1 && joined.length >= SHORTEST_JOINED && joined.length <= LONGEST_JOINED) {
@@ -78,6 +78,13 @@ export class Lexicon {
     }
     const last = kept.slice(-2).join("");
     if (kept.length > 2 && /\d$/.test(last)) this.#insert([...kept.slice(0, -2), last], meaning);
+  }
+
+  /** "SQL Azure" without Azure would be all of SQL. */
+  #withoutFillers(all: readonly string[]): readonly string[] {
+    const kept = all.filter((word, i) => !this.isFiller(word) || (i === 0 && this.#needsAzure(all)));
+    const isCutAtEnd = kept.length === 1 && kept[0] === all[0] && all.length > 1;
+    return kept.length === 0 || isCutAtEnd ? all : kept;
   }
 
   /** "Azure Files" without Azure would be found in every sentence about files. */

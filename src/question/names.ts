@@ -23,7 +23,8 @@ const COST_OF_A_NAME = 0.3;
 
 /** Chooses the names that cover the message best and sorts them into services, unclear names and regions. */
 export function chooseNames(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): Names {
-  const chosen = bestCover(nameSpans(spans), tokens.length);
+  const named = nameSpans(spans).map((span) => withBrand(span, tokens));
+  const chosen = bestCover(named, tokens.length);
   const meant = chosen.filter((span) => !isDenied(span, tokens, lexicon));
   const certain = new Map<string, number>();
   for (const span of meant) {
@@ -50,6 +51,14 @@ function nameSpans(spans: readonly Span[]): NameSpan[] {
     ),
   );
 }
+
+/** "Azure Storage Mover" is one name, not Azure Storage and then a mover: the brand before a name belongs to it. */
+function withBrand(span: NameSpan, tokens: readonly Token[]): NameSpan {
+  const isBrand = BRANDS.has(tokens[span.start - 1]?.word ?? "") && tokens[span.start]?.breakBefore === false;
+  return isBrand ? withBrand({ ...span, start: span.start - 1 }, tokens) : span;
+}
+
+const BRANDS: ReadonlySet<string> = new Set(["azure", "microsoft", "ms"]);
 
 /** Weighted interval scheduling: the set of names without overlap that explains most words, the fewer names the better. */
 function bestCover(spans: readonly NameSpan[], length: number): NameSpan[] {

@@ -19,7 +19,8 @@ export type TeamsClient = {
   ask(text: string, options?: { mention?: boolean }): Promise<Locator>;
   /** Taps a button on a card and returns the card that answers. */
   tap(card: Locator, title: string): Promise<Locator>;
-  picture(name: string): Promise<void>;
+  /** Takes a picture with the top of the card in view; UPDATE_DOCS=1 also puts it into docs/, for README. */
+  picture(name: string, card: Locator): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -47,19 +48,32 @@ export async function startTeamsClient(): Promise<TeamsClient> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 960 } });
   await page.goto(`http://127.0.0.1:${clientPort}`);
   await page.getByRole("treeitem").first().waitFor({ timeout: START_TIMEOUT_MS });
+  await page.getByRole("button", { name: "Hide log panel" }).click();
   return client(page, browser, bot);
 }
 
 function client(page: Page, browser: Browser, bot: ChildProcess): TeamsClient {
-  const cards = page.locator(".ac-adaptiveCard");
   const box = page.locator('div[role="textbox"][contenteditable="true"]').first();
+  let seen = 0;
 
+  /** The card that was not there before: at the end of a chat, in the topmost thread of a channel. */
   async function newest(act: () => Promise<void>): Promise<Locator> {
-    const before = await cards.count();
+    await page.locator(".ac-adaptiveCard").evaluateAll((cards) => {
+      for (const card of cards) card.setAttribute("data-seen", "before");
+    });
     await act();
-    const card = cards.nth(before);
-    await card.waitFor({ timeout: REPLY_TIMEOUT_MS });
-    return card;
+    const fresh = page.locator(".ac-adaptiveCard:not([data-seen])").first();
+    await fresh.waitFor({ timeout: REPLY_TIMEOUT_MS });
+    seen += 1;
+    await fresh.evaluate((card, name) => card.setAttribute("data-seen", name), `card-${seen}`);
+    return page.locator(`[data-seen="card-${seen}"]`);
+  }
+
+  /** Chats have "Send Message" beside the box; a channel has "Post" for a new thread. */
+  async function send(): Promise<void> {
+    const post = page.getByRole("button", { name: "Post", exact: true });
+    const button = (await post.count()) > 0 ? post : page.getByRole("button", { name: "Send Message" });
+    await button.first().click();
   }
 
   return {
@@ -67,6 +81,9 @@ function client(page: Page, browser: Browser, bot: ChildProcess): TeamsClient {
     async open(name) {
       await page.getByRole("treeitem", { name }).first().click();
       await box.waitFor();
+      // Each chat begins with the welcome, which must not be taken for the answer.
+      await page.locator(".ac-adaptiveCard").first().waitFor({ timeout: REPLY_TIMEOUT_MS });
+      await page.waitForTimeout(500);
     },
     ask: (text, { mention = false } = {}) =>
       newest(async () => {
@@ -76,12 +93,21 @@ function client(page: Page, browser: Browser, bot: ChildProcess): TeamsClient {
           await page.locator('#typeahead-menu [role="menuitem"]').first().click();
         }
         await page.keyboard.type(mention ? ` ${text}` : text);
-        await page.getByRole("button", { name: "Send Message" }).click();
+        await send();
       }),
     tap: (card, title) => newest(() => card.getByRole("button", { name: title }).click()),
-    async picture(name) {
+    async picture(name, card) {
+      // The person's own message stands right above the card and belongs into the picture.
+      await card.evaluate((element) => {
+        element.scrollIntoView({ block: "start" });
+        const view = element.ownerDocument.defaultView;
+        let above = element.parentElement;
+        while (above && !/auto|scroll/.test(view.getComputedStyle(above).overflowY)) above = above.parentElement;
+        above?.scrollBy(0, -110);
+      });
       await page.waitForTimeout(400);
       await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+      if (process.env["UPDATE_DOCS"]) await page.screenshot({ path: join("docs", `${name}.png`) });
     },
     async stop() {
       await browser.close();

@@ -9,9 +9,9 @@ beforeAll(async () => {
 afterAll(() => teams?.stop());
 
 test.each([
-  { scope: "personal chat", chat: /personal|region guide|^bot/i, mention: false, picture: "personal" },
-  { scope: "group chat", chat: /group/i, mention: true, picture: "group" },
-  { scope: "channel", chat: /general|channel/i, mention: true, picture: "channel" },
+  { scope: "personal chat", chat: /personal chat/i, mention: false, picture: "answer" },
+  { scope: "group chat", chat: /platform team/i, mention: true, picture: "group" },
+  { scope: "channel", chat: /regions/i, mention: true, picture: "channel" },
 ])("in a $scope the Event Grid question gets its card with the Microsoft link", async ({ chat, mention, picture }) => {
   await teams.open(chat);
   const card = await teams.ask(QUESTION, { mention });
@@ -19,6 +19,6 @@ test.each([
   await expect(card.innerHTML()).resolves.toContain(
     "learn.microsoft.com/azure/event-grid/custom-disaster-recovery-client-side",
   );
-  await expect(card.getByRole("button", { name: "Open the Microsoft page" }).count()).resolves.toBe(1);
-  await teams.picture(picture);
+  await expect(card.getByText("Open the Microsoft page", { exact: true }).count()).resolves.toBe(1);
+  await teams.picture(picture, card);
 });

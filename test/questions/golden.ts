@@ -22,6 +22,8 @@ const goldenSchema = z.strictObject({
   conversation: z.string().optional(),
   expect: outcomeSchema,
   or: z.array(outcomeSchema).optional(),
+  /** Not right yet: how the bot answers until it is, so that a better or a worse answer shows in review. */
+  today: z.enum(["asked", "declined", "wrong"]).optional(),
 });
 
 export type Outcome = z.output<typeof outcomeSchema>;
@@ -59,6 +61,22 @@ export function judgeAll(goldens: readonly Golden[], responder: Responder): Judg
     if (key !== undefined) contexts.set(key, context);
     return { golden, decision: reply.decision, mark: markOf(golden, reply.decision) };
   });
+}
+
+export type Totals = Readonly<Record<Mark, number>>;
+
+/** In 100 of the given questions, to one decimal. */
+export function totals(judged: ReadonlyArray<Pick<Judged, "mark">>): Totals {
+  const share = (mark: Mark) => {
+    const count = judged.filter((one) => one.mark === mark).length;
+    return Math.round((1000 * count) / Math.max(1, judged.length)) / 10;
+  };
+  return { right: share("right"), asked: share("asked"), declined: share("declined"), wrong: share("wrong") };
+}
+
+/** A question that the bot should answer, by whatever kind of card. */
+export function isInScope({ expect }: Golden): boolean {
+  return expect.kind !== "decline" && expect.kind !== "help";
 }
 
 /** The mark of one decision. */

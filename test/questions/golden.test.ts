@@ -1,0 +1,64 @@
+/** The acceptance test: what people type, and the card that is right. The held-out half is looked at as totals only. */
+import { loadKnowledge } from "../../src/knowledge/load";
+import { realResponder } from "../support/responder";
+import { type Golden, type Half, isInScope, judgeAll, readGolden, totals } from "./golden";
+import level from "./level.json";
+import { mistype } from "./mistype";
+
+const knowledge = loadKnowledge("knowledge");
+const responder = realResponder(knowledge);
+const tuned = readGolden("tuned");
+const heldOut = readGolden("held-out");
+
+const files = [...new Set(tuned.map(({ file }) => file))];
+const judged = judgeAll(tuned, responder);
+
+describe.each(files)("%s", (file) => {
+  const own = judged.filter(({ golden }) => golden.file === file);
+  test.each(own.map((one) => [one.golden.text, one] as const))("%s", (_text, { golden, decision, mark }) => {
+    const expected = golden.today ?? "right";
+    if (mark !== expected) expect(decision).toEqual(golden.expect);
+    expect(mark).toBe(expected);
+  });
+});
+
+function reached(half: Half, belongs: (golden: Golden) => boolean, change: (text: string) => string = (text) => text) {
+  const goldens = half === "tuned" ? tuned : heldOut;
+  const changed = goldens.map((golden) => ({ ...golden, text: change(golden.text) }));
+  return totals(judgeAll(changed, responder).filter((_, i) => belongs(goldens[i] as Golden)));
+}
+
+/** level.json holds what was reached, rounded down: raise it when it gets better, never lower it unseen. */
+describe.each(["tuned", "held-out"] as const)("the %s half holds its level", (half) => {
+  test("in scope: enough right, few wrong", () => {
+    const { right, wrong } = reached(half, isInScope);
+    expect(right).toBeGreaterThanOrEqual(level[half].inScope.right);
+    expect(wrong).toBeLessThanOrEqual(level[half].inScope.wrong);
+  });
+
+  test("out of scope: declined", () => {
+    expect(reached(half, (golden) => !isInScope(golden)).right).toBeGreaterThanOrEqual(level[half].outOfScope.right);
+  });
+
+  test("in scope with one or two random letters in each longer word", () => {
+    expect(reached(half, isInScope, mistype).right).toBeGreaterThanOrEqual(level[half].mistyped.right);
+  });
+});
+
+describe("the golden questions", () => {
+  const textOf = ({ text }: Golden) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
+
+  test("no two are alike, within a half or between them", () => {
+    // A follow-up such as "and Cosmos DB?" is a question of its own in each conversation.
+    const texts = [...tuned, ...heldOut].filter(({ conversation }) => conversation === undefined).map(textOf);
+    expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([]);
+  });
+
+  test("each service has at least four of its own", () => {
+    const named = tuned.flatMap(({ expect: { services = [], candidate }, or = [] }) => [
+      ...new Set([...services, ...or.flatMap((outcome) => outcome.services ?? []), ...(candidate ? [candidate] : [])]),
+    ]);
+    const few = knowledge.services.filter(({ id }) => named.filter((name) => name === id).length < 4);
+    expect(few.map(({ id }) => id)).toEqual([]);
+  });
+});
