@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Environment } from "../../../src/config";
 import { withinTime } from "../../../src/teams/within-time";
 
-const INDEX = join(__dirname, "..", "..", "..", "dist", "index.js");
+const INDEX = join("dist", "index.js");
 /** Milliseconds, on a machine that does other things too. */
 const START_LIMIT = 30_000;
 
