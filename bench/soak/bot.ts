@@ -2,6 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Environment } from "../../src/config";
 import { bearer, startAuthority, type TokenParts } from "../../test/teams/support/authority";
 import { startIdentityEndpoint } from "../../test/teams/support/identity-endpoint";
@@ -27,7 +28,7 @@ export async function startSite(): Promise<Site> {
   return {
     appId,
     start: (settings = {}) =>
-      startBotProcess({ ...registration(appId, authority.metadataUrl), ...identity.settings, ...settings }),
+      startBotProcess({ ...registration(appId, authority.metadataUrl), ...identity.settings, ...settings }, LIVE_HOOK),
     authorization(serviceUrl, parts) {
       if (parts) return bearer(appId, serviceUrl, parts);
       const stale = good.serviceUrl !== serviceUrl || performance.now() - good.at > TOKEN_AGE;
@@ -38,13 +39,33 @@ export async function startSite(): Promise<Site> {
   };
 }
 
-/** Bytes of memory that a process holds (Linux; elsewhere 0, and the bound on memory is not judged). */
-export function memoryOf(pid: number | undefined): number {
+/** Beside the bot's own program: collects garbage when it is told to, and says what is left. */
+const LIVE_HOOK = [
+  "--expose-gc",
+  "--import",
+  `data:text/javascript,${encodeURIComponent(
+    'process.on("SIGUSR2", () => { gc(); process.stderr.write("LIVE " + process.memoryUsage().heapUsed + "\\n"); });',
+  )}`,
+];
+
+/** Megabytes: alive after a collection, which is where a leak shows, and all that the process holds, garbage included. */
+export type Memory = { readonly live: number; readonly held: number };
+
+/** Has the bot collect its garbage, which holds it up for some 50 ms, and looks. */
+export async function memoryOf(bot: BotProcess): Promise<Memory> {
+  const said = () => bot.output().match(/^LIVE \d+$/gm) ?? [];
+  const before = said().length;
+  bot.child.kill("SIGUSR2");
+  while (said().length === before) await sleep(20);
+  return { live: Number(said().at(-1)?.slice("LIVE ".length)) / 1e6, held: heldBy(bot.child.pid) };
+}
+
+/** Linux only; elsewhere not a number, which is shown and not judged. */
+function heldBy(pid: number | undefined): number {
   try {
-    const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-    return Number(kilobytes ?? 0) * 1024;
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1e3;
   } catch {
-    return 0;
+    return Number.NaN;
   }
 }
 
