@@ -63,7 +63,7 @@ function createMessages(options: ServerOptions, state: State): Endpoint {
   const resent = (waited: number) => log.warn({ waited }, "the connector asked to wait, sending again");
   const httpClient = createSender(options.sendLimits ?? SEND_LIMITS, resent);
   const { identity, tokens, logQuestions } = config;
-  const adapter = new TeamsAdapter({ identity, tokens, credentials, connector: { httpClient } });
+  const adapter = new TeamsAdapter({ identity, tokens, credentials, httpClient });
   const bot = createBot({ responder, state, logQuestions, now: options.now ?? Date.now });
   return createEndpoint({ config, adapter, bot, log });
 }
