@@ -1,6 +1,7 @@
 /**
  * npm run quality                 the table of both halves, beside the search libraries
  * npm run quality -- --misses     also each question of the tuned half that was not answered right
+ * npm run quality -- --mistyped   the same for its mistyped form
  * The held-out half is shown as totals only: nobody tunes on it.
  */
 import { parseArgs } from "node:util";
@@ -18,7 +19,9 @@ import { mistype } from "../test/questions/mistype";
 import { type Engine, engines, type Hit } from "./engines";
 import { loadedKnowledge, loadResponder } from "./load";
 
-const { values } = parseArgs({ options: { misses: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: { misses: { type: "boolean", default: false }, mistyped: { type: "boolean", default: false } },
+});
 const responder = loadResponder();
 const peers = engines(loadedKnowledge().services);
 
@@ -40,13 +43,15 @@ function report(half: Half): void {
     ].join(""),
   );
   const marks = peers.map((peer) => markPeer(peer, goldens));
-  const files = half === "tuned" ? [...new Set(goldens.map(({ file }) => file))] : [];
+  const files = [...new Set(goldens.map(({ file }) => file))];
   for (const file of files) row(file, ours, marks, (golden) => golden.file === file);
   row("in scope", ours, marks, isInScope);
   row("out of scope", ours, marks, (golden) => !isInScope(golden));
   row("all", ours, marks, () => true);
   row("mistyped", mistyped, [], isInScope);
-  if (values.misses && half === "tuned") for (const judged of ours.filter(({ mark }) => mark !== "right")) miss(judged);
+  if (half === "held-out") return;
+  const shown = values.mistyped ? mistyped : values.misses ? ours : [];
+  for (const judged of shown.filter(({ mark }) => mark !== "right")) miss(judged);
 }
 
 function row(

@@ -1,4 +1,5 @@
 /** Settings: the environment in, a checked Config out. Reads nothing else, so that tests hand in an environment. */
+import { type Contact, parseContact } from "./contact";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -35,7 +36,9 @@ export type Config = {
   readonly state: StateStore | undefined;
   readonly logLevel: LogLevel;
   readonly logQuestions: boolean;
-  readonly expertContact: string | undefined;
+  readonly expertContact: Contact | undefined;
+  /** Connection string of Application Insights; undefined: nothing is measured. */
+  readonly insights: string | undefined;
 };
 
 const PUBLIC_CLOUD: TokenSource = {
@@ -43,7 +46,6 @@ const PUBLIC_CLOUD: TokenSource = {
   metadataUrl: "https://login.botframework.com/v1/.well-known/openidconfiguration",
 };
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
 /** Azure's rule for a container's name. */
 const CONTAINER = /^(?!.*--)[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
@@ -77,6 +79,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: readLogLevel(reading),
     logQuestions: readSwitch(reading, "LOG_QUESTIONS"),
     expertContact: readContact(reading),
+    insights: readInsights(reading),
   };
   if (reading.faults.length === 0) return config;
   throw new Error(`The settings have ${reading.faults.length} fault(s):\n${reading.faults.map(bullet).join("\n")}`);
@@ -194,7 +197,7 @@ function readTenants(reading: Reading, identity: Identity | undefined): Readonly
 
 function readState(reading: Reading): StateStore | undefined {
   const connectionString = value(reading, "STATE_CONNECTION_STRING");
-  const accountUrl = value(reading, "STATE_ACCOUNT_URL");
+  const accountUrl = value(reading, "STATE_STORAGE_URL");
   const container = value(reading, "STATE_CONTAINER") ?? "region-guide";
   if (!CONTAINER.test(container)) {
     reading.faults.push(
@@ -202,7 +205,7 @@ function readState(reading: Reading): StateStore | undefined {
     );
   }
   if (connectionString !== undefined && accountUrl !== undefined) {
-    reading.faults.push("STATE_CONNECTION_STRING and STATE_ACCOUNT_URL are both set: keep one of them");
+    reading.faults.push("STATE_CONNECTION_STRING and STATE_STORAGE_URL are both set: keep one of them");
   }
   if (connectionString !== undefined) return withConnectionString(reading, connectionString, container);
   return accountUrl === undefined ? undefined : withAccount(reading, accountUrl, container);
@@ -221,7 +224,7 @@ function withConnectionString(reading: Reading, connectionString: string, contai
 function withAccount(reading: Reading, accountUrl: string, container: string): StateStore {
   if (!URL.canParse(accountUrl) || new URL(accountUrl).protocol !== "https:") {
     reading.faults.push(
-      `STATE_ACCOUNT_URL is "${accountUrl}": write https://<storage account>.blob.core.windows.net, or set STATE_CONNECTION_STRING`,
+      `STATE_STORAGE_URL is "${accountUrl}": write https://<storage account>.blob.core.windows.net, or set STATE_CONNECTION_STRING`,
     );
   }
   return { kind: "account", accountUrl, container };
@@ -241,10 +244,25 @@ function readSwitch(reading: Reading, name: string): boolean {
   return false;
 }
 
-function readContact(reading: Reading): string | undefined {
+function readContact(reading: Reading): Contact | undefined {
   const found = value(reading, "EXPERT_CONTACT");
-  if (found === undefined || EMAIL.test(found)) return found;
-  if (URL.canParse(found) && new URL(found).protocol === "https:") return found;
-  reading.faults.push(`EXPERT_CONTACT is "${found}": write an e-mail address or an https address`);
-  return undefined;
+  if (found === undefined) return undefined;
+  const contact = parseContact(found);
+  if (contact === undefined) {
+    reading.faults.push(
+      `EXPERT_CONTACT is "${found}": write a sign-in address in Teams, mailto: and a mail address, or an https address`,
+    );
+  }
+  return contact;
+}
+
+/** The fault never repeats the string, with which anybody could send figures. */
+function readInsights(reading: Reading): string | undefined {
+  const found = value(reading, "APPLICATIONINSIGHTS_CONNECTION_STRING");
+  if (found !== undefined && !/(^|;)\s*InstrumentationKey=[0-9a-f-]{36}(;|$)/i.test(found)) {
+    reading.faults.push(
+      "APPLICATIONINSIGHTS_CONNECTION_STRING is no connection string: copy it from the overview of Application Insights, whole",
+    );
+  }
+  return found;
 }

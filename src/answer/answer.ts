@@ -44,7 +44,13 @@ export type Answer = Common &
       }
     | { readonly kind: "concept"; readonly concept: Concept; readonly related: readonly Concept[] }
     | { readonly kind: "disambiguate"; readonly choices: readonly Service[]; readonly topic: Topic | null }
-    | { readonly kind: "decline"; readonly reason: DeclineReason; readonly nearest: readonly Service[] }
+    | {
+        readonly kind: "decline";
+        readonly reason: DeclineReason;
+        readonly nearest: readonly Service[];
+        /** Products that were named and that we know nothing of. */
+        readonly unknown: readonly string[];
+      }
     | { readonly kind: "help"; readonly greeting: "hello" | "thanks" | "about" }
   );
 

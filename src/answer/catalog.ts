@@ -24,7 +24,10 @@ function isAboutServices({ cues }: Query): boolean {
 }
 
 function isAboutRegions({ cues, plural, areas, regions }: Query): boolean {
-  return (cues.has("regions") || areas.length > 0) && (plural || areas.length > 0) && regions.length !== 1;
+  if (areas.length > 0) return true;
+  // "Why do regions have no pair" asks for the reason, "which regions have no pair" for the list.
+  const asksWhy = cues.has("define") && !cues.has("list");
+  return cues.has("regions") && plural && regions.length !== 1 && !asksWhy;
 }
 
 function serviceCatalog({ cues }: Query): Catalog | null {

@@ -14,6 +14,7 @@ import {
   PART_IS_A_HINT,
   PART_IS_THE_NAME,
   STRANGE_WORDS,
+  STRANGE_WORDS_ON_REGIONS,
 } from "./thresholds";
 
 /**
@@ -26,10 +27,17 @@ export function decide(query: Query, index: Index): Answer {
   return aboutCatalog(query, index) ?? withoutAService(query, index);
 }
 
-function aboutServices(query: Query, index: Index): Answer {
+function aboutServices(all: Query, index: Index): Answer {
+  const query = { ...all, services: withoutFamilies(all.services, index) };
   if (query.services.length + query.unclear.length > 1) return plan(query, index);
   if (isOtherMatter(query)) return decline("other-topic", query, index);
   return answer(query.services, query, index);
+}
+
+/** "a file share in the storage account": of a family and its member the member is meant. */
+function withoutFamilies(named: readonly Candidate[], index: Index): readonly Candidate[] {
+  const isNamed = (id: string) => named.some(({ service }) => service === id);
+  return named.filter(({ service }) => !index.service(service)?.members.some(isNamed));
 }
 
 function aboutCatalog(query: Query, index: Index): Answer | null {
@@ -40,6 +48,7 @@ function aboutCatalog(query: Query, index: Index): Answer | null {
 }
 
 function withoutAService(query: Query, index: Index): Answer {
+  if (query.otherProducts.length > 0) return decline("no-match", { ...query, guesses: [] }, index);
   if (query.unclear.length > 1) return plan(query, index);
   const [unclear] = query.unclear;
   if (unclear) return isOtherMatter(query) ? decline("other-topic", query, index) : askBack(unclear, query, index);
@@ -56,19 +65,35 @@ function withoutAService(query: Query, index: Index): Answer {
 /** A general question; a region beside it makes it a question on that region, unless the subject is a technique. */
 function aboutConcept(query: Query, index: Index): Answer | null {
   const concepts = query.concepts.flatMap((id) => index.concept(id) ?? []);
-  const concept = concepts.find(({ general }) => !general) ?? concepts[0];
+  const concept = concepts.find(({ general }) => !general) ?? bySigns(query, index, 2) ?? concepts[0];
   if (!concept) return null;
   const aboutPairs = concept.topics.length === 0;
   if (query.regions.length > 0 && aboutPairs) return null;
   return conceptAnswer(concept, 1, query, index);
 }
 
-/** "failover" alone: the general answer on it, unless the words around it are about something else. */
+/** The concept with most signs, all of which the message has. */
+function bySigns(query: Query, index: Index, least: number): Concept | undefined {
+  const fitting = index.knowledge.concepts.filter(
+    ({ signs }) => signs.length >= least && signs.every((sign) => query.cues.has(sign)),
+  );
+  return fitting.sort((a, b) => b.signs.length - a.signs.length)[0];
+}
+
+/** "failover" or "no pair" alone: the general answer on it, unless the words around it are about something else. */
 function aboutTopic(query: Query, index: Index): Answer | null {
-  const [topic] = query.topics;
-  if (!topic || query.otherTopic || query.unknownWords > 1) return null;
-  const concept = index.knowledge.concepts.find(({ topics }) => topics.includes(topic));
+  const isOnRegions = query.topics.length > 1 || query.cues.has("regions");
+  if (query.otherTopic || query.unknownWords > (isOnRegions ? STRANGE_WORDS_ON_REGIONS : 1)) return null;
+  const concept = byTopics(query, index) ?? bySigns(query, index, 1);
   return concept ? conceptAnswer(concept, 0.7, query, index) : null;
+}
+
+/** The concept that covers most of the topics; of several the one of the first topic. */
+function byTopics({ topics: asked }: Query, index: Index): Concept | undefined {
+  const covered = ({ topics }: Concept) => asked.filter((topic) => topics.includes(topic)).length;
+  const first = ({ topics }: Concept) => (asked[0] !== undefined && topics.includes(asked[0]) ? 1 : 0);
+  const fitting = index.knowledge.concepts.filter((concept) => covered(concept) > 0);
+  return fitting.sort((a, b) => covered(b) - covered(a) || first(b) - first(a))[0];
 }
 
 function conceptAnswer(concept: Concept, confidence: number, query: Query, index: Index): Answer {
@@ -80,7 +105,8 @@ function aboutRegions(query: Query, index: Index): Answer | null {
   const regions = regionsOf(query, index);
   if (regions.length === 0) return null;
   const isElsewhere = query.unknownWords > STRANGE_WORDS || query.otherTopic;
-  if (isElsewhere && !query.cues.has("region-loss")) return null;
+  const isOnPairs = ["region-loss", "paired", "nonpaired"] as const;
+  if (isElsewhere && !isOnPairs.some((cue) => query.cues.has(cue))) return null;
   const pairs = regions.map((region) => ({ region, pair: region.pair ? (index.region(region.pair) ?? null) : null }));
   return { kind: "region", pairs, relation: relationOf(regions), ...common(1, [], query, index) };
 }
@@ -107,7 +133,8 @@ function aboutPartOfAName(query: Query, index: Index): Answer | null {
 
 function smallTalk(query: Query, index: Index): Answer | null {
   const { cues } = query;
-  if (query.unknownWords > 1 || query.otherTopic) return null;
+  const isOnRegions = cues.has("region-loss") && !cues.has("help");
+  if (query.unknownWords > 1 || query.otherTopic || isOnRegions) return null;
   const greeting = cues.has("help") ? "about" : cues.has("thanks") ? "thanks" : cues.has("greeting") ? "hello" : null;
   return greeting ? { kind: "help", greeting, ...common(1, [], query, index) } : null;
 }
@@ -130,8 +157,12 @@ function answer(candidates: readonly Candidate[], query: Query, index: Index): A
 function plan(query: Query, index: Index): Answer {
   const [topic = null] = query.topics;
   const likeliest = query.unclear.flatMap(([first]) => first ?? []);
-  const candidates = [...query.services, ...likeliest];
+  const place = ({ service }: Candidate) => query.order.indexOf(service);
+  const candidates = [...query.services, ...likeliest]
+    .filter(({ service }) => index.service(service))
+    .sort((a, b) => place(a) - place(b));
   const services = servicesOf(candidates, index);
+  if (services.length < 2) return answer(candidates, query, index);
   const assumed = query.unclear.flatMap(([first, ...others]) => {
     const service = first && index.service(first.service);
     return service ? [{ service, others: servicesOf(others, index) }] : [];
@@ -148,14 +179,16 @@ function plan(query: Query, index: Index): Answer {
 
 function askBack(candidates: readonly Candidate[], query: Query, index: Index): Answer {
   const [topic = null] = query.topics;
-  const offered = candidates.slice(0, MOST_CHOICES);
+  const offered = candidates.filter(({ service }) => index.service(service)).slice(0, MOST_CHOICES);
   const choices = servicesOf(offered, index);
+  if (choices.length < 2) return answer(offered, query, index);
   return { kind: "disambiguate", choices, topic, ...common(offered[0]?.confidence ?? 0, offered, query, index) };
 }
 
 function decline(reason: "empty" | "no-match" | "other-topic", query: Query, index: Index): Answer {
   const near = [...query.services, ...query.unclear.flat(), ...query.guesses].slice(0, 3);
-  return { kind: "decline", reason, nearest: servicesOf(near, index), ...common(0, near, query, index) };
+  const { otherProducts: unknown } = query;
+  return { kind: "decline", reason, unknown, nearest: servicesOf(near, index), ...common(0, near, query, index) };
 }
 
 function viewOf(service: Service, query: Query, index: Index): ServiceView {

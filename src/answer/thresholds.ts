@@ -14,5 +14,7 @@ export const MOST_ROWS = 10;
 export const MOST_CHOICES = 5;
 /** Words that nothing recognised, in a question without a word on regions, that show it to be about something else. */
 export const STRANGE_WORDS = 2;
+/** The same in a general question that speaks of regions. */
+export const STRANGE_WORDS_ON_REGIONS = 4;
 /** A message of no more words that is nothing but part of a name asks for that service. */
 export const NAME_ALONE = 4;

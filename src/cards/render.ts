@@ -72,9 +72,17 @@ function asMarkdown({ title, url }: Link): string {
   return `[${title}](${url})`;
 }
 
-/** Buttons carry ids; Action.Submit is what every client knows. */
+/**
+ * Buttons carry ids. Action.Execute is answered in place, for the one who tapped; a client that does not know it
+ * takes the fallback, Action.Submit, which is answered by a message.
+ */
 function toAction(button: Button, index: number) {
-  return button.kind === "open"
-    ? { type: "Action.OpenUrl", title: button.title, url: button.url, style: index === 0 ? "positive" : "default" }
-    : { type: "Action.Submit", title: button.title, data: { tap: button.tap }, style: "default" };
+  const { title } = button;
+  const look = button.inMenu ? { title, mode: "secondary" } : { title };
+  if (button.kind === "open") {
+    return { type: "Action.OpenUrl", ...look, url: button.url, style: index === 0 ? "positive" : "default" };
+  }
+  const data = { tap: button.tap };
+  const fallback = { type: "Action.Submit", ...look, data };
+  return { type: "Action.Execute", ...look, verb: "ask", data, style: "default", fallback };
 }

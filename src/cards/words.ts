@@ -84,6 +84,10 @@ export const words = {
   nonpairedRegions: "Regions without a pair",
   worksWithoutPairs: "What works without a pair",
   askAnother: "What can I ask?",
+  compareWith: (name: string) => `Compare with ${name}`,
+  back: { choices: "Back to the choices", overview: "Back to the overview" },
+  askPerson: "Ask a person",
+  questionForPerson: "A question on Azure and the loss of a region:",
 
   noPair: "no region pair",
   pairedWith: (pair: string) => `pair: ${pair}`,
@@ -199,6 +203,7 @@ export const words = {
       title: "I found no question in that",
       lead: "I read text only. Ask how an Azure service survives the loss of a region, for example in Qatar Central.",
     },
+    unknown: (products: readonly string[]) => `I don't know ${either.format(products)}`,
     "no-match": {
       title: "I don't know that",
       lead: "I only know how Azure services and regions survive the loss of a region. Name a service or a region, or look at Microsoft's own list.",
@@ -228,6 +233,9 @@ export const words = {
       `I know ${services} services and all ${regions} public regions. I use no language model: the same question always gets the same answer, and what I don't know I say.`,
     how: "Name one or more services, a region if you have one, and what you are after: failover, replication, backup. Follow-ups such as “and Cosmos DB?” work for half an hour.",
     try: "Try one of these, or type your own:",
+  },
+  search: {
+    nothing: "No Azure service or region of that name. Try another one, such as Event Grid, AKS or Qatar Central.",
   },
   unexpected: {
     title: "Something went wrong on my side",

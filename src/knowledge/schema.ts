@@ -70,6 +70,14 @@ const alias = z
         .optional()
         .describe("Order among those that share it, 1 is offered first (default 5)"),
       former: z.literal(true).optional().describe("A name that Microsoft no longer uses"),
+      ordinary: z
+        .literal(true)
+        .optional()
+        .describe("Also an ordinary word or ending (functions, law): counts only in capitals or standing by itself"),
+      generic: z
+        .literal(true)
+        .optional()
+        .describe("Also a part of other services (hub, gateway): counts only where no other service is named"),
     }),
   ])
   .transform((value) => (typeof value === "string" ? { text: value } : value))
@@ -266,30 +274,6 @@ export const targetsSchema = z.strictObject({
   ]),
 });
 
-/** One general question: an entry of knowledge/concepts.json. */
-export const conceptsSchema = z.strictObject({
-  $schema: z.string().optional(),
-  concepts: z
-    .array(
-      z.strictObject({
-        id,
-        title: text(60, "The subject, sentence case"),
-        answer: text(500, "Two or three sentences of our own"),
-        points: z.array(text(200, "One more fact")).max(4).default([]),
-        cues: z
-          .array(z.string().trim().min(2).max(80))
-          .min(1)
-          .describe("Phrases that mean this subject; words that carry no meaning may stand between theirs"),
-        general: z.boolean().default(false).describe("Gives way to any other subject named in the same question"),
-        topics: z.array(z.enum(TOPICS)).default([]).describe("Topics that lead here when no service is named"),
-        related: z.array(id).max(3).default([]).describe("Ids of concepts to read next"),
-        links: z.array(z.strictObject({ title: text(60, "Button text"), url: link, dated: day.optional() })).min(1),
-        checked: day,
-      }),
-    )
-    .min(1),
-});
-
 /** Small signs of what a sentence is after; understand.ts says how they combine. */
 export const CUES = [
   "greeting",
@@ -309,7 +293,36 @@ export const CUES = [
   "follow",
   "not",
   "region-loss",
+  "must",
 ] as const;
+
+/** One general question: an entry of knowledge/concepts.json. */
+export const conceptsSchema = z.strictObject({
+  $schema: z.string().optional(),
+  concepts: z
+    .array(
+      z.strictObject({
+        id,
+        title: text(60, "The subject, sentence case"),
+        answer: text(500, "Two or three sentences of our own"),
+        points: z.array(text(200, "One more fact")).max(4).default([]),
+        cues: z
+          .array(z.string().trim().min(2).max(80))
+          .min(1)
+          .describe("Phrases that mean this subject; words that carry no meaning may stand between theirs"),
+        general: z.boolean().default(false).describe("Gives way to any other subject named in the same question"),
+        topics: z.array(z.enum(TOPICS)).default([]).describe("Topics that lead here when no service is named"),
+        signs: z
+          .array(z.enum(CUES))
+          .default([])
+          .describe("Signs that, all together, lead here when neither a service nor a region is named"),
+        related: z.array(id).max(3).default([]).describe("Ids of concepts to read next"),
+        links: z.array(z.strictObject({ title: text(60, "Button text"), url: link, dated: day.optional() })).min(1),
+        checked: day,
+      }),
+    )
+    .min(1),
+});
 
 const phrases = z.array(z.string().trim().min(1).max(60)).min(1);
 
@@ -326,6 +339,9 @@ export const vocabularySchema = z.strictObject({
   areas: z.record(z.string(), phrases).describe("Continents of regions.json and how people name them"),
   ordinals: z.array(phrases).describe("the first, the second, …: which choice of the card before"),
   otherTopics: phrases.describe("Words that show a question to be about something else than the loss of a region"),
+  otherProducts: z
+    .array(z.string().trim().min(2).max(60))
+    .describe("Products that we know nothing of, so that their names are not taken for those of services that we know"),
   servicesAsTopics: z
     .record(id, z.enum(TOPICS))
     .describe("Services that are a means for others: beside exactly one other service they name the topic"),

@@ -80,11 +80,14 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
   const { cues } = query;
   const asksInGeneral = cues.has("list") && query.plural;
   const general = asksInGeneral || (query.concepts.length > 0 && cues.has("define"));
-  if (general || query.otherTopic || query.unknownWords > 1) return false;
   const short = query.length <= LONGEST_ELLIPSIS;
+  if (general || query.unknownWords > 1) return false;
+  // "what is the price of premium": of the service that was spoken of, so that the reply can name it.
+  if (query.otherTopic) return short && query.regions.length + query.services.length === 0;
   const named = query.services.length + query.unclear.length > 0;
   if (named) return isBareName(query) || (cues.has("follow") && short);
-  if (query.guesses.length > 0 && (query.guesses[0]?.confidence ?? 0) > 0.5 && query.topics.length === 0) return false;
+  const guessed = query.guesses.some(({ confidence }) => confidence > 0.5);
+  if (guessed && query.topics.length + query.regions.length === 0) return false;
   const aboutPairs = cues.has("paired") || cues.has("nonpaired");
   if (query.regions.length > 0) return (short || cues.has("follow")) && !aboutPairs && !context.aboutRegions;
   return (query.topics.length > 0 || aboutPairs) && (short || cues.has("follow"));

@@ -5,12 +5,20 @@
 import type { Knowledge } from "../knowledge/knowledge";
 import { fold, words } from "../knowledge/normalise";
 import type { Cue, Topic } from "../knowledge/schema";
-import { isEnglish } from "./english";
+import { COMMON_WORDS, isEnglish } from "./english";
 import { Spelling } from "./spelling";
 
 /** What a phrase says. A shared name lists the services that it may mean, the likeliest first. */
 export type Meaning =
-  | { readonly kind: "service"; readonly services: readonly string[] }
+  | {
+      readonly kind: "service";
+      readonly services: readonly string[];
+      /** Counts only in capitals or standing by itself: an ordinary word too. */
+      readonly ordinary?: true;
+      /** Counts only where no other service is named. */
+      readonly generic?: true;
+    }
+  | { readonly kind: "other-product"; readonly name: string }
   | { readonly kind: "region"; readonly regions: readonly string[] }
   | { readonly kind: "area"; readonly area: string }
   | { readonly kind: "topic"; readonly topic: Topic }
@@ -25,6 +33,11 @@ export type Node = { readonly next: Map<string, Node>; readonly meanings: Meanin
 /** Joined names shorter than this would be found inside ordinary sentences ("is c" for "isc"). */
 const SHORTEST_JOINED = 6;
 const LONGEST_JOINED = 26;
+/** One wrong letter of six, two of eight; less like is a word of its own. */
+const NEAR_STOP_WORD = 0.75;
+
+/** Stand before many names and belong to the name. */
+export const BRANDS: ReadonlySet<string> = new Set(["azure", "az", "microsoft", "ms"]);
 
 export class Lexicon {
   readonly root: Node = node();
@@ -34,6 +47,8 @@ export class Lexicon {
   readonly #forms: ReadonlyMap<string, string>;
   readonly #fillers: ReadonlySet<string>;
   readonly #stopWords: ReadonlySet<string>;
+  /** Topics of one word: "backup" asks for the topic, "Azure Backup" for the service. */
+  readonly #topicWords: ReadonlySet<string>;
   readonly #known = new Set<string>();
 
   /** @param knowledge checked knowledge; the lexicon keeps nothing of it but its words */
@@ -42,9 +57,14 @@ export class Lexicon {
     this.#forms = formsOf(vocabulary.forms);
     this.#fillers = new Set(vocabulary.fillers.map(fold));
     this.#stopWords = new Set(vocabulary.stopWords.map(fold));
+    this.#topicWords = new Set(
+      Object.values(vocabulary.topics)
+        .flat()
+        .map((text) => this.canonical(fold(text))),
+    );
     for (const [phrase, meaning] of allPhrases(knowledge)) this.#add(phrase, meaning);
     for (const form of this.#forms.keys()) this.#known.add(form);
-    this.spelling = new Spelling(this.#known);
+    this.spelling = new Spelling([...this.#known, ...this.#stopWords], COMMON_WORDS);
     this.names = new PartialNames(serviceNames(knowledge), (text) => this.#nameWords(text));
   }
 
@@ -67,11 +87,30 @@ export class Lexicon {
     return this.#stopWords.has(word);
   }
 
+  /** Says what is asked, not of what: no part of a name by itself. */
+  isTopicWord(word: string): boolean {
+    return this.#topicWords.has(word);
+  }
+
+  /** A stop word, spelt right or nearly so. */
+  isNearStopWord(word: string): boolean {
+    if (this.isStopWord(word)) return true;
+    if (isEnglish(word)) return false;
+    const similar = this.spelling.similar(word);
+    return similar.some((one) => this.isStopWord(one.word) && one.confidence >= NEAR_STOP_WORD);
+  }
+
   #add(phrase: string, meaning: Meaning): void {
     const all = words(phrase).map((word) => this.canonical(word));
-    const kept = this.#withoutFillers(all);
+    const isName = meaning.kind === "service" || meaning.kind === "region" || meaning.kind === "other-product";
+    const kept = this.#withoutFillers(all, isName);
     this.#insert(kept, meaning);
     if (meaning.kind !== "service" && meaning.kind !== "region") return;
+    const [brand, word] = kept;
+    const isCut = kept.length === 2 && word !== undefined && this.isFiller(brand ?? "") && !this.isTopicWord(word);
+    if (meaning.kind === "service" && isCut) {
+      this.#insert([word], { ...meaning, ordinary: true });
+    }
     const joined = kept.join("");
     if (kept.length > 1 && joined.length >= SHORTEST_JOINED && joined.length <= LONGEST_JOINED) {
       this.#insert([joined], meaning);
@@ -80,17 +119,19 @@ export class Lexicon {
     if (kept.length > 2 && /\d$/.test(last)) this.#insert([...kept.slice(0, -2), last], meaning);
   }
 
-  /** "SQL Azure" without Azure would be all of SQL. */
-  #withoutFillers(all: readonly string[]): readonly string[] {
+  /** "SQL Azure" without Azure would be all of SQL, "Microsoft managed" without Microsoft whatever is managed. */
+  #withoutFillers(all: readonly string[], isName: boolean): readonly string[] {
     const kept = all.filter((word, i) => !this.isFiller(word) || (i === 0 && this.#needsAzure(all)));
-    const isCutAtEnd = kept.length === 1 && kept[0] === all[0] && all.length > 1;
-    return kept.length === 0 || isCutAtEnd ? all : kept;
+    const isCutToOne = kept.length === 1 && all.length > 1;
+    const saysLess = isCutToOne && (!isName || kept[0] === all[0]);
+    return kept.length === 0 || saysLess ? all : kept;
   }
 
   /** "Azure Files" without Azure would be found in every sentence about files. */
   #needsAzure(all: readonly string[]): boolean {
     const [first, second, ...more] = all;
-    return first === "azure" && second !== undefined && more.length === 0 && isEnglish(second);
+    if (!BRANDS.has(first ?? "") || second === undefined || more.length > 0) return false;
+    return isEnglish(second) || this.#topicWords.has(second);
   }
 
   #insert(path: readonly string[], meaning: Meaning): void {
@@ -168,23 +209,27 @@ function* allPhrases(knowledge: Knowledge): Iterable<readonly [string, Meaning]>
   for (const [i, list] of vocabulary.ordinals.entries()) {
     for (const text of list) yield [text, { kind: "ordinal", ordinal: i === vocabulary.ordinals.length - 1 ? -1 : i }];
   }
+  for (const name of vocabulary.otherProducts) yield [name, { kind: "other-product", name }];
   for (const text of vocabulary.otherTopics) yield [text, { kind: "other-topic", service: null }];
   for (const { id, cues } of knowledge.concepts)
     for (const text of cues) yield [text, { kind: "concept", concept: id }];
 }
 
 function* servicePhrases(knowledge: Knowledge): Iterable<readonly [string, Meaning]> {
-  const shared = new Map<string, Array<{ service: string; rank: number }>>();
+  const shared = new Map<string, Array<{ service: string; rank: number; generic: boolean }>>();
   for (const { id, aliases, otherTopics } of knowledge.services) {
     for (const text of otherTopics) yield [text, { kind: "other-topic", service: id }];
     for (const alias of aliases) {
-      if (alias.shared) push(shared, words(alias.text).join(" "), { service: id, rank: alias.rank ?? 5 });
-      else yield [alias.text, { kind: "service", services: [id] }];
+      const { text, rank = 5, generic = false, ordinary = false } = alias;
+      if (alias.shared) push(shared, words(text).join(" "), { service: id, rank, generic });
+      else
+        yield [text, { kind: "service", services: [id], ...(generic && { generic }), ...(ordinary && { ordinary }) }];
     }
   }
   for (const [text, owners] of shared) {
     owners.sort((a, b) => a.rank - b.rank || (a.service < b.service ? -1 : 1));
-    yield [text, { kind: "service", services: owners.map((owner) => owner.service) }];
+    const generic = owners.some((owner) => owner.generic);
+    yield [text, { kind: "service", services: owners.map((owner) => owner.service), ...(generic && { generic }) }];
   }
   yield* serviceNames(knowledge).map(([text, id]): [string, Meaning] => [text, { kind: "service", services: [id] }]);
 }
@@ -205,7 +250,8 @@ function* regionPhrases(knowledge: Knowledge): Iterable<readonly [string, Meanin
   for (const { text, regions } of knowledge.places) yield [text, { kind: "region", regions }];
 }
 
-function formsOf(forms: Readonly<Record<string, readonly string[]>>): Map<string, string> {
+/** Every other form of a word → the word, both folded. */
+export function formsOf(forms: Readonly<Record<string, readonly string[]>>): Map<string, string> {
   return new Map(
     entries(forms).flatMap(([base, list]) => list.map((form): [string, string] => [fold(form), fold(base)])),
   );

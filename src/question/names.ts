@@ -1,16 +1,20 @@
 /** Which of the overlapping names in a message were meant: services and regions compete for its words. */
-import type { Lexicon, Meaning } from "./lexicon";
+import { BRANDS, type Lexicon, type Meaning } from "./lexicon";
 import type { Candidate } from "./query";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
-type Named = Extract<Meaning, { kind: "service" | "region" }>;
+type Named = Extract<Meaning, { kind: "service" | "region" | "other-product" }>;
 type NameSpan = Span & { readonly name: Named };
 
 export type Names = {
   readonly services: readonly Candidate[];
   readonly unclear: ReadonlyArray<readonly Candidate[]>;
+  /** All of these by the likeliest service of each, in the order named. */
+  readonly order: readonly string[];
   readonly regions: readonly string[];
+  /** Products that were named and that we know nothing of. */
+  readonly otherProducts: readonly string[];
   /** Whether a span shares a word with a chosen name, so that it says nothing of its own ("log in" in "Logs in"). */
   readonly covers: (span: Span) => boolean;
   readonly isCovered: (token: number) => boolean;
@@ -18,47 +22,110 @@ export type Names = {
 
 /** A misspelt name below this is not taken for the name. */
 const WEAKEST_NAME = 0.6;
+/** One wrong letter of five; below this a single word is not surely the name. */
+const SURE_WORD = 0.84;
 /** What one more name costs, in words: "sql managed instance" beats "sql" and "managed instance". */
 const COST_OF_A_NAME = 0.3;
 
 /** Chooses the names that cover the message best and sorts them into services, unclear names and regions. */
 export function chooseNames(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): Names {
-  const named = nameSpans(spans).map((span) => withBrand(span, tokens));
+  const named = nameSpans(spans, tokens).map((span) => withBrand(span, tokens));
   const chosen = bestCover(named, tokens.length);
-  const meant = chosen.filter((span) => !isDenied(span, tokens, lexicon));
-  const certain = new Map<string, number>();
-  for (const span of meant) {
-    const [only, ...others] = span.name.kind === "service" ? span.name.services : [];
-    if (only !== undefined && others.length === 0) {
-      certain.set(only, Math.max(certain.get(only) ?? 0, span.confidence));
-    }
-  }
+  const denied = chosen.filter((span) => isDenied(span, spans, tokens, lexicon));
+  const wanted = withoutDenied(
+    chosen.filter((span) => !denied.includes(span)),
+    denied,
+  );
+  const meant = withoutWeak(withoutGeneric(wanted.length > 0 ? wanted : chosen));
+  const certain = certainServices(meant);
   return {
     services: [...certain].map(([service, confidence]) => ({ service, confidence })),
     unclear: unclearNames(meant, certain),
-    regions: [...new Set(meant.flatMap(({ name }) => (name.kind === "region" ? name.regions : [])))],
+    order: meant.flatMap(({ name }) => (name.kind === "service" ? name.services.slice(0, 1) : [])),
+    regions: regionsOf(meant),
+    otherProducts: meant.flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])),
     covers: (span) => chosen.some(({ start, end }) => start < span.end && span.start < end),
     isCovered: (token) => chosen.some(({ start, end }) => start <= token && token < end),
   };
 }
 
-function nameSpans(spans: readonly Span[]): NameSpan[] {
-  return spans.flatMap((span) =>
-    span.meanings.flatMap((meaning) =>
-      (meaning.kind === "service" || meaning.kind === "region") && span.confidence >= WEAKEST_NAME
-        ? [{ ...span, name: meaning }]
-        : [],
-    ),
-  );
+/** "Zurich in Switzerland" means the one region, not all of the country. */
+function regionsOf(meant: readonly NameSpan[]): string[] {
+  const named = meant.flatMap(({ name }) => (name.kind === "region" ? [name.regions] : []));
+  const single = new Set(named.flatMap((regions) => (regions.length === 1 ? regions : [])));
+  const kept = named.filter((regions) => regions.length === 1 || !regions.some((id) => single.has(id)));
+  return [...new Set(kept.flat())];
 }
+
+/** Beside a name that is spelt right, one word that is hardly like a name is no name ("our webshop runs on AKS"). */
+function withoutWeak(meant: readonly NameSpan[]): readonly NameSpan[] {
+  const isRight = ({ name, confidence }: NameSpan) => name.kind === "service" && confidence === 1;
+  if (!meant.some(isRight)) return meant;
+  return meant.filter(({ confidence, end, start }) => confidence >= SURE_WORD || end - start > 1);
+}
+
+/** Services that were named by a name of their own, in order, with the best confidence of each. */
+function certainServices(meant: readonly NameSpan[]): Map<string, number> {
+  const certain = new Map<string, number>();
+  for (const { name, confidence } of meant) {
+    const [only, ...others] = name.kind === "service" ? name.services : [];
+    if (only !== undefined && others.length === 0) certain.set(only, Math.max(certain.get(only) ?? 0, confidence));
+  }
+  return certain;
+}
+
+/** "a queue, we don't have Service Bus": a shared name is not the one that is denied. */
+function withoutDenied(wanted: readonly NameSpan[], denied: readonly NameSpan[]): readonly NameSpan[] {
+  const out = new Set(denied.flatMap(({ name }) => (name.kind === "service" ? name.services : [])));
+  return wanted.map((span) => {
+    if (span.name.kind !== "service") return span;
+    const services = span.name.services.filter((id) => !out.has(id));
+    return services.length > 0 ? { ...span, name: { ...span.name, services } } : span;
+  });
+}
+
+/** "The gateways of API Management": a word that many services use names one only where none is named otherwise. */
+function withoutGeneric(meant: readonly NameSpan[]): readonly NameSpan[] {
+  const specific = meant.filter(({ name }) => name.kind !== "service" || !name.generic);
+  return specific.some(({ name }) => name.kind === "service") ? specific : meant;
+}
+
+function nameSpans(spans: readonly Span[], tokens: readonly Token[]): NameSpan[] {
+  return spans.flatMap((span) => {
+    if (span.confidence < WEAKEST_NAME) return [];
+    return span.meanings.flatMap((meaning) => (isName(meaning, span, tokens) ? [{ ...span, name: meaning }] : []));
+  });
+}
+
+function isName(meaning: Meaning, span: Span, tokens: readonly Token[]): meaning is Named {
+  if (meaning.kind === "region" || meaning.kind === "other-product") return true;
+  return meaning.kind === "service" && (!meaning.ordinary || isCapital(span, tokens) || standsAlone(span, tokens));
+}
+
+/** "LAW", or "Functions" within a sentence; at its start any word has a capital. */
+function isCapital({ start }: Span, tokens: readonly Token[]): boolean {
+  const raw = tokens[start]?.raw ?? "";
+  const isAcronym = raw.length > 1 && raw === raw.toUpperCase();
+  return isAcronym || (start > 0 && !tokens[start]?.breakBefore && /^\p{Lu}/u.test(raw));
+}
+
+/** Between commas, the ends of the message, or words that join or place things: "AKS, functions and batch in Doha". */
+function standsAlone({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const before = tokens[start - 1];
+  const after = tokens[end];
+  const isOpen = !before || tokens[start]?.breakBefore === true || JOINS.has(before.word);
+  const isClosed = !after || after.breakBefore || JOINS.has(after.word) || PLACES.has(after.word);
+  return isOpen && isClosed;
+}
+
+const JOINS: ReadonlySet<string> = new Set(["and", "or", "vs", "versus", "plus", "with"]);
+const PLACES: ReadonlySet<string> = new Set(["in", "for", "across", "from", "to", "without"]);
 
 /** "Azure Storage Mover" is one name, not Azure Storage and then a mover: the brand before a name belongs to it. */
 function withBrand(span: NameSpan, tokens: readonly Token[]): NameSpan {
   const isBrand = BRANDS.has(tokens[span.start - 1]?.word ?? "") && tokens[span.start]?.breakBefore === false;
   return isBrand ? withBrand({ ...span, start: span.start - 1 }, tokens) : span;
 }
-
-const BRANDS: ReadonlySet<string> = new Set(["azure", "microsoft", "ms"]);
 
 /** Weighted interval scheduling: the set of names without overlap that explains most words, the fewer names the better. */
 function bestCover(spans: readonly NameSpan[], length: number): NameSpan[] {
@@ -84,24 +151,23 @@ function worth(span: NameSpan): number {
 }
 
 /** "Event Hubs, not Event Grid": a name right behind a denial is not meant. */
-function isDenied(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon): boolean {
-  let at = span.start - 1;
-  while (at >= 0 && lexicon.isFiller(tokens[at]?.word ?? "")) at -= 1;
-  const last = tokens[at]?.word ?? "";
-  const before = tokens[at - 1]?.word ?? "";
-  return DENIALS.has(last) || DENIALS.has(`${before} ${last}`);
+function isDenied(span: NameSpan, spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const denials = spans.filter(({ meanings }) => meanings.some((meaning) => isDenial(meaning)));
+  let words = 0;
+  for (let at = span.start; at > 0 && !tokens[at]?.breakBefore; at -= 1) {
+    if (denials.some(({ end }) => end === at)) return true;
+    words += lexicon.isFiller(tokens[at - 1]?.word ?? "") ? 0 : 1;
+    if (words > BETWEEN_DENIAL_AND_NAME) return false;
+  }
+  return false;
 }
 
-const DENIALS: ReadonlySet<string> = new Set([
-  "not",
-  "unlike",
-  "excluding",
-  "except",
-  "rather than",
-  "instead of",
-  "other than",
-  "apart from",
-]);
+/** "not single VMs", "no old VPN": one word may stand between. */
+const BETWEEN_DENIAL_AND_NAME = 1;
+
+function isDenial(meaning: Meaning): boolean {
+  return meaning.kind === "cue" && meaning.cue === "not";
+}
 
 /** Shared names, less those that a name given in full settles ("Azure Managed Redis … our redis"). */
 function unclearNames(meant: readonly NameSpan[], certain: ReadonlyMap<string, number>): Candidate[][] {

@@ -12,6 +12,8 @@ export type Query = {
   readonly services: readonly Candidate[];
   /** Names that several services share, and that nothing else in the message settles; the likeliest first. */
   readonly unclear: ReadonlyArray<readonly Candidate[]>;
+  /** Named services and the likeliest of each unclear name, in the order named. */
+  readonly order: readonly string[];
   /** Services of whose name only a part was found, best first. */
   readonly guesses: readonly Candidate[];
   /** Regions that were named, in order, each once; a country stands for all of its regions. */
@@ -26,6 +28,8 @@ export type Query = {
   readonly ordinal: number | null;
   /** Something that this bot does not deal with was named. */
   readonly otherTopic: boolean;
+  /** Products that were named and that we know nothing of, as they are called. */
+  readonly otherProducts: readonly string[];
   /** "regions", "services": several are asked about. */
   readonly plural: boolean;
   /** Words with a meaning of their own that nothing recognised. */

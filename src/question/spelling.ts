@@ -4,6 +4,7 @@
  */
 import Fuse from "fuse.js";
 import { LRUCache } from "lru-cache";
+import { LetterPairs } from "./letter-pairs";
 
 /** A known word that was perhaps meant. */
 export type Similar = { readonly word: string; readonly confidence: number };
@@ -11,81 +12,97 @@ export type Similar = { readonly word: string; readonly confidence: number };
 /** Fuse matches the whole word wherever it starts; up to half the letters may be wrong, the rules below are stricter. */
 const FUSE_OPTIONS = { ignoreLocation: true, threshold: 0.5, includeScore: true } as const;
 /** Fuse compares one word in about 9 µs, so only the words that share most letter pairs are handed to it. */
-const SHORTLIST = 16;
-/** Two wrong letters in a word of six leave two of its seven pairs; less in common is another word. */
-const LEAST_OVERLAP = 0.25;
+const SHORTLIST = 12;
+const DECOYS = 4;
+/** A word shorter than this is too near to too many others: "bus", "sql", "weu" are typed right or not meant. */
+const SHORTEST = 4;
+/** "bott" may be "bot" where the words around it say so (spot.ts). */
+export const SHORTEST_KNOWN = 3;
 /** Beyond this the word tells nothing: nobody misspells an identifier of 40 letters. */
 const LONGEST = 30;
+/** Two letters that changed places are the likeliest mistake of all. */
+const SWAP = 0.5;
 const REMEMBERED_WORDS = 5_000;
 
+type Compared = { readonly word: string; readonly wrong: number };
+
 export class Spelling {
-  readonly #known: readonly string[];
-  readonly #wordsByPair = new Map<string, number[]>();
-  /** For each known word, the pairs it shares with the word at hand; all 0 between two look-ups. */
-  readonly #shared: Uint8Array;
+  readonly #known: LetterPairs;
+  readonly #decoys: LetterPairs;
   readonly #remembered = new LRUCache<string, readonly Similar[]>({ max: REMEMBERED_WORDS });
 
-  /** @param known every word of the names and cues, folded */
-  constructor(known: Iterable<string>) {
-    this.#known = [...new Set(known)].filter((word) => word.length > 3);
-    this.#shared = new Uint8Array(this.#known.length);
-    this.#known.forEach((word, index) => {
-      for (const pair of letterPairs(word)) pushTo(this.#wordsByPair, pair, index);
-    });
+  /**
+   * @param known every word of the names and cues, folded
+   * @param decoys common words of the language that mean nothing here, but may be misspelt too
+   */
+  constructor(known: Iterable<string>, decoys: Iterable<string>) {
+    const own = new Set([...known].filter((word) => word.length >= SHORTEST_KNOWN));
+    this.#known = new LetterPairs(own);
+    this.#decoys = new LetterPairs([...decoys].filter((word) => word.length >= SHORTEST && !own.has(word)));
   }
 
   /**
    * @param word a folded word that is not known as it stands
-   * @returns known words within one wrong letter (4 and 5 letters), two (6 to 8) or three (9 and more), best first
+   * @returns the known words with the fewest wrong letters: one (of 4 and 5 letters), two (6 to 8) or three (9 and
+   * more) at most; none where an ordinary word is nearer
    */
   similar(word: string): readonly Similar[] {
-    if (word.length < 4 || word.length > LONGEST) return [];
+    if (word.length < SHORTEST || word.length > LONGEST) return [];
     const remembered = this.#remembered.get(word);
     if (remembered) return remembered;
-    const found = this.#shortlist(word)
-      .flatMap((known) => compare(word, known) ?? [])
-      .sort((a, b) => b.confidence - a.confidence || (a.word < b.word ? -1 : 1))
-      .slice(0, 5);
+    const found = this.#nearest(word);
     this.#remembered.set(word, found);
     return found;
   }
 
-  #shortlist(word: string): string[] {
-    const shared = this.#shared;
-    const touched: number[] = [];
-    for (const pair of letterPairs(word)) {
-      for (const index of this.#wordsByPair.get(pair) ?? []) {
-        if (shared[index] === 0) touched.push(index);
-        shared[index] = (shared[index] ?? 0) + 1;
-      }
-    }
-    const close = touched.flatMap((index) => {
-      const known = this.#known[index] ?? "";
-      const overlap = (2 * (shared[index] ?? 0)) / (known.length + word.length + 2);
-      shared[index] = 0;
-      const sameSize = Math.abs(known.length - word.length) <= allowedErrors(word.length);
-      return sameSize && overlap >= LEAST_OVERLAP ? [{ known, overlap }] : [];
-    });
-    return close
-      .sort((a, b) => b.overlap - a.overlap || (a.known < b.known ? -1 : 1))
-      .slice(0, SHORTLIST)
-      .map(({ known }) => known);
+  #nearest(word: string): Similar[] {
+    const found = nearestOf(word, this.#known.alike(word, SHORTLIST, allowedErrors(word.length)));
+    const [best] = found;
+    if (!best) return [];
+    const [decoy] = nearestOf(word, this.#decoys.alike(word, DECOYS, 1));
+    if (decoy && decoy.wrong < best.wrong) return [];
+    return found.map((one) => toSimilar(word, one));
   }
 }
 
-function compare(word: string, known: string): Similar | undefined {
-  const match = Fuse.match(word, known, FUSE_OPTIONS);
-  if (!match.isMatch) return undefined;
-  const wrong = wrongLetters(word, known, match.score);
-  const length = Math.max(word.length, known.length);
-  return wrong <= allowedErrors(length) ? { word: known, confidence: 1 - wrong / length } : undefined;
+/**
+ * For words of which none is known to be right, as in a log.
+ * @param word a folded word, itself one of the others or not
+ * @returns the others that it may be a misspelling of: those with the fewest wrong letters
+ */
+export function nearestAmong(word: string, others: LetterPairs): Similar[] {
+  if (word.length < SHORTEST || word.length > LONGEST) return [];
+  const alike = others.alike(word, SHORTLIST, allowedErrors(word.length)).filter((other) => other !== word);
+  return nearestOf(word, alike).map((one) => toSimilar(word, one));
 }
 
-/** Fuse finds the word inside a longer one for free and counts a swap of two letters twice: both are put right. */
-function wrongLetters(word: string, known: string, score: number): number {
-  const errors = Math.round(score * word.length);
-  const swapped = errors >= 2 && sameLetters(word, known);
-  return Math.max(1, swapped ? errors - 1 : errors, Math.abs(word.length - known.length));
+function toSimilar(word: string, { word: known, wrong }: Compared): Similar {
+  return { word: known, confidence: 1 - wrong / Math.max(word.length, known.length) };
+}
+
+/** Those with the fewest wrong letters, in the order of the alphabet. */
+function nearestOf(word: string, candidates: readonly string[]): Compared[] {
+  const compared = candidates.flatMap((known) => compare(word, known) ?? []);
+  const fewest = Math.min(...compared.map(({ wrong }) => wrong));
+  return compared.filter(({ wrong }) => wrong === fewest).sort((a, b) => (a.word < b.word ? -1 : 1));
+}
+
+function compare(word: string, known: string): Compared | undefined {
+  const wrong = wrongLetters(word, known);
+  return wrong <= allowedErrors(Math.min(word.length, known.length)) ? { word: known, wrong } : undefined;
+}
+
+/** Fuse finds a word inside a longer one for free, so each is looked for in the other; a swap it counts twice. */
+function wrongLetters(word: string, known: string): number {
+  const there = errorsOf(word, known);
+  if (there <= 2 && isSwap(word, known)) return SWAP;
+  if (there > allowedErrors(word.length)) return there;
+  return Math.max(there, errorsOf(known, word), Math.abs(word.length - known.length), 1);
+}
+
+function errorsOf(pattern: string, text: string): number {
+  const match = Fuse.match(pattern, text, FUSE_OPTIONS);
+  return match.isMatch ? Math.round(match.score * pattern.length) : Number.POSITIVE_INFINITY;
 }
 
 function allowedErrors(length: number): number {
@@ -93,18 +110,11 @@ function allowedErrors(length: number): number {
   return length < 9 ? 2 : 3;
 }
 
-function sameLetters(a: string, b: string): boolean {
-  return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
-}
-
-/** "hub" → "^h", "hu", "ub", "b$" */
-function letterPairs(word: string): string[] {
-  const padded = `^${word}$`;
-  return Array.from({ length: padded.length - 1 }, (_, i) => padded.slice(i, i + 2));
-}
-
-function pushTo<K>(map: Map<K, number[]>, key: K, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+/** Two neighbours changed places, and nothing else: "gird" for "grid", but not "evnt" for "vnet". */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const wrong = [...a].flatMap((letter, i) => (letter === b[i] ? [] : [i]));
+  const [first, second, ...more] = wrong;
+  if (first === undefined || second !== first + 1 || more.length > 0) return false;
+  return a[first] === b[second] && a[second] === b[first];
 }

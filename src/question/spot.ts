@@ -1,6 +1,7 @@
 /** Tokens → spans: every known phrase that stands in the message, misspelt ones too. */
 import { isEnglish } from "./english";
 import type { Lexicon, Meaning, Node } from "./lexicon";
+import { SHORTEST_KNOWN } from "./spelling";
 import type { Token } from "./tokens";
 
 /** A known phrase found in the message: tokens from start up to (not with) end. */
@@ -18,7 +19,7 @@ type Reading = { readonly word: string; readonly width: number; readonly confide
 /** Weaker phrases than this are noise. */
 const WEAKEST_PHRASE = 0.5;
 /** Fuzzy look-ups a message may cost: a pasted log has hundreds of unknown words, none of them a name. */
-const MOST_LOOKUPS = 25;
+const MOST_LOOKUPS = 40;
 const LONGEST_JOINED = 26;
 
 /**
@@ -29,9 +30,9 @@ export function spot(tokens: readonly Token[], lexicon: Lexicon): Span[] {
   const readings = readAll(tokens, lexicon);
   return tokens.flatMap((_, start) => {
     const spans = new Map<string, Span>();
-    walk({ node: lexicon.root, at: start, confidence: 1, words: 0, slips: 0 }, (place) => {
+    walk({ node: lexicon.root, at: start, letters: 0, doubt: 0, words: 0, slips: 0 }, (place) => {
       const key = `${place.at}`;
-      const confidence = place.confidence;
+      const confidence = confidenceOf(place);
       for (const meaning of place.node.meanings) {
         const id = key + JSON.stringify(meaning);
         if ((spans.get(id)?.confidence ?? 0) >= confidence) continue;
@@ -52,18 +53,16 @@ export function spot(tokens: readonly Token[], lexicon: Lexicon): Span[] {
 
     function step(place: Place, reading: Reading, found: (place: Place) => void): void {
       const node = place.node.next.get(reading.word);
-      const confidence = place.confidence * reading.confidence;
-      if (!node || confidence < WEAKEST_PHRASE) return;
-      walk(
-        {
-          node,
-          at: place.at + reading.width,
-          confidence,
-          words: place.words + 1,
-          slips: place.slips + (reading.slip ? 1 : 0),
-        },
-        found,
-      );
+      if (!node) return;
+      const next = {
+        node,
+        at: place.at + reading.width,
+        letters: place.letters + reading.word.length,
+        doubt: place.doubt + (1 - reading.confidence) * reading.word.length,
+        words: place.words + 1,
+        slips: place.slips + (reading.slip ? 1 : 0),
+      };
+      if (confidenceOf(next) >= WEAKEST_PHRASE) walk(next, found);
     }
   });
 }
@@ -71,10 +70,16 @@ export function spot(tokens: readonly Token[], lexicon: Lexicon): Span[] {
 type Place = {
   readonly node: Node;
   readonly at: number;
-  readonly confidence: number;
+  readonly letters: number;
+  /** Letters that may be wrong: two words with a slip each are no less sure than one. */
+  readonly doubt: number;
   readonly words: number;
   readonly slips: number;
 };
+
+function confidenceOf({ letters, doubt }: Place): number {
+  return letters === 0 ? 1 : 1 - doubt / letters;
+}
 
 /** A slip (an English word one letter away) counts only beside a word of the phrase that is right. */
 function isCredible(place: Place): boolean {
@@ -125,7 +130,8 @@ function misspelt(token: Token, lexicon: Lexicon): Reading[] {
       word: lexicon.canonical(word),
       width: 1,
       confidence: softened(confidence),
-      slip: english,
+      // Ordinary words, and words so short that much is like them, count only beside a word that is right.
+      slip: english || word.length === SHORTEST_KNOWN,
     }));
 }
 

@@ -6,8 +6,10 @@ import type { Query } from "./query";
 
 const ids = z.array(z.string().max(80)).max(20).default([]);
 
-export const tapSchema = z.object({
+const meaning = z.object({
   services: ids,
+  /** Names that may mean several services, the likeliest of each first: a question back or a plan, drawn again. */
+  choices: z.array(ids).max(20).default([]),
   regions: ids,
   topic: z.enum(TOPICS).nullable().default(null),
   pairing: z.enum(["paired", "nonpaired"]).nullable().default(null),
@@ -16,7 +18,13 @@ export const tapSchema = z.object({
   help: z.literal(true).optional(),
 });
 
+/** `back` draws the card again that the button was on. */
+export const tapSchema = meaning.extend({ back: meaning.nullable().default(null) });
+
 export type Tap = z.output<typeof tapSchema>;
+
+/** What a tap means by itself, without the way back. */
+export type TapMeaning = z.output<typeof meaning>;
 
 /** Where a tap lies in the data of a button, beside what Teams adds of its own. */
 const buttonSchema = z.object({ tap: tapSchema });
@@ -28,11 +36,12 @@ export function readTap(data: unknown): Tap | undefined {
 }
 
 /** A tap says what a message would have said, without any doubt. */
-export function tapToQuery(tap: Tap): Query {
+export function tapToQuery(tap: TapMeaning): Query {
   return {
     empty: false,
     services: tap.services.map((service) => ({ service, confidence: 1 })),
-    unclear: [],
+    unclear: tap.choices.map((services) => services.map((service) => ({ service, confidence: 1 }))),
+    order: [...tap.services, ...tap.choices.flatMap((services) => services.slice(0, 1))],
     guesses: [],
     regions: tap.regions,
     areas: [],
@@ -46,6 +55,7 @@ export function tapToQuery(tap: Tap): Query {
     catalog: tap.catalog,
     ordinal: null,
     otherTopic: false,
+    otherProducts: [],
     plural: false,
     unknownWords: 0,
     length: 0,

@@ -21,7 +21,7 @@ const BREAK = /[,;:!?()[\]{}|\n\r]+|\.(?=\s|$)|\s[-–—/+&]\s/g;
 
 /**
  * @param text any string
- * @param lexicon decides whether a word with inner capitals is known as it stands ("SignalR") or opened ("EventGrid")
+ * @param lexicon decides whether a word with inner capitals is one, known or nearly so ("SignalR"), or opened ("EventGrid")
  * @returns the tokens in order, at most 400
  */
 export function tokenise(text: string, lexicon: Lexicon): Token[] {
@@ -40,5 +40,8 @@ export function tokenise(text: string, lexicon: Lexicon): Token[] {
 }
 
 function opened(raw: string, lexicon: Lexicon): string[] {
-  return lexicon.isKnown(fold(raw)) ? [raw] : openCamelCase(raw);
+  const parts = openCamelCase(raw);
+  const word = fold(raw);
+  const isOne = parts.length === 1 || lexicon.isKnown(word) || lexicon.spelling.similar(word).length > 0;
+  return isOne ? [raw] : parts;
 }

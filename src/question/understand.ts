@@ -25,6 +25,7 @@ export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabular
     empty: tokens.length === 0,
     services,
     unclear: names.unclear,
+    order: names.order,
     guesses: services.length + names.unclear.length > 0 ? [] : guesses(tokens, names.isCovered, lexicon),
     regions: names.regions,
     areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
@@ -36,6 +37,7 @@ export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabular
     otherTopic: otherTopics.some(
       ({ service }) => service === null || services.some((candidate) => candidate.service === service),
     ),
+    otherProducts: names.otherProducts,
     plural: tokens.some(({ raw, canonical }) => COUNTED.has(canonical) && /s$/i.test(raw)),
     unknownWords: countUnknown(tokens, spans, lexicon),
     length: tokens.length,
@@ -68,16 +70,25 @@ function topicsOf(spans: readonly Span[]): Topic[] {
   return unique(kept.map(({ meaning }) => meaning.topic));
 }
 
-/** "and" makes a follow-up at the start of a message only ("and Cosmos DB?"), not between two names. */
+/**
+ * "and" makes a follow-up at the start of a message only ("and Cosmos DB?"), not between two names. "no pair" is no
+ * pair, and "do not need a pair" no need of one.
+ */
 function cuesOf(spans: readonly Span[]): Cue[] {
-  const cues = withKind(spans, "cue").filter(({ span, meaning }) => meaning.cue !== "follow" || span.start <= 1);
+  const all = withKind(spans, "cue");
+  const without = all.filter(({ meaning }) => meaning.cue === "nonpaired").map(({ span }) => span);
+  const isDenied = (span: Span) => without.some(({ start, end }) => start < span.start && span.start < end);
+  const cues = all.filter(({ span, meaning }) => {
+    if (meaning.cue === "follow") return span.start <= 1;
+    return (meaning.cue !== "needs" && meaning.cue !== "paired") || !isDenied(span);
+  });
   return unique(cues.map(({ meaning }) => meaning.cue));
 }
 
 function guesses(tokens: readonly Token[], isCovered: (i: number) => boolean, lexicon: Lexicon): Candidate[] {
   const found = new Map<string, number>();
   tokens.forEach(({ word, canonical }, i) => {
-    if (isCovered(i) || lexicon.isStopWord(word)) return;
+    if (isCovered(i) || lexicon.isStopWord(word) || lexicon.isTopicWord(canonical)) return;
     if (lexicon.isKnown(canonical)) found.set(canonical, 1);
     else
       for (const { word: similar, confidence } of lexicon.spelling.similar(word))
@@ -91,7 +102,7 @@ function guesses(tokens: readonly Token[], isCovered: (i: number) => boolean, le
 
 function countUnknown(tokens: readonly Token[], spans: readonly Span[], lexicon: Lexicon): number {
   const covered = new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
-  return tokens.filter(({ word }, i) => !covered.has(i) && !lexicon.isStopWord(word) && word.length > 2).length;
+  return tokens.filter(({ word }, i) => !covered.has(i) && word.length > 2 && !lexicon.isNearStopWord(word)).length;
 }
 
 type Found<K extends Meaning["kind"]> = { span: Span; meaning: Extract<Meaning, { kind: K }> };

@@ -5,9 +5,12 @@ import { createServer as createRestifyServer, type Next, type Request, type Resp
 import type { Config } from "../config";
 import type { Log } from "../log";
 import type { Responder } from "../responder";
+import { measuredResponder } from "../telemetry/measured";
+import { NO_TELEMETRY, type Telemetry } from "../telemetry/telemetry";
 import { TeamsAdapter } from "./adapter";
 import { createBot } from "./bot";
 import { createEndpoint, type Endpoint } from "./endpoint";
+import { measuredSender } from "./measured-sender";
 import { respond } from "./respond";
 import { createSender, SEND_LIMITS, type SendLimits } from "./send";
 import { memoryState, type State } from "./state";
@@ -28,6 +31,8 @@ export type ServerOptions = {
   readonly sendLimits?: SendLimits;
   /** Milliseconds that running turns have when the server stops. */
   readonly stopLimit?: number;
+  /** Default: nothing is measured. */
+  readonly telemetry?: Telemetry;
   readonly now?: () => number;
 };
 
@@ -59,13 +64,19 @@ export function createServer(options: ServerOptions): BotServer {
 }
 
 function createMessages(options: ServerOptions, state: State): Endpoint {
-  const { config, responder, log, credentials } = options;
-  const resent = (waited: number) => log.warn({ waited }, "the connector asked to wait, sending again");
-  const httpClient = createSender(options.sendLimits ?? SEND_LIMITS, resent);
+  const { config, log, credentials, telemetry = NO_TELEMETRY } = options;
+  const responder = measuredResponder(options.responder, telemetry);
+  const resent = (waited: number) => {
+    log.warn({ waited }, "the connector asked to wait, sending again");
+    telemetry.resent();
+  };
+  const httpClient = measuredSender(createSender(options.sendLimits ?? SEND_LIMITS, resent), telemetry);
   const { identity, tokens, logQuestions } = config;
   const adapter = new TeamsAdapter({ identity, tokens, credentials, httpClient });
-  const bot = createBot({ responder, state, logQuestions, now: options.now ?? Date.now });
-  return createEndpoint({ config, adapter, bot, log });
+  // Without an identity it is the local client that talks to us, and that shows no prompt starters.
+  const startersShow = identity !== undefined;
+  const bot = createBot({ responder, state, logQuestions, startersShow, now: options.now ?? Date.now });
+  return createEndpoint({ config, adapter, bot, log, telemetry });
 }
 
 type Turns = {

@@ -32,7 +32,23 @@ test("every concept, every list, the welcome", () => {
   const lists = ["nonpaired-regions", "paired-regions", "works-without-pairs", "needs-a-pair", "nothing-built-in"];
   const taps = [...knowledge.concepts.map(({ id }) => ({ concept: id })), ...lists.map((catalog) => ({ catalog }))];
   const cards = [...taps.map((tap) => cardFor({ kind: "tap", data: { tap } })), responder.welcome().card];
-  expect(cards.flatMap(lintCard)).toEqual([]);
+  expect(cards.flatMap((card) => lintCard(card))).toEqual([]);
+});
+
+const ADA = { kind: "teams-user", address: "ada@contoso.com" } as const;
+const CHAT_WITH_ADA = "https://teams.microsoft.com/l/chat/0/0?users=ada%40contoso.com&message=";
+
+test("with a person to ask, every answer and decline for the golden questions offers to, and no help card does", () => {
+  const withPerson = realResponder(knowledge, ADA);
+  const faults = readGolden("held-out").flatMap(({ text }) => {
+    const { card, decision, links } = withPerson.respond({ kind: "text", text }, undefined, 0).reply;
+    const offers = links.some((link) => link.startsWith(CHAT_WITH_ADA));
+    const shouldOffer = decision.kind !== "help" && decision.kind !== "disambiguate";
+    return [...lintCard(card, CHAT_WITH_ADA), ...(offers === shouldOffer ? [] : [`asks a person: ${offers}`])].map(
+      (fault) => `${text}: ${fault}`,
+    );
+  });
+  expect(faults).toEqual([]);
 });
 
 /** One card of each outcome, kept whole: a change of words or layout shows in review. UPDATE_GOLDEN=1 writes them anew. */

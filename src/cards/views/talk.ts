@@ -25,7 +25,7 @@ export function askBackView({ choices, regions, topic }: AnswerOf<"disambiguate"
     sections: [
       {
         heading: "",
-        items: choices.map(({ name, verdict }, i) => item({ title: `${i + 1}. ${name}`, text: verdict.nonpaired })),
+        items: choices.map(({ name, verdict }, i) => item({ title: `${i + 1} · ${name}`, text: verdict.nonpaired })),
       },
     ],
     buttons: fit(
@@ -38,10 +38,10 @@ export function askBackView({ choices, regions, topic }: AnswerOf<"disambiguate"
 }
 
 /** Nothing fits, or the matter is another: said plainly, with the nearest and Microsoft's own list. */
-export function declineView({ reason, nearest, regions }: AnswerOf<"decline">): View {
-  const [first] = nearest;
+export function declineView(answer: AnswerOf<"decline">): View {
+  const { reason, nearest, regions } = answer;
   const texts = words.decline[reason];
-  const title = typeof texts.title === "string" ? texts.title : texts.title(first?.shortName ?? "that service");
+  const title = declineTitle(answer);
   const near = nearest.map(({ id, shortName }) =>
     tap(shortName, { services: [id], regions: regions.map((region) => region.id) }),
   );
@@ -57,6 +57,12 @@ export function declineView({ reason, nearest, regions }: AnswerOf<"decline">): 
     ]),
     summary: oneLine(`${title}. ${texts.lead}`),
   };
+}
+
+function declineTitle({ reason, nearest, unknown }: AnswerOf<"decline">): string {
+  if (reason === "no-match" && unknown.length > 0) return words.decline.unknown(unknown.slice(0, 3));
+  const { title } = words.decline[reason];
+  return typeof title === "string" ? title : title(nearest[0]?.shortName ?? "that service");
 }
 
 /** A greeting or "what can you do": what it knows, with three questions to tap. */
