@@ -39,7 +39,8 @@ const FIELDS = ["__proto__", "constructor", "text", "value", "type", "entities",
  * @returns an endless iterator; about one in twenty is whole
  */
 export function* mutations(seed: number): Generator<Json> {
-  const originals = readdirSync(FOLDER).map((name): Json => JSON.parse(readFileSync(join(FOLDER, name), "utf8")));
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
+  const originals = names.map((name): Json => JSON.parse(readFileSync(join(FOLDER, name), "utf8")));
   const stranger = fc.oneof(fc.constantFrom(...HOSTILE), fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>);
   const change = fc.record({
     /** Which of its places, as a share of all. */
