@@ -1,6 +1,11 @@
 // Runs one TypeScript program of bench/ or test/ from source: node scripts/dev.mjs bench/quality.ts --misses
 import { spawnSync } from "node:child_process";
-import { build } from "esbuild";
+import { ensurePackages, requireNode } from "./ensure.mjs";
+
+requireNode();
+ensurePackages({ withDevTools: true });
+const { build } = await import("esbuild");
+
 import { ensureBuild } from "./ensure.mjs";
 
 // Some programs start the bot itself, from dist/.
