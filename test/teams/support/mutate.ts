@@ -67,8 +67,8 @@ function apply(activity: Json, { place, how, field, by }: Change): void {
   if (!chosen) return;
   const { holder, key } = chosen;
   if (how === "drop") delete holder[key];
-  else if (how === "add") define(holder, field, by);
-  else define(holder, key, how === "wrap" ? [holder[key] ?? null] : by);
+  else if (how === "add") define(holder, field, structuredClone(by));
+  else define(holder, key, how === "wrap" ? [holder[key] ?? null] : structuredClone(by));
 }
 
 /** An own field whatever it is called; plain assignment would set the prototype. */
