@@ -1,4 +1,5 @@
 /** A link in one of their pages, or in one of our files, as an address that can be compared. */
+import { pageOf } from "../links";
 import { PUBLISHED } from "./docs";
 
 const LOCALE = /^\/[a-z]{2}-[a-z]{2}(?=\/)/i;
@@ -12,11 +13,6 @@ export function toAddress(href: string): string {
   const url = new URL(href, `${PUBLISHED}/`);
   const path = url.pathname.replace(LOCALE, "").replace(/\.(md|yml)$/, "");
   return `${url.origin}${path}${url.search}${url.hash}`;
-}
-
-/** The page alone: no query (pivots and tabs show other parts of the same page), no anchor, no slash at the end. */
-export function pageOf(address: string): string {
-  return address.replace(/[?#].*$/, "").replace(/\/$/, "");
 }
 
 /** The anchor without its #, or undefined. */

@@ -1,6 +1,6 @@
 /** Our knowledge against a copy of Microsoft's reliability docs: all differences at once. */
+import { citationsOf } from "../citations";
 import type { Knowledge } from "../knowledge";
-import { citationsOf } from "./citations";
 import { comparePages, countPages } from "./compare-pages";
 import {
   compareNonpaired,

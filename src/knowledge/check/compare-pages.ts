@@ -1,7 +1,8 @@
 /** The pages that our links name: whether they are there, unchanged, and have the anchors that we name. */
-import { anchorOf, isPublishedHere, pageOf } from "./addresses";
+import type { Citation } from "../citations";
+import { pageOf } from "../links";
+import { anchorOf, isPublishedHere } from "./addresses";
 import { anchorsOf } from "./anchors";
-import type { Citation } from "./citations";
 import { type Docs, PUBLISHED, type Unread } from "./docs";
 import { dateOf } from "./front-matter";
 import { withIncludes } from "./includes";

@@ -1,8 +1,8 @@
 /** Our services and capabilities against the rows of Microsoft's table. */
+import { citationsOfService } from "../citations";
+import { pageOf } from "../links";
 import { nameKey } from "../normalise";
 import type { Capability, Service } from "../schema";
-import { pageOf } from "./addresses";
-import { citationsOfService } from "./citations";
 import { match } from "./match";
 import type { ListedCapability, ListedService, MultiregionTable } from "./multiregion-table";
 import type { Drift, DriftKind } from "./report";

@@ -1,7 +1,8 @@
 /** The check on small made-up pages: each way in which Microsoft's can change, and what the report then says. */
 import { checkKnowledge } from "../../../src/knowledge/check/check";
 import { formatReport, type Report } from "../../../src/knowledge/check/report";
-import { statusSchema, toStatus } from "../../../src/knowledge/check/status";
+import { toStatus } from "../../../src/knowledge/check/status";
+import { statusSchema } from "../../../src/knowledge/schema";
 import { madeUpDocs, madeUpKnowledge, madeUpPages } from "./made-up";
 
 const knowledge = madeUpKnowledge();
@@ -300,9 +301,13 @@ describe("what cannot be read is named, and the rest is compared", () => {
 });
 
 test("the status file names each page that changed once, with the date that it has now", () => {
-  const status = toStatus(reportAfter("reliability-alpha.md", "03/01/2026", "03/02/2026"), "2026-11-24");
-  expect(statusSchema.parse(status)).toEqual({
+  const report = reportAfter("reliability-alpha.md", "03/01/2026", "03/02/2026");
+  const page = "https://learn.microsoft.com/azure/reliability/reliability-alpha";
+  expect(statusSchema.parse(toStatus(report, madeUpDocs(), "2026-11-24"))).toEqual({
     checkedOn: "2026-11-24",
-    pagesChanged: [{ page: "https://learn.microsoft.com/azure/reliability/reliability-alpha", dated: "2026-03-02" }],
+    pagesChanged: [{ page, title: "Made up", dated: "2026-03-02" }],
   });
+  expect(toStatus(report, madeUpDocs(new Map()), "2026-11-24").pagesChanged).toEqual([
+    { page, title: "reliability-alpha", dated: "2026-03-02" },
+  ]);
 });
