@@ -25,3 +25,8 @@ export function anchorOf(address: string): string | undefined {
 export function isPublishedHere(address: string): boolean {
   return pageOf(address) === PUBLISHED || address.startsWith(`${PUBLISHED}/`);
 }
+
+/** The path below articles/reliability of a page that is published here, without the ending. */
+export function pathOf(address: string): string {
+  return pageOf(address).slice(PUBLISHED.length + 1) || "index";
+}
