@@ -14,6 +14,7 @@ import {
   PART_IS_A_HINT,
   PART_IS_THE_NAME,
   STRANGE_WORDS,
+  STRANGE_WORDS_IF_PERHAPS,
   STRANGE_WORDS_ON_REGIONS,
 } from "./thresholds";
 
@@ -29,8 +30,9 @@ export function decide(query: Query, index: Index): Answer {
 
 function aboutServices(all: Query, index: Index): Answer {
   const query = { ...all, services: withoutFamilies(all.services, index) };
-  if (query.services.length + query.unclear.length > 1) return plan(query, index);
-  if (isOtherMatter(query)) return decline("other-topic", query, index);
+  const several = query.services.length + query.unclear.length > 1;
+  if (isOtherMatter(query, several ? STRANGE_WORDS : 0)) return decline("other-topic", query, index);
+  if (several) return plan(query, index);
   return answer(query.services, query, index);
 }
 
@@ -104,7 +106,8 @@ function conceptAnswer(concept: Concept, confidence: number, query: Query, index
 function aboutRegions(query: Query, index: Index): Answer | null {
   const regions = regionsOf(query, index);
   if (regions.length === 0) return null;
-  const isElsewhere = query.unknownWords > STRANGE_WORDS || query.otherTopic;
+  // The card of a region tells of its zones.
+  const isElsewhere = query.unknownWords > 1 || (query.otherTopic && query.concepts.length === 0);
   const isOnPairs = ["region-loss", "paired", "nonpaired"] as const;
   if (isElsewhere && !isOnPairs.some((cue) => query.cues.has(cue))) return null;
   const pairs = regions.map((region) => ({ region, pair: region.pair ? (index.region(region.pair) ?? null) : null }));
@@ -139,10 +142,19 @@ function smallTalk(query: Query, index: Index): Answer | null {
   return greeting ? { kind: "help", greeting, ...common(1, [], query, index) } : null;
 }
 
-/** A service that we know, a matter that we don't: nothing on regions, but words on something else. */
-function isOtherMatter(query: Query): boolean {
-  if (query.topics.length > 0 || query.cues.has("region-loss") || query.concepts.length > 0) return false;
-  return query.otherTopic || query.unknownWords > STRANGE_WORDS;
+/**
+ * A service that we know, a matter that we don't: no word on the loss of a region, but words on something else. What
+ * may mean the loss of a region ("lost", "second") or a place leaves room for a few words that we do not know.
+ */
+function isOtherMatter(query: Query, least = 0): boolean {
+  const { cues, topics, concepts, regions } = query;
+  const isFirm = topics.some((topic) => topic !== "recovery-objectives") || cues.has("region-loss");
+  if (isFirm || concepts.length > 0) return false;
+  if (query.otherTopic) return true;
+  const isOnPairs = cues.has("paired") || cues.has("nonpaired") || cues.has("needs");
+  if (isOnPairs) return false;
+  const isPerhaps = cues.has("perhaps-region-loss") || topics.length > 0;
+  return query.unknownWords > least + (regions.length > 0 ? STRANGE_WORDS : isPerhaps ? STRANGE_WORDS_IF_PERHAPS : 0);
 }
 
 function answer(candidates: readonly Candidate[], query: Query, index: Index): Answer {

@@ -293,6 +293,8 @@ export const CUES = [
   "follow",
   "not",
   "region-loss",
+  "perhaps-region-loss",
+  "pronoun",
   "must",
 ] as const;
 

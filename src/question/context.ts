@@ -29,6 +29,9 @@ export const CONTEXT_LIFETIME_MS = 30 * 60 * 1000;
 /** Longer than this a message with its own service or region is a full question, unless it says "same for". */
 const LONGEST_ELLIPSIS = 7;
 
+/** "how long does it take until it is up again": "it" is what the turn before was about. */
+const LONGEST_WITH_A_PRONOUN = 14;
+
 /** @returns the context if it is well formed and not older than half an hour */
 export function readContext(value: unknown, now: number): ConversationContext | undefined {
   const parsed = contextSchema.safeParse(value);
@@ -59,7 +62,8 @@ function withContext(query: Query, context: ConversationContext): Query {
   return {
     ...query,
     regions: query.regions.length > 0 ? query.regions : context.regions,
-    topics: query.topics.length > 0 || !context.topic ? query.topics : [context.topic],
+    // What is asked about another matter ("how much does it cost") is not about the topic of before.
+    topics: query.topics.length > 0 || !context.topic || query.otherTopic ? query.topics : [context.topic],
   };
 }
 
@@ -90,7 +94,10 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
   if (guessed && query.topics.length + query.regions.length === 0) return false;
   const aboutPairs = cues.has("paired") || cues.has("nonpaired");
   if (query.regions.length > 0) return (short || cues.has("follow")) && !aboutPairs && !context.aboutRegions;
-  return (query.topics.length > 0 || aboutPairs) && (short || cues.has("follow"));
+  const pointsBack = short || cues.has("follow") || (cues.has("pronoun") && query.length <= LONGEST_WITH_A_PRONOUN);
+  return (
+    (query.topics.length > 0 || aboutPairs || cues.has("region-loss") || cues.has("perhaps-region-loss")) && pointsBack
+  );
 }
 
 /** "Cosmos DB?", "and Cosmos DB": a name and nothing else. */

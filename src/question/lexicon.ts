@@ -19,7 +19,12 @@ export type Meaning =
       readonly generic?: true;
     }
   | { readonly kind: "other-product"; readonly name: string }
-  | { readonly kind: "region"; readonly regions: readonly string[] }
+  | {
+      readonly kind: "region";
+      readonly regions: readonly string[];
+      /** "sea" is short for Southeast Asia, and a word. */
+      readonly ordinary?: true;
+    }
   | { readonly kind: "area"; readonly area: string }
   | { readonly kind: "topic"; readonly topic: Topic }
   | { readonly kind: "concept"; readonly concept: string }
@@ -35,6 +40,9 @@ const SHORTEST_JOINED = 6;
 const LONGEST_JOINED = 26;
 /** One wrong letter of six, two of eight; less like is a word of its own. */
 const NEAR_STOP_WORD = 0.75;
+
+/** A region's short form; what is longer is a place. */
+const LONGEST_ABBREVIATION = 4;
 
 /** Stand before many names and belong to the name. */
 export const BRANDS: ReadonlySet<string> = new Set(["azure", "az", "microsoft", "ms"]);
@@ -245,7 +253,10 @@ function serviceNames(knowledge: Knowledge): Array<[string, string]> {
 
 function* regionPhrases(knowledge: Knowledge): Iterable<readonly [string, Meaning]> {
   for (const { id, name, aliases } of knowledge.regions) {
-    for (const text of [id, name, ...aliases]) yield [text, { kind: "region", regions: [id] }];
+    for (const text of [id, name, ...aliases]) {
+      const ordinary = text.length <= LONGEST_ABBREVIATION && isEnglish(fold(text));
+      yield [text, { kind: "region", regions: [id], ...(ordinary && { ordinary }) }];
+    }
   }
   for (const { text, regions } of knowledge.places) yield [text, { kind: "region", regions }];
 }

@@ -1,4 +1,5 @@
 /** Which of the overlapping names in a message were meant: services and regions compete for its words. */
+import { isCareless } from "./careless";
 import { BRANDS, type Lexicon, type Meaning } from "./lexicon";
 import type { Candidate } from "./query";
 import type { Span } from "./spot";
@@ -36,7 +37,8 @@ export function chooseNames(spans: readonly Span[], tokens: readonly Token[], le
     chosen.filter((span) => !denied.includes(span)),
     denied,
   );
-  const meant = withoutWeak(withoutGeneric(wanted.length > 0 ? wanted : chosen));
+  const specific = withoutGeneric(wanted.length > 0 ? wanted : chosen);
+  const meant = isCareless(tokens, lexicon) ? specific : withoutWeak(specific);
   const certain = certainServices(meant);
   return {
     services: [...certain].map(([service, confidence]) => ({ service, confidence })),
@@ -93,13 +95,27 @@ function withoutGeneric(meant: readonly NameSpan[]): readonly NameSpan[] {
 function nameSpans(spans: readonly Span[], tokens: readonly Token[]): NameSpan[] {
   return spans.flatMap((span) => {
     if (span.confidence < WEAKEST_NAME) return [];
-    return span.meanings.flatMap((meaning) => (isName(meaning, span, tokens) ? [{ ...span, name: meaning }] : []));
+    return span.meanings.flatMap((meaning) =>
+      isName(meaning, span, spans, tokens) ? [{ ...span, name: meaning }] : [],
+    );
   });
 }
 
-function isName(meaning: Meaning, span: Span, tokens: readonly Token[]): meaning is Named {
-  if (meaning.kind === "region" || meaning.kind === "other-product") return true;
-  return meaning.kind === "service" && (!meaning.ordinary || isCapital(span, tokens) || standsAlone(span, tokens));
+function isName(meaning: Meaning, span: Span, spans: readonly Span[], tokens: readonly Token[]): meaning is Named {
+  if (meaning.kind === "other-product") return true;
+  if (meaning.kind !== "service" && meaning.kind !== "region") return false;
+  if (!meaning.ordinary) return true;
+  return !hasNameOfItsOwn(span, spans) && (isCapital(span, tokens) || standsAlone(span, spans, tokens));
+}
+
+/** "queue" is short for Azure Queue Storage, but as a name of its own it is Service Bus too. */
+function hasNameOfItsOwn({ start, end }: Span, spans: readonly Span[]): boolean {
+  return spans.some(
+    (other) =>
+      other.start === start &&
+      other.end === end &&
+      other.meanings.some((meaning) => meaning.kind === "service" && !meaning.ordinary),
+  );
 }
 
 /** "LAW", or "Functions" within a sentence; at its start any word has a capital. */
@@ -110,12 +126,23 @@ function isCapital({ start }: Span, tokens: readonly Token[]): boolean {
 }
 
 /** Between commas, the ends of the message, or words that join or place things: "AKS, functions and batch in Doha". */
-function standsAlone({ start, end }: Span, tokens: readonly Token[]): boolean {
+function standsAlone({ start, end }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
   const before = tokens[start - 1];
   const after = tokens[end];
   const isOpen = !before || tokens[start]?.breakBefore === true || JOINS.has(before.word);
-  const isClosed = !after || after.breakBefore || JOINS.has(after.word) || PLACES.has(after.word);
+  const isClosed = !after || after.breakBefore || JOINS.has(after.word) || PLACES.has(after.word) || asks(end, spans);
   return isOpen && isClosed;
+}
+
+/** "law replication", "batch dr": what is asked follows at once. */
+function asks(at: number, spans: readonly Span[]): boolean {
+  return spans.some(({ start, meanings }) => start === at && meanings.some((meaning) => isAsked(meaning)));
+}
+
+function isAsked(meaning: Meaning): boolean {
+  return (
+    meaning.kind === "topic" || meaning.kind === "region" || (meaning.kind === "cue" && meaning.cue === "region-loss")
+  );
 }
 
 const JOINS: ReadonlySet<string> = new Set(["and", "or", "vs", "versus", "plus", "with"]);

@@ -1,7 +1,8 @@
 /** Tokens → spans: every known phrase that stands in the message, misspelt ones too. */
+import { plain } from "../knowledge/normalise";
 import { isEnglish } from "./english";
 import type { Lexicon, Meaning, Node } from "./lexicon";
-import { SHORTEST_KNOWN } from "./spelling";
+import { SHORTEST_KNOWN, type Similar } from "./spelling";
 import type { Token } from "./tokens";
 
 /** A known phrase found in the message: tokens from start up to (not with) end. */
@@ -123,8 +124,7 @@ function joined(tokens: readonly Token[], start: number, lexicon: Lexicon): Read
 
 function misspelt(token: Token, lexicon: Lexicon): Reading[] {
   const english = isEnglish(token.word);
-  return lexicon.spelling
-    .similar(token.word)
+  return similarTo(token, lexicon)
     .filter(({ confidence }) => !english || confidence >= 1 - 1.01 / token.word.length)
     .map(({ word, confidence }) => ({
       word: lexicon.canonical(word),
@@ -133,6 +133,15 @@ function misspelt(token: Token, lexicon: Lexicon): Reading[] {
       // Ordinary words, and words so short that much is like them, count only beside a word that is right.
       slip: english || word.length === SHORTEST_KNOWN,
     }));
+}
+
+/** "cosmfs" has lost its last o, not become many: what ends in s is looked up with and without it. */
+function similarTo({ word, raw }: Token, lexicon: Lexicon): readonly Similar[] {
+  const found = lexicon.spelling.similar(word);
+  const typed = plain(raw);
+  if (typed === word) return found;
+  const more = lexicon.spelling.similar(typed);
+  return (more[0]?.confidence ?? 0) > (found[0]?.confidence ?? 0) ? more : found;
 }
 
 /** One wrong letter of eight is a typing error, not an eighth of doubt. */

@@ -1,5 +1,6 @@
 /** Message → Query: tokens, spans, then what the spans say together. */
 import type { Cue, Topic, Vocabulary } from "../knowledge/schema";
+import { isCareless, isStrange } from "./careless";
 import type { Lexicon, Meaning } from "./lexicon";
 import { chooseNames } from "./names";
 import type { Candidate, Query } from "./query";
@@ -18,7 +19,7 @@ export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabular
   const tokens = tokenise(text, lexicon);
   const spans = spot(tokens, lexicon);
   const names = chooseNames(spans, tokens, lexicon);
-  const signs = spans.filter((span) => !names.covers(span));
+  const signs = withoutEnclosed(spans.filter((span) => !names.covers(span)));
   const { services, topics } = meansOrEnds(names.services, topicsOf(signs), vocabulary);
   const otherTopics = ofKind(signs, "other-topic");
   return {
@@ -31,7 +32,7 @@ export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabular
     areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
     topics,
     concepts: unique(longestFirst(signs, "concept").map((meaning) => meaning.concept)),
-    cues: new Set(cuesOf(signs)),
+    cues: new Set(cuesOf(signs, tokens)),
     catalog: null,
     ordinal: ofKind(signs, "ordinal").at(-1)?.ordinal ?? null,
     otherTopic: otherTopics.some(
@@ -42,6 +43,26 @@ export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabular
     unknownWords: countUnknown(tokens, spans, lexicon),
     length: tokens.length,
   };
+}
+
+/**
+ * "geo zone redundant" is one subject: the "zone redundant" within it is none of its own, nor is the "copy" of a "copy
+ * activity" a word on regions.
+ */
+function withoutEnclosed(signs: readonly Span[]): Span[] {
+  const withKinds = (kinds: readonly Meaning["kind"][]) =>
+    signs.filter(({ meanings }) => meanings.some(({ kind }) => kinds.includes(kind)));
+  const [subjects, others] = [withKinds(["topic", "concept"]), withKinds(["other-topic"])];
+  return signs.filter((sign) => {
+    const enclosing = sign.meanings.some(({ kind }) => kind === "concept" || kind === "other-topic")
+      ? subjects
+      : others;
+    return !enclosing.some((other) => isWithin(sign, other));
+  });
+}
+
+function isWithin({ start, end }: Span, other: Span): boolean {
+  return other.start <= start && other.end >= end && other.end - other.start > end - start;
 }
 
 /** "VMs with Site Recovery" asks for VMs; Site Recovery is the means. Alone it is the service. */
@@ -74,15 +95,27 @@ function topicsOf(spans: readonly Span[]): Topic[] {
  * "and" makes a follow-up at the start of a message only ("and Cosmos DB?"), not between two names. "no pair" is no
  * pair, and "do not need a pair" no need of one.
  */
-function cuesOf(spans: readonly Span[]): Cue[] {
+function cuesOf(spans: readonly Span[], tokens: readonly Token[]): Cue[] {
   const all = withKind(spans, "cue");
-  const without = all.filter(({ meaning }) => meaning.cue === "nonpaired").map(({ span }) => span);
-  const isDenied = (span: Span) => without.some(({ start, end }) => start < span.start && span.start < end);
-  const cues = all.filter(({ span, meaning }) => {
-    if (meaning.cue === "follow") return span.start <= 1;
-    return (meaning.cue !== "needs" && meaning.cue !== "paired") || !isDenied(span);
+  const spansOf = (cue: Cue) => all.filter(({ meaning }) => meaning.cue === cue).map(({ span }) => span);
+  const [without, denials] = [spansOf("nonpaired"), spansOf("not")];
+  const isInside = (span: Span) => without.some(({ start, end }) => start < span.start && span.start < end);
+  const isDenied = (span: Span) => isInside(span) || denials.some((denial) => comesSoonAfter(denial, span, tokens));
+  const cues = all.flatMap(({ span, meaning: { cue } }): Cue[] => {
+    if (cue === "follow") return span.start <= 1 ? [cue] : [];
+    const isOnPairs = cue === "needs" || cue === "paired";
+    return isOnPairs && isDenied(span) ? ["nonpaired"] : [cue];
   });
-  return unique(cues.map(({ meaning }) => meaning.cue));
+  return unique(cues);
+}
+
+/** "lacking any such pair": so many words may stand between a denial and the pair that is denied. */
+const BETWEEN_DENIAL_AND_PAIR = 2;
+
+function comesSoonAfter(denial: Span, span: Span, tokens: readonly Token[]): boolean {
+  const between = span.start - denial.end;
+  const isOneThought = !tokens.slice(denial.end, span.start + 1).some(({ breakBefore }) => breakBefore);
+  return between >= 0 && between <= BETWEEN_DENIAL_AND_PAIR && isOneThought;
 }
 
 function guesses(tokens: readonly Token[], isCovered: (i: number) => boolean, lexicon: Lexicon): Candidate[] {
@@ -100,9 +133,14 @@ function guesses(tokens: readonly Token[], isCovered: (i: number) => boolean, le
     .map(({ service, share }) => ({ service, confidence: share }));
 }
 
+/** Words that tell of something else; in a message full of slips only words of the language do. */
 function countUnknown(tokens: readonly Token[], spans: readonly Span[], lexicon: Lexicon): number {
   const covered = new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
-  return tokens.filter(({ word }, i) => !covered.has(i) && word.length > 2 && !lexicon.isNearStopWord(word)).length;
+  const careless = isCareless(tokens, lexicon);
+  return tokens.filter((token, i) => {
+    if (covered.has(i) || token.word.length <= 2 || lexicon.isNearStopWord(token.word)) return false;
+    return !(careless && isStrange(token, lexicon));
+  }).length;
 }
 
 type Found<K extends Meaning["kind"]> = { span: Span; meaning: Extract<Meaning, { kind: K }> };
