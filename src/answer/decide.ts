@@ -25,7 +25,8 @@ import {
 export function decide(query: Query, index: Index): Answer {
   if (query.empty) return decline("empty", query, index);
   if (query.services.length > 0) return aboutServices(query, index);
-  return aboutCatalog(query, index) ?? withoutAService(query, index);
+  const isNamed = query.unclear.length > 0 && !query.cues.has("list") && !query.cues.has("services");
+  return (isNamed ? null : aboutCatalog(query, index)) ?? withoutAService(query, index);
 }
 
 function aboutServices(all: Query, index: Index): Answer {
@@ -86,7 +87,9 @@ function bySigns(query: Query, index: Index, least: number): Concept | undefined
 function aboutTopic(query: Query, index: Index): Answer | null {
   const isOnRegions = query.topics.length > 1 || query.cues.has("regions");
   if (query.otherTopic || query.unknownWords > (isOnRegions ? STRANGE_WORDS_ON_REGIONS : 1)) return null;
-  const concept = byTopics(query, index) ?? bySigns(query, index, 1);
+  const isOnPairs = query.cues.has("nonpaired") || query.cues.has("must");
+  const bySign = bySigns(query, index, 1);
+  const concept = (isOnPairs ? bySign : undefined) ?? byTopics(query, index) ?? bySign;
   return concept ? conceptAnswer(concept, 0.7, query, index) : null;
 }
 
@@ -137,7 +140,7 @@ function aboutPartOfAName(query: Query, index: Index): Answer | null {
 function smallTalk(query: Query, index: Index): Answer | null {
   const { cues } = query;
   const isOnRegions = cues.has("region-loss") && !cues.has("help");
-  if (query.unknownWords > 1 || query.otherTopic || isOnRegions) return null;
+  if (query.unknownWords > (cues.has("help") ? 0 : 1) || query.otherTopic || isOnRegions) return null;
   const greeting = cues.has("help") ? "about" : cues.has("thanks") ? "thanks" : cues.has("greeting") ? "hello" : null;
   return greeting ? { kind: "help", greeting, ...common(1, [], query, index) } : null;
 }

@@ -50,6 +50,8 @@ export function carryOver(query: Query, context: ConversationContext | undefined
   const chosen = chosenService(query, context);
   if (chosen !== undefined) return withContext({ ...query, services: [{ service: chosen, confidence: 1 }] }, context);
   if (narrowsList(query, context)) return { ...query, catalog: context.catalog };
+  if (asksForThePair(query, context)) return { ...query, regions: context.regions, concepts: [] };
+  if (isPartOfAName(query)) return withContext(query, context);
   if (!isFollowUp(query, context)) return query;
   const named = query.services.length + query.unclear.length > 0;
   if (named) return withContext(query, context);
@@ -72,6 +74,25 @@ function chosenService(query: Query, context: ConversationContext): string | und
   return context.choices.at(query.ordinal);
 }
 
+/** "and its partner?" after a region. */
+function asksForThePair(query: Query, context: ConversationContext): boolean {
+  const named = query.services.length + query.unclear.length + query.regions.length > 0;
+  const onPairs = query.cues.has("paired") && !query.cues.has("define") && !query.plural;
+  return context.aboutRegions && onPairs && !named && query.length <= SHORTEST_QUESTION;
+}
+
+/** "and the registry?": in so few words nothing else is asked. */
+const SHORTEST_QUESTION = 4;
+
+function isPartOfAName(query: Query): boolean {
+  const [best] = query.guesses;
+  const named = query.services.length + query.unclear.length > 0;
+  return !named && (best?.confidence ?? 0) > PART && query.cues.has("follow") && query.length <= SHORTEST_QUESTION;
+}
+
+/** Half of a name or more. */
+const PART = 0.5;
+
 /** "which ones are in Europe?" after a list of regions. */
 function narrowsList(query: Query, context: ConversationContext): boolean {
   const ofRegions = context.catalog?.endsWith("regions") === true;
@@ -90,7 +111,7 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
   if (query.otherTopic) return short && query.regions.length + query.services.length === 0;
   const named = query.services.length + query.unclear.length > 0;
   if (named) return isBareName(query) || (cues.has("follow") && short);
-  const guessed = query.guesses.some(({ confidence }) => confidence > 0.5);
+  const guessed = query.guesses.some(({ confidence }) => confidence > PART);
   if (guessed && query.topics.length + query.regions.length === 0) return false;
   const aboutPairs = cues.has("paired") || cues.has("nonpaired");
   if (query.regions.length > 0) return (short || cues.has("follow")) && !aboutPairs && !context.aboutRegions;

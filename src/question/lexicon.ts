@@ -52,6 +52,8 @@ export class Lexicon {
   readonly spelling: Spelling;
   /** Words of service names, each with the names it stands in: for names that were given only in part. */
   readonly names: PartialNames;
+  /** Services that others run on. */
+  readonly hosts: ReadonlySet<string>;
   readonly #forms: ReadonlyMap<string, string>;
   readonly #fillers: ReadonlySet<string>;
   readonly #stopWords: ReadonlySet<string>;
@@ -63,10 +65,11 @@ export class Lexicon {
   constructor(knowledge: Knowledge) {
     const { vocabulary } = knowledge;
     this.#forms = formsOf(vocabulary.forms);
+    this.hosts = new Set(vocabulary.hosts);
     this.#fillers = new Set(vocabulary.fillers.map(fold));
     this.#stopWords = new Set(vocabulary.stopWords.map(fold));
     this.#topicWords = new Set(
-      Object.values(vocabulary.topics)
+      [...Object.values(vocabulary.topics), vocabulary.cues["region-loss"]]
         .flat()
         .map((text) => this.canonical(fold(text))),
     );
@@ -181,6 +184,11 @@ export class PartialNames {
       const name = { service, total };
       for (const word of list) push(this.#byWord, word, name);
     }
+  }
+
+  /** Whether a word stands in any name. */
+  has(word: string): boolean {
+    return this.#byWord.has(word);
   }
 
   /**

@@ -38,7 +38,7 @@ export function chooseNames(spans: readonly Span[], tokens: readonly Token[], le
     denied,
   );
   const specific = withoutGeneric(wanted.length > 0 ? wanted : chosen);
-  const meant = isCareless(tokens, lexicon) ? specific : withoutWeak(specific);
+  const meant = withoutHosted(isCareless(tokens, lexicon) ? specific : withoutWeak(specific), tokens, lexicon);
   const certain = certainServices(meant);
   return {
     services: [...certain].map(([service, confidence]) => ({ service, confidence })),
@@ -59,10 +59,8 @@ function regionsOf(meant: readonly NameSpan[]): string[] {
   return [...new Set(kept.flat())];
 }
 
-/** Beside a name that is spelt right, one word that is hardly like a name is no name ("our webshop runs on AKS"). */
+/** In a message that is spelt right, one word that is hardly like a name is no name ("our webshop runs on AKS"). */
 function withoutWeak(meant: readonly NameSpan[]): readonly NameSpan[] {
-  const isRight = ({ name, confidence }: NameSpan) => name.kind === "service" && confidence === 1;
-  if (!meant.some(isRight)) return meant;
   return meant.filter(({ confidence, end, start }) => confidence >= SURE_WORD || end - start > 1);
 }
 
@@ -91,6 +89,20 @@ function withoutGeneric(meant: readonly NameSpan[]): readonly NameSpan[] {
   const specific = meant.filter(({ name }) => name.kind !== "service" || !name.generic);
   return specific.some(({ name }) => name.kind === "service") ? specific : meant;
 }
+
+/** "SQL Server 2019 installed on our VMs": what may mean several services, and runs on one that is named, is none. */
+function withoutHosted(meant: readonly NameSpan[], tokens: readonly Token[], lexicon: Lexicon): readonly NameSpan[] {
+  return meant.filter(({ name, end }, i) => {
+    const host = meant[i + 1];
+    if (name.kind !== "service" || name.services.length === 1 || host?.name.kind !== "service") return true;
+    const between = tokens.slice(end, host.start).map(({ word }) => word);
+    const isHost = host.name.services.some((id) => lexicon.hosts.has(id));
+    return !(isHost && between.length <= BEFORE_A_HOST && between.includes("on"));
+  });
+}
+
+/** "itself installed on our own": no more words stand before the host. */
+const BEFORE_A_HOST = 5;
 
 function nameSpans(spans: readonly Span[], tokens: readonly Token[]): NameSpan[] {
   return spans.flatMap((span) => {
@@ -145,7 +157,7 @@ function isAsked(meaning: Meaning): boolean {
   );
 }
 
-const JOINS: ReadonlySet<string> = new Set(["and", "or", "vs", "versus", "plus", "with"]);
+const JOINS: ReadonlySet<string> = new Set(["and", "or", "vs", "versus", "plus", "with", "about"]);
 const PLACES: ReadonlySet<string> = new Set(["in", "for", "across", "from", "to", "without"]);
 
 /** "Azure Storage Mover" is one name, not Azure Storage and then a mover: the brand before a name belongs to it. */
@@ -182,15 +194,18 @@ function isDenied(span: NameSpan, spans: readonly Span[], tokens: readonly Token
   const denials = spans.filter(({ meanings }) => meanings.some((meaning) => isDenial(meaning)));
   let words = 0;
   for (let at = span.start; at > 0 && !tokens[at]?.breakBefore; at -= 1) {
-    if (denials.some(({ end }) => end === at)) return true;
+    const denial = denials.find(({ end }) => end === at);
+    if (denial) return words <= BETWEEN_DENIAL_AND_NAME || tokens[denial.start]?.breakBefore === true;
     words += lexicon.isFiller(tokens[at - 1]?.word ?? "") ? 0 : 1;
-    if (words > BETWEEN_DENIAL_AND_NAME) return false;
+    if (words > BETWEEN_PAUSED_DENIAL_AND_NAME) return false;
   }
   return false;
 }
 
 /** "not single VMs", "no old VPN": one word may stand between. */
 const BETWEEN_DENIAL_AND_NAME = 1;
+/** After a comma two: "the environment, not multi-tenant App Service". */
+const BETWEEN_PAUSED_DENIAL_AND_NAME = 2;
 
 function isDenial(meaning: Meaning): boolean {
   return meaning.kind === "cue" && meaning.cue === "not";

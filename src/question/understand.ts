@@ -32,15 +32,15 @@ export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabular
     areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
     topics,
     concepts: unique(longestFirst(signs, "concept").map((meaning) => meaning.concept)),
-    cues: new Set(cuesOf(signs, tokens)),
+    cues: withReason(new Set(cuesOf(signs, tokens)), tokens),
     catalog: null,
     ordinal: ofKind(signs, "ordinal").at(-1)?.ordinal ?? null,
     otherTopic: otherTopics.some(
       ({ service }) => service === null || services.some((candidate) => candidate.service === service),
     ),
     otherProducts: names.otherProducts,
-    plural: tokens.some(({ raw, canonical }) => COUNTED.has(canonical) && /s$/i.test(raw)),
-    unknownWords: countUnknown(tokens, spans, lexicon),
+    plural: isPlural(tokens, spans),
+    unknownWords: countUnknown(tokens, spans, lexicon, services.length + names.unclear.length === 0),
     length: tokens.length,
   };
 }
@@ -109,6 +109,16 @@ function cuesOf(spans: readonly Span[], tokens: readonly Token[]): Cue[] {
   return unique(cues);
 }
 
+/** "Are nonpaired regions worse" asks for a reason, "are there any" for a list. */
+function withReason(cues: ReadonlySet<Cue>, tokens: readonly Token[]): ReadonlySet<Cue> {
+  const asksWhether = tokens
+    .slice(0, 2)
+    .some(({ word, breakBefore }, i) => WHETHER.has(word) && (i === 0 || breakBefore));
+  return asksWhether && !cues.has("list") ? new Set<Cue>([...cues, "reason"]) : cues;
+}
+
+const WHETHER: ReadonlySet<string> = new Set(["is", "are", "do", "does", "can", "will", "should", "must", "may"]);
+
 /** "lacking any such pair": so many words may stand between a denial and the pair that is denied. */
 const BETWEEN_DENIAL_AND_PAIR = 2;
 
@@ -133,12 +143,23 @@ function guesses(tokens: readonly Token[], isCovered: (i: number) => boolean, le
     .map(({ service, share }) => ({ service, confidence: share }));
 }
 
+/** "regoins" too: what is read as a region or a service, and ends as many do. */
+function isPlural(tokens: readonly Token[], spans: readonly Span[]): boolean {
+  const counted = withKind(spans, "cue")
+    .filter(
+      ({ span, meaning }) => span.end - span.start === 1 && (meaning.cue === "regions" || meaning.cue === "services"),
+    )
+    .map(({ span }) => span.start);
+  return tokens.some(({ raw, canonical }, i) => (COUNTED.has(canonical) || counted.includes(i)) && /s$/i.test(raw));
+}
+
 /** Words that tell of something else; in a message full of slips only words of the language do. */
-function countUnknown(tokens: readonly Token[], spans: readonly Span[], lexicon: Lexicon): number {
+function countUnknown(tokens: readonly Token[], spans: readonly Span[], lexicon: Lexicon, guessing: boolean): number {
   const covered = new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
   const careless = isCareless(tokens, lexicon);
   return tokens.filter((token, i) => {
     if (covered.has(i) || token.word.length <= 2 || lexicon.isNearStopWord(token.word)) return false;
+    if (guessing && lexicon.names.has(token.canonical)) return false;
     return !(careless && isStrange(token, lexicon));
   }).length;
 }
