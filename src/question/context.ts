@@ -28,6 +28,8 @@ export const CONTEXT_LIFETIME_MS = 30 * 60 * 1000;
 
 /** Longer than this a message with its own service or region is a full question, unless it says "same for". */
 const LONGEST_ELLIPSIS = 7;
+/** The same for one that begins as a follow-up does: "ok but our app also uses Blob Storage". */
+const LONGEST_CONTINUATION = 10;
 
 /** "how long does it take until it is up again": "it" is what the turn before was about. */
 const LONGEST_WITH_A_PRONOUN = 14;
@@ -63,6 +65,8 @@ export function carryOver(query: Query, context: ConversationContext | undefined
 function withContext(query: Query, context: ConversationContext): Query {
   return {
     ...query,
+    // What follows up on a service is about regions still: one strange word ("and what's underneath?") changes nothing.
+    unknownWords: query.cues.has("follow") ? Math.max(0, query.unknownWords - 1) : query.unknownWords,
     regions: query.regions.length > 0 ? query.regions : context.regions,
     // What is asked about another matter ("how much does it cost") is not about the topic of before.
     topics: query.topics.length > 0 || !context.topic || query.otherTopic ? query.topics : [context.topic],
@@ -104,8 +108,8 @@ function narrowsList(query: Query, context: ConversationContext): boolean {
 function isFollowUp(query: Query, context: ConversationContext): boolean {
   const { cues } = query;
   const asksInGeneral = cues.has("list") && query.plural;
-  const general = asksInGeneral || (query.concepts.length > 0 && cues.has("define"));
-  const short = query.length <= LONGEST_ELLIPSIS;
+  const general = asksInGeneral || (query.concepts.length > 0 && cues.has("define") && !cues.has("pronoun"));
+  const short = query.length <= (cues.has("follow") ? LONGEST_CONTINUATION : LONGEST_ELLIPSIS);
   if (general || query.unknownWords > 1) return false;
   // "what is the price of premium": of the service that was spoken of, so that the reply can name it.
   if (query.otherTopic) return short && query.regions.length + query.services.length === 0;
@@ -116,10 +120,11 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
   const aboutPairs = cues.has("paired") || cues.has("nonpaired");
   if (query.regions.length > 0) return (short || cues.has("follow")) && !aboutPairs && !context.aboutRegions;
   const pointsBack = short || cues.has("follow") || (cues.has("pronoun") && query.length <= LONGEST_WITH_A_PRONOUN);
-  return (
-    (query.topics.length > 0 || aboutPairs || cues.has("region-loss") || cues.has("perhaps-region-loss")) && pointsBack
-  );
+  const onTopic = ON_TOPIC.some((cue) => cues.has(cue));
+  return (query.topics.length > 0 || aboutPairs || onTopic) && pointsBack;
 }
+
+const ON_TOPIC = ["region-loss", "perhaps-region-loss", "nothing", "needs"] as const;
 
 /** "Cosmos DB?", "and Cosmos DB": a name and nothing else. */
 function isBareName(query: Query): boolean {

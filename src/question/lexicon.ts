@@ -54,6 +54,7 @@ export class Lexicon {
   readonly names: PartialNames;
   /** Services that others run on. */
   readonly hosts: ReadonlySet<string>;
+  readonly #means: ReadonlySet<Topic>;
   readonly #forms: ReadonlyMap<string, string>;
   readonly #fillers: ReadonlySet<string>;
   readonly #stopWords: ReadonlySet<string>;
@@ -65,6 +66,7 @@ export class Lexicon {
   constructor(knowledge: Knowledge) {
     const { vocabulary } = knowledge;
     this.#forms = formsOf(vocabulary.forms);
+    this.#means = new Set(Object.values(vocabulary.servicesAsTopics));
     this.hosts = new Set(vocabulary.hosts);
     this.#fillers = new Set(vocabulary.fillers.map(fold));
     this.#stopWords = new Set(vocabulary.stopWords.map(fold));
@@ -101,6 +103,11 @@ export class Lexicon {
   /** Says what is asked, not of what: no part of a name by itself. */
   isTopicWord(word: string): boolean {
     return this.#topicWords.has(word);
+  }
+
+  /** A topic that is a service too. */
+  isMeans(topic: Topic): boolean {
+    return this.#means.has(topic);
   }
 
   /** A stop word, spelt right or nearly so. */

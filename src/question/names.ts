@@ -23,8 +23,10 @@ export type Names = {
 
 /** A misspelt name below this is not taken for the name. */
 const WEAKEST_NAME = 0.6;
-/** One wrong letter of five; below this a single word is not surely the name. */
-const SURE_WORD = 0.84;
+/** The same for a place of one word: two wrong letters of six make a name of anything. */
+const WEAKEST_PLACE = 0.8;
+/** One wrong letter of six; below this a single word is not surely the name. */
+const SURE_WORD = 0.85;
 /** What one more name costs, in words: "sql managed instance" beats "sql" and "managed instance". */
 const COST_OF_A_NAME = 0.3;
 
@@ -37,7 +39,7 @@ export function chooseNames(spans: readonly Span[], tokens: readonly Token[], le
     chosen.filter((span) => !denied.includes(span)),
     denied,
   );
-  const specific = withoutGeneric(wanted.length > 0 ? wanted : chosen);
+  const specific = withoutGeneric(wanted.some(({ name }) => name.kind === "service") ? wanted : orAll(wanted, chosen));
   const meant = withoutHosted(isCareless(tokens, lexicon) ? specific : withoutWeak(specific), tokens, lexicon);
   const certain = certainServices(meant);
   return {
@@ -46,9 +48,21 @@ export function chooseNames(spans: readonly Span[], tokens: readonly Token[], le
     order: meant.flatMap(({ name }) => (name.kind === "service" ? name.services.slice(0, 1) : [])),
     regions: regionsOf(meant),
     otherProducts: meant.flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])),
-    covers: (span) => chosen.some(({ start, end }) => start < span.end && span.start < end),
+    covers: (span) =>
+      !saysMore(span, chosen, lexicon) && chosen.some(({ start, end }) => start < span.end && span.start < end),
     isCovered: (token) => chosen.some(({ start, end }) => start <= token && token < end),
   };
+}
+
+/** Where all services were denied ("no failover of AKS?"), they are what is spoken of after all. */
+function orAll(wanted: readonly NameSpan[], chosen: readonly NameSpan[]): readonly NameSpan[] {
+  return wanted.some(({ name }) => name.kind === "other-product") ? wanted : chosen;
+}
+
+/** "object replication" names Blob Storage by what it does, and asks for that; "Site Recovery" is but a name. */
+function saysMore({ start, end, meanings }: Span, chosen: readonly NameSpan[], lexicon: Lexicon): boolean {
+  const isTopic = meanings.some((meaning) => meaning.kind === "topic" && !lexicon.isMeans(meaning.topic));
+  return isTopic && end - start > 1 && chosen.some((name) => name.start <= start && end <= name.end);
 }
 
 /** "Zurich in Switzerland" means the one region, not all of the country. */
@@ -77,10 +91,10 @@ function certainServices(meant: readonly NameSpan[]): Map<string, number> {
 /** "a queue, we don't have Service Bus": a shared name is not the one that is denied. */
 function withoutDenied(wanted: readonly NameSpan[], denied: readonly NameSpan[]): readonly NameSpan[] {
   const out = new Set(denied.flatMap(({ name }) => (name.kind === "service" ? name.services : [])));
-  return wanted.map((span) => {
-    if (span.name.kind !== "service") return span;
+  return wanted.flatMap((span) => {
+    if (span.name.kind !== "service") return [span];
     const services = span.name.services.filter((id) => !out.has(id));
-    return services.length > 0 ? { ...span, name: { ...span.name, services } } : span;
+    return services.length > 0 ? [{ ...span, name: { ...span.name, services } }] : [];
   });
 }
 
@@ -107,8 +121,11 @@ const BEFORE_A_HOST = 5;
 function nameSpans(spans: readonly Span[], tokens: readonly Token[]): NameSpan[] {
   return spans.flatMap((span) => {
     if (span.confidence < WEAKEST_NAME) return [];
+    const isWeakWord = span.end - span.start === 1 && span.confidence < WEAKEST_PLACE;
     return span.meanings.flatMap((meaning) =>
-      isName(meaning, span, spans, tokens) ? [{ ...span, name: meaning }] : [],
+      isName(meaning, span, spans, tokens) && !(isWeakWord && meaning.kind === "region")
+        ? [{ ...span, name: meaning }]
+        : [],
     );
   });
 }
@@ -157,7 +174,9 @@ function isAsked(meaning: Meaning): boolean {
   );
 }
 
-const JOINS: ReadonlySet<string> = new Set(["and", "or", "vs", "versus", "plus", "with", "about"]);
+const JOINS: ReadonlySet<string> = new Set(
+  "and or compare vs versus plus with about use using run running host deploy have is are does do can for".split(" "),
+);
 const PLACES: ReadonlySet<string> = new Set(["in", "for", "across", "from", "to", "without"]);
 
 /** "Azure Storage Mover" is one name, not Azure Storage and then a mover: the brand before a name belongs to it. */

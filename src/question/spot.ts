@@ -19,6 +19,9 @@ type Reading = { readonly word: string; readonly width: number; readonly confide
 
 /** Weaker phrases than this are noise. */
 const WEAKEST_PHRASE = 0.5;
+/** In a word of four letters one wrong letter makes another word ("apis" is not APIC), but a swap does not. */
+const SHORT = 4;
+const SWAPPED_IN_SHORT = 0.87;
 /** Fuzzy look-ups a message may cost: a pasted log has hundreds of unknown words, none of them a name. */
 const MOST_LOOKUPS = 40;
 const LONGEST_JOINED = 26;
@@ -42,13 +45,14 @@ export function spot(tokens: readonly Token[], lexicon: Lexicon): Span[] {
     });
     return [...spans.values()];
 
-    function walk(place: Place, found: (place: Place) => void): void {
-      if (place.words > 0 && place.node.meanings.length > 0 && isCredible(place)) found(place);
+    function walk(place: Place, found: (place: Place) => void, afterFiller = false): void {
+      // "redis on" is no longer a name than "redis": a phrase ends with a word of its own.
+      if (place.words > 0 && !afterFiller && place.node.meanings.length > 0 && isCredible(place)) found(place);
       const token = tokens[place.at];
       if (!token || (place.words > 0 && token.breakBefore)) return;
       for (const reading of readings[place.at] ?? []) step(place, reading, found);
       if (place.words > 0 && place.node.next.size > 0 && lexicon.isFiller(token.word)) {
-        walk({ ...place, at: place.at + 1 }, found);
+        walk({ ...place, at: place.at + 1 }, found, true);
       }
     }
 
@@ -110,6 +114,8 @@ function exact(token: Token, lexicon: Lexicon): Reading[] {
 function joined(tokens: readonly Token[], start: number, lexicon: Lexicon): Reading[] {
   const readings: Reading[] = [];
   let text = tokens[start]?.word ?? "";
+  // "my sql database" is somebody's SQL Database, not MySQL.
+  if (lexicon.isFiller(text)) return [];
   for (let width = 2; width <= 3; width += 1) {
     const token = tokens[start + width - 1];
     if (!token || token.breakBefore) break;
@@ -131,7 +137,7 @@ function misspelt(token: Token, lexicon: Lexicon): Reading[] {
       width: 1,
       confidence: softened(confidence),
       // Ordinary words, and words so short that much is like them, count only beside a word that is right.
-      slip: english || word.length === SHORTEST_KNOWN,
+      slip: english || word.length <= SHORTEST_KNOWN || (word.length <= SHORT && confidence < SWAPPED_IN_SHORT),
     }));
 }
 

@@ -32,7 +32,7 @@ export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabular
     areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
     topics,
     concepts: unique(longestFirst(signs, "concept").map((meaning) => meaning.concept)),
-    cues: withReason(new Set(cuesOf(signs, tokens)), tokens),
+    cues: withReason(new Set(cuesOf(signs, tokens, lexicon)), tokens),
     catalog: null,
     ordinal: ofKind(signs, "ordinal").at(-1)?.ordinal ?? null,
     otherTopic: otherTopics.some(
@@ -95,14 +95,14 @@ function topicsOf(spans: readonly Span[]): Topic[] {
  * "and" makes a follow-up at the start of a message only ("and Cosmos DB?"), not between two names. "no pair" is no
  * pair, and "do not need a pair" no need of one.
  */
-function cuesOf(spans: readonly Span[], tokens: readonly Token[]): Cue[] {
+function cuesOf(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): Cue[] {
   const all = withKind(spans, "cue");
   const spansOf = (cue: Cue) => all.filter(({ meaning }) => meaning.cue === cue).map(({ span }) => span);
   const [without, denials] = [spansOf("nonpaired"), spansOf("not")];
   const isInside = (span: Span) => without.some(({ start, end }) => start < span.start && span.start < end);
   const isDenied = (span: Span) => isInside(span) || denials.some((denial) => comesSoonAfter(denial, span, tokens));
   const cues = all.flatMap(({ span, meaning: { cue } }): Cue[] => {
-    if (cue === "follow") return span.start <= 1 ? [cue] : [];
+    if (cue === "follow") return opens(span, tokens, lexicon) ? [cue] : [];
     const isOnPairs = cue === "needs" || cue === "paired";
     return isOnPairs && isDenied(span) ? ["nonpaired"] : [cue];
   });
@@ -119,6 +119,15 @@ function withReason(cues: ReadonlySet<Cue>, tokens: readonly Token[]): ReadonlyS
 
 const WHETHER: ReadonlySet<string> = new Set(["is", "are", "do", "does", "can", "will", "should", "must", "may"]);
 
+/** At the start, or after words that say nothing: "I see. And the disks?" */
+function opens({ start }: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  return (
+    start <= 1 || (start <= LONGEST_OPENING && tokens.slice(0, start).every(({ word }) => lexicon.isStopWord(word)))
+  );
+}
+
+const LONGEST_OPENING = 4;
+
 /** "lacking any such pair": so many words may stand between a denial and the pair that is denied. */
 const BETWEEN_DENIAL_AND_PAIR = 2;
 
@@ -134,8 +143,10 @@ function guesses(tokens: readonly Token[], isCovered: (i: number) => boolean, le
     if (isCovered(i) || lexicon.isStopWord(word) || lexicon.isTopicWord(canonical)) return;
     if (lexicon.isKnown(canonical)) found.set(canonical, 1);
     else
-      for (const { word: similar, confidence } of lexicon.spelling.similar(word))
-        found.set(lexicon.canonical(similar), confidence);
+      for (const { word: similar, confidence } of lexicon.spelling.similar(word)) {
+        const meant = lexicon.canonical(similar);
+        if (!lexicon.isTopicWord(meant)) found.set(meant, confidence);
+      }
   });
   return lexicon.names
     .match(found)
