@@ -40,7 +40,7 @@ export function chooseNames(spans: readonly Span[], tokens: readonly Token[], le
     denied,
   );
   const specific = withoutGeneric(wanted.some(({ name }) => name.kind === "service") ? wanted : orAll(wanted, chosen));
-  const meant = withoutHosted(isCareless(tokens, lexicon) ? specific : withoutWeak(specific), tokens, lexicon);
+  const meant = withoutHosted(isCareless(tokens, lexicon) ? specific : withoutWeak(specific, spans), tokens, lexicon);
   const certain = certainServices(meant);
   return {
     services: [...certain].map(([service, confidence]) => ({ service, confidence })),
@@ -73,9 +73,14 @@ function regionsOf(meant: readonly NameSpan[]): string[] {
   return [...new Set(kept.flat())];
 }
 
-/** In a message that is spelt right, one word that is hardly like a name is no name ("our webshop runs on AKS"). */
-function withoutWeak(meant: readonly NameSpan[]): readonly NameSpan[] {
-  return meant.filter(({ confidence, end, start }) => confidence >= SURE_WORD || end - start > 1);
+/**
+ * In a message that is spelt right, one word that is hardly like a name is no name: beside a name that is right ("our
+ * webshop runs on AKS"), or where nothing is asked that we know of ("git rebase").
+ */
+function withoutWeak(meant: readonly NameSpan[], spans: readonly Span[]): readonly NameSpan[] {
+  const isRight = ({ name, confidence }: NameSpan) => name.kind === "service" && confidence === 1;
+  const isExpected = !meant.some(isRight) && spans.some(({ meanings }) => meanings.some((meaning) => isAsked(meaning)));
+  return isExpected ? meant : meant.filter(({ confidence, end, start }) => confidence >= SURE_WORD || end - start > 1);
 }
 
 /** Services that were named by a name of their own, in order, with the best confidence of each. */
@@ -121,7 +126,7 @@ const BEFORE_A_HOST = 5;
 function nameSpans(spans: readonly Span[], tokens: readonly Token[]): NameSpan[] {
   return spans.flatMap((span) => {
     if (span.confidence < WEAKEST_NAME) return [];
-    const isWeakWord = span.end - span.start === 1 && span.confidence < WEAKEST_PLACE;
+    const isWeakWord = span.end - span.start === 1 && span.confidence < WEAKEST_PLACE && !isPlaced(span, tokens);
     return span.meanings.flatMap((meaning) =>
       isName(meaning, span, spans, tokens) && !(isWeakWord && meaning.kind === "region")
         ? [{ ...span, name: meaning }]
@@ -162,6 +167,13 @@ function standsAlone({ start, end }: Span, spans: readonly Span[], tokens: reado
   const isClosed = !after || after.breakBefore || JOINS.has(after.word) || PLACES.has(after.word) || asks(end, spans);
   return isOpen && isClosed;
 }
+
+/** "in dsrail": a place is expected there. */
+function isPlaced({ start }: Span, tokens: readonly Token[]): boolean {
+  return tokens[start]?.breakBefore === false && BEFORE_PLACES.has(tokens[start - 1]?.word ?? "");
+}
+
+const BEFORE_PLACES: ReadonlySet<string> = new Set(["in", "from", "to", "at", "into"]);
 
 /** "law replication", "batch dr": what is asked follows at once. */
 function asks(at: number, spans: readonly Span[]): boolean {

@@ -23,6 +23,7 @@ export const SHORTEST_KNOWN = 3;
 const LONGEST = 30;
 /** Two letters that changed places are the likeliest mistake of all. */
 const SWAP = 0.5;
+const SHORTEST_COUNTED = 5;
 const REMEMBERED_WORDS = 5_000;
 
 type Words = { readonly pairs: LetterPairs; readonly sameLength: SameLength };
@@ -31,6 +32,8 @@ type Compared = { readonly word: string; readonly wrong: number };
 export class Spelling {
   readonly #known: Words;
   readonly #decoys: Words;
+  /** "regions" → "region": where the last letter is mistyped, it is no longer seen to be many. */
+  readonly #plurals: ReadonlyMap<string, string>;
   readonly #remembered = new LRUCache<string, readonly Similar[]>({ max: REMEMBERED_WORDS });
 
   /**
@@ -39,7 +42,8 @@ export class Spelling {
    */
   constructor(known: Iterable<string>, decoys: Iterable<string>) {
     const own = new Set([...known].filter((word) => word.length >= SHORTEST_KNOWN));
-    this.#known = indexed([...own]);
+    this.#plurals = pluralsOf(own);
+    this.#known = indexed([...own, ...this.#plurals.keys()]);
     this.#decoys = indexed([...decoys].filter((word) => word.length >= SHORTEST && !own.has(word)));
   }
 
@@ -64,10 +68,15 @@ export class Spelling {
     const [decoy] = nearestOf(word, shortlist(word, this.#decoys, DECOYS, 1));
     if (decoy && decoy.wrong < best.wrong) return [];
     return found.map((one) => ({
-      word: one.word,
+      word: this.#plurals.get(one.word) ?? one.word,
       confidence: 1 - one.wrong / Math.max(word.length, one.word.length),
     }));
   }
+}
+
+function pluralsOf(words: ReadonlySet<string>): Map<string, string> {
+  const countable = [...words].filter((word) => word.length >= SHORTEST_COUNTED && !word.endsWith("s"));
+  return new Map(countable.map((word) => [`${word}s`, word]));
 }
 
 function indexed(words: readonly string[]): Words {
