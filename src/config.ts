@@ -16,6 +16,12 @@ export type Identity =
 /** Where tokens of Bot Framework come from; Bot Framework's own names, other than the defaults only in tests. */
 export type TokenSource = { readonly issuer: string; readonly metadataUrl: string };
 
+/** Where state is kept that all instances share. */
+export type StateStore =
+  | { readonly kind: "connection string"; readonly connectionString: string; readonly container: string }
+  /** With a managed identity: no secret. */
+  | { readonly kind: "account"; readonly accountUrl: string; readonly container: string };
+
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -26,6 +32,8 @@ export type Config = {
   readonly host: string;
   readonly port: number;
   readonly allowedTenants: ReadonlySet<string> | "any";
+  /** Undefined: the memory of this process. */
+  readonly state: StateStore | undefined;
   readonly logLevel: LogLevel;
   readonly logQuestions: boolean;
   readonly expertContact: Contact | undefined;
@@ -38,6 +46,8 @@ const PUBLIC_CLOUD: TokenSource = {
   metadataUrl: "https://login.botframework.com/v1/.well-known/openidconfiguration",
 };
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Azure's rule for a container's name. */
+const CONTAINER = /^(?!.*--)[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
 
 /** The settings being read and what was wrong with them so far. */
@@ -65,6 +75,7 @@ export function readConfig(environment: Environment): Config {
     host: readHost(reading, identity),
     port: readPort(reading),
     allowedTenants: readTenants(reading, identity),
+    state: readState(reading),
     logLevel: readLogLevel(reading),
     logQuestions: readSwitch(reading, "LOG_QUESTIONS"),
     expertContact: readContact(reading),
@@ -182,6 +193,41 @@ function readTenants(reading: Reading, identity: Identity | undefined): Readonly
     reading.faults.push(`ALLOWED_TENANTS has "${tenant}": write tenant ids (GUIDs) with commas between them, or *`);
   }
   return new Set(tenants.map((tenant) => tenant.toLowerCase()));
+}
+
+function readState(reading: Reading): StateStore | undefined {
+  const connectionString = value(reading, "STATE_CONNECTION_STRING");
+  const accountUrl = value(reading, "STATE_STORAGE_URL");
+  const container = value(reading, "STATE_CONTAINER") ?? "region-guide";
+  if (!CONTAINER.test(container)) {
+    reading.faults.push(
+      `STATE_CONTAINER is "${container}": write 3 to 63 small letters, digits and single hyphens, as Azure wants it`,
+    );
+  }
+  if (connectionString !== undefined && accountUrl !== undefined) {
+    reading.faults.push("STATE_CONNECTION_STRING and STATE_STORAGE_URL are both set: keep one of them");
+  }
+  if (connectionString !== undefined) return withConnectionString(reading, connectionString, container);
+  return accountUrl === undefined ? undefined : withAccount(reading, accountUrl, container);
+}
+
+/** The fault never repeats the string, which holds a key. */
+function withConnectionString(reading: Reading, connectionString: string, container: string): StateStore {
+  if (!/(^|;)(AccountName|BlobEndpoint|UseDevelopmentStorage)=[^;]/i.test(connectionString)) {
+    reading.faults.push(
+      "STATE_CONNECTION_STRING is no connection string: copy it from the storage account's access keys, whole",
+    );
+  }
+  return { kind: "connection string", connectionString, container };
+}
+
+function withAccount(reading: Reading, accountUrl: string, container: string): StateStore {
+  if (!URL.canParse(accountUrl) || new URL(accountUrl).protocol !== "https:") {
+    reading.faults.push(
+      `STATE_STORAGE_URL is "${accountUrl}": write https://<storage account>.blob.core.windows.net, or set STATE_CONNECTION_STRING`,
+    );
+  }
+  return { kind: "account", accountUrl, container };
 }
 
 function readLogLevel(reading: Reading): LogLevel {

@@ -5,6 +5,7 @@ import { type Config, readConfig } from "./config";
 import { loadKnowledge } from "./knowledge/load";
 import { createLog, type Log } from "./log";
 import { createResponder } from "./respond";
+import { openState } from "./teams/open-state";
 import { type BotServer, createServer } from "./teams/server";
 import { openTelemetry } from "./telemetry/open";
 import type { Telemetry } from "./telemetry/telemetry";
@@ -78,7 +79,7 @@ async function main(): Promise<void> {
   };
   const { expertContact: contact } = config;
   const responder = createResponder(knowledge, loadTemplates(join(ROOT, "cards")), { onFault, contact });
-  const server = createServer({ config, responder, log, telemetry });
+  const server = createServer({ config, responder, log, telemetry, state: await openState(config, log) });
   stopWhenAsked(server, telemetry, log);
   const address = await server.listen();
   log.info(`listening on ${address}/api/messages`);

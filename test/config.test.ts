@@ -16,6 +16,7 @@ test("nothing set: local use, on this machine only", () => {
     host: "127.0.0.1",
     port: 3978,
     allowedTenants: "any",
+    state: undefined,
     logLevel: "info",
     logQuestions: false,
     expertContact: undefined,
@@ -74,7 +75,29 @@ test("a connection string that is none is not repeated", () => {
   );
 });
 
+const CONNECTION = "DefaultEndpointsProtocol=https;AccountName=contoso;AccountKey=a2V5;EndpointSuffix=core.windows.net";
+
+test.each<[string, Environment, unknown]>([
+  [
+    "a connection string",
+    { STATE_CONNECTION_STRING: CONNECTION },
+    { kind: "connection string", connectionString: CONNECTION, container: "region-guide" },
+  ],
+  [
+    "an account for a managed identity",
+    { STATE_STORAGE_URL: "https://contoso.blob.core.windows.net", STATE_CONTAINER: "bot-state" },
+    { kind: "account", accountUrl: "https://contoso.blob.core.windows.net", container: "bot-state" },
+  ],
+])("state shared by instances: %s", (_, environment, expected) => {
+  expect(readConfig(environment).state).toEqual(expected);
+});
+
 test.each<[string, Environment, RegExp]>([
+  ["two places for state", { STATE_CONNECTION_STRING: CONNECTION, STATE_STORAGE_URL: "https://x.net" }, /keep one/],
+  ["an account without encryption", { STATE_STORAGE_URL: "http://contoso.blob.core.windows.net" }, /write https:/],
+  ["an account by name", { STATE_STORAGE_URL: "contoso" }, /STATE_STORAGE_URL is "contoso": write https:/],
+  ["a container in capitals", { STATE_CONTAINER: "State" }, /STATE_CONTAINER is "State": write 3 to 63/],
+  ["a key alone", { STATE_CONNECTION_STRING: "a2V5" }, /copy it from the storage account's access keys/],
   ["an app id that is none", { ...REGISTERED, MicrosoftAppId: "my-bot" }, /MicrosoftAppId is not a GUID: copy it/],
   ["no tenant", { ...REGISTERED, MicrosoftAppTenantId: "" }, /MicrosoftAppTenantId is missing: set it/],
   ["no password", { ...REGISTERED, MicrosoftAppPassword: "" }, /MicrosoftAppPassword is missing: set it/],
@@ -103,9 +126,15 @@ test.each<[string, Environment, RegExp]>([
 });
 
 test("all faults are named at once, and no secret with them", () => {
-  const environment = { MicrosoftAppId: "x", MicrosoftAppPassword: "s3cret", PORT: "x", LOG_LEVEL: "x" };
+  const environment = {
+    MicrosoftAppId: "x",
+    MicrosoftAppPassword: "s3cret",
+    PORT: "x",
+    LOG_LEVEL: "x",
+    STATE_CONNECTION_STRING: "s3cret",
+  };
   const read = () => readConfig(environment);
-  expect(read).toThrow(/4 fault\(s\)[\s\S]*MicrosoftAppId[\s\S]*MicrosoftAppTenantId[\s\S]*PORT[\s\S]*LOG_LEVEL/);
+  expect(read).toThrow(/5 fault\(s\)[\s\S]*MicrosoftAppId[\s\S]*MicrosoftAppTenantId[\s\S]*PORT[\s\S]*LOG_LEVEL/);
   expect(read).not.toThrow(/s3cret/);
 });
 

@@ -2,6 +2,8 @@
 
 const MARKS = /\p{M}+/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
+/** Nearly all words; what they are folded to needs no look at Unicode's tables. */
+const PLAIN = /^[a-z0-9]*$/;
 const CAMEL_BREAK = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
 /**
@@ -20,7 +22,12 @@ export function rawWords(text: string): string[] {
 
 /** One word without accents, in lower case, singular: "Querétaro" → "queretaro", "Hubs" → "hub". */
 export function fold(word: string): string {
-  return singular(word.normalize("NFKD").replace(MARKS, "").toLowerCase());
+  return singular(plain(word));
+}
+
+/** The same without making it singular: what was typed, letter for letter. */
+export function plain(word: string): string {
+  return PLAIN.test(word) ? word : word.normalize("NFKD").replace(MARKS, "").toLowerCase();
 }
 
 /** "EventGrid" → ["Event", "Grid"]; a word without an inner capital comes back alone. */

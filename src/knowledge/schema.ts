@@ -293,6 +293,9 @@ export const CUES = [
   "follow",
   "not",
   "region-loss",
+  "perhaps-region-loss",
+  "pronoun",
+  "reason",
   "must",
 ] as const;
 
@@ -342,6 +345,10 @@ export const vocabularySchema = z.strictObject({
   otherProducts: z
     .array(z.string().trim().min(2).max(60))
     .describe("Products that we know nothing of, so that their names are not taken for those of services that we know"),
+  hosts: z
+    .array(id)
+    .default([])
+    .describe('Services that people run other products on: in "SQL Server on a VM" the VM is meant'),
   servicesAsTopics: z
     .record(id, z.enum(TOPICS))
     .describe("Services that are a means for others: beside exactly one other service they name the topic"),

@@ -3,7 +3,7 @@ import { feedbackReason } from "../feedback-reason";
 import type { FeedbackEvent } from "../log-events";
 import { recallAnswer } from "./answered";
 import { type Feedback, readFeedback } from "./invokes";
-import { claimOf } from "./once";
+import { claimOf, isFirst } from "./once";
 import { type BotOptions, type BotTurn, scopeOfTurn } from "./turn";
 
 /** Characters of a comment that are kept, where words are kept at all. */
@@ -13,7 +13,7 @@ const LONGEST_COMMENT = 1_000;
 export async function takeFeedback(options: BotOptions, turn: BotTurn): Promise<void> {
   const feedback = readFeedback(turn.activity.value);
   if (!feedback) return;
-  if (!(await options.state.claim(claimOf("feedback", turn.activity.id ?? "", turn)))) return;
+  if (!(await isFirst(options.state, claimOf("feedback", turn.activity.id ?? "", turn)))) return;
   const about = await recallAnswer(options.state, turn);
   turn.log.info({ ...lineOf(feedback, options, turn), ...about }, "feedback");
 }

@@ -261,7 +261,10 @@ describe("something of ours breaks", () => {
     ["hangs", () => new Promise(() => {})],
   ])("a store that %s costs the follow-up, not the answer", async (_, fail) => {
     await bot.stop();
-    bot = await startBot({}, { state: { claim: fail, release: fail, recall: fail, remember: fail, ready: fail } });
+    bot = await startBot(
+      {},
+      { state: { claim: fail, commit: fail, release: fail, recall: fail, remember: fail, ready: fail } },
+    );
     const replies = await say(captured("message-personal", bot.connector));
     expect(replies.map(wordsOf)).toEqual([QUESTION]);
   });

@@ -85,8 +85,8 @@ function postTo(url: string, body: unknown, headers: Record<string, string>): Pr
 let count = 0;
 
 /** An activity as the local Teams client sends it, with a fresh id, sent by way of the connector. */
-export function captured(name: string, connector: Connector, changes: Activity = {}): Activity {
-  const text = readFileSync(join(__dirname, "..", "activities", `${name}.json`), "utf8");
+export function captured(name: string, connector: Pick<Connector, "url">, changes: Activity = {}): Activity {
+  const text = readFileSync(join("test", "teams", "activities", `${name}.json`), "utf8");
   const activity: Activity = JSON.parse(text);
   return { ...activity, serviceUrl: connector.url, id: `activity-${++count}`, ...changes };
 }
