@@ -81,8 +81,9 @@ test.each<[string, string]>([
   ["names of blanks", "<at>x</at>".concat(" </at>".repeat(40_000))],
   ["one long name", `<at>${"x".repeat(200_000)}</at>${" </at>".repeat(5_000)}`],
   ["many mentions", "<at>Region</at> ".repeat(15_000)],
-])("a hostile text takes no time: %s", (_, text) => {
+])("a hostile text takes no more than its length: %s", (_, text) => {
   const started = performance.now();
   withoutMentions({ text, entities: [BOT], bot });
-  expect(performance.now() - started).toBeLessThan(500);
+  // A tenth of a second on a quiet machine; whatever is worse than linear takes minutes on texts of this length.
+  expect(performance.now() - started).toBeLessThan(10_000);
 });

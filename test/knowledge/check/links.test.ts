@@ -10,10 +10,16 @@ import { knowledgeFiles, writeFiles } from "./made-up";
 
 type Answer = (request: IncomingMessage, response: ServerResponse, times: number) => void;
 
+/** In two steps: restify, which other tests of the same worker load, makes writeHead return nothing. */
+function send(response: ServerResponse, code: number, headers: Record<string, string> = {}, body = ""): void {
+  response.writeHead(code, headers);
+  response.end(body);
+}
+
 const status =
   (code: number, headers: Record<string, string> = {}): Answer =>
   (_request, response) =>
-    response.writeHead(code, headers).end();
+    send(response, code, headers);
 
 /** What each path answers; all others answer 200. */
 const ANSWERS: Record<string, Answer> = {
@@ -24,11 +30,11 @@ const ANSWERS: Record<string, Answer> = {
   "/same": status(301, { location: "/en-us/same/" }),
   "/to-gone": status(301, { location: "/gone" }),
   "/circle": status(301, { location: "/circle" }),
-  "/no-head": (request, response) => response.writeHead(request.method === "HEAD" ? 405 : 200).end("body"),
-  "/no-head-gone": (request, response) => response.writeHead(request.method === "HEAD" ? 405 : 404).end(),
+  "/no-head": (request, response) => send(response, request.method === "HEAD" ? 405 : 200, {}, "body"),
+  "/no-head-gone": (request, response) => send(response, request.method === "HEAD" ? 405 : 404),
   "/forbidden": status(403),
   "/busy": (_request, response, times) =>
-    response.writeHead(times < 3 ? 429 : 200, times < 3 ? { "retry-after": "7" } : {}).end(),
+    send(response, times < 3 ? 429 : 200, times < 3 ? { "retry-after": "7" } : {}),
   "/broken": status(503),
   "/hangs-up": (request) => request.socket.destroy(),
 };
