@@ -1,15 +1,12 @@
 // Runs one TypeScript program of bench/ or test/ from source: node scripts/dev.mjs bench/quality.ts --misses
 import { spawnSync } from "node:child_process";
-import { ensurePackages, requireNode } from "./ensure.mjs";
+import { ensureBuild, ensurePackages, requireNode } from "./ensure.mjs";
 
 requireNode();
 ensurePackages({ withDevTools: true });
-const { build } = await import("esbuild");
-
-import { ensureBuild } from "./ensure.mjs";
-
 // Some programs start the bot itself, from dist/.
 await ensureBuild();
+const { build } = await import("esbuild");
 const [entry, ...args] = process.argv.slice(2);
 const out = entry.replace(/\.ts$/, ".cjs").replace(/^/, "dist-dev/");
 await build({
