@@ -99,7 +99,7 @@ function toReply(renderer: Renderer, name: TemplateName, view: View, decision: D
 function linksOf(view: View): string[] {
   const buttons = view.buttons.flatMap((button) => (button.kind === "open" ? [button.url] : []));
   const items = view.sections.flatMap(({ items }) => items.flatMap(({ link }) => (link ? [link.url] : [])));
-  return [...new Set([...buttons, ...items, ...view.pages.map(({ url }) => url)])];
+  return [...new Set([...buttons, ...items, ...[...view.pages, ...view.changed.pages].map(({ url }) => url)])];
 }
 
 function decisionOf(answer: Answer): Decision {

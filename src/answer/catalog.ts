@@ -13,7 +13,7 @@ export function catalogOf(query: Query): Catalog | null {
   if (query.catalog) return query.catalog;
   const asksForMany = cues.has("list") || query.plural || query.areas.length > 0;
   if (!asksForMany || query.otherTopic) return null;
-  if (isAboutServices(query)) return serviceCatalog(query);
+  if (isAboutServices(query)) return cues.has("reason") && !cues.has("list") ? null : serviceCatalog(query);
   return isAboutRegions(query) ? regionCatalog(query) : null;
 }
 
@@ -23,11 +23,15 @@ function isAboutServices({ cues }: Query): boolean {
   return cues.has("services") || (onWhatIsOffered && !cues.has("regions"));
 }
 
-function isAboutRegions({ cues, plural, areas, regions }: Query): boolean {
+/** "nonpaired list": in so few words a list is one of regions. */
+const SHORT_LIST = 4;
+
+function isAboutRegions({ cues, plural, areas, regions, length, unknownWords }: Query): boolean {
   if (areas.length > 0) return true;
   // "Why do regions have no pair" asks for the reason, "which regions have no pair" for the list.
-  const asksWhy = cues.has("define") && !cues.has("list");
-  return cues.has("regions") && plural && regions.length !== 1 && !asksWhy;
+  const asksWhy = cues.has("reason") || (cues.has("define") && !cues.has("list"));
+  const isShortList = cues.has("list") && !asksWhy && length <= SHORT_LIST && unknownWords === 0;
+  return isShortList || (cues.has("regions") && plural && regions.length !== 1 && !asksWhy);
 }
 
 function serviceCatalog({ cues }: Query): Catalog | null {

@@ -14,6 +14,7 @@ import {
   PART_IS_A_HINT,
   PART_IS_THE_NAME,
   STRANGE_WORDS,
+  STRANGE_WORDS_IF_PERHAPS,
   STRANGE_WORDS_ON_REGIONS,
 } from "./thresholds";
 
@@ -24,13 +25,15 @@ import {
 export function decide(query: Query, index: Index): Answer {
   if (query.empty) return decline("empty", query, index);
   if (query.services.length > 0) return aboutServices(query, index);
-  return aboutCatalog(query, index) ?? withoutAService(query, index);
+  const isNamed = query.unclear.length > 0 && !query.cues.has("list") && !query.cues.has("services");
+  return (isNamed ? null : aboutCatalog(query, index)) ?? withoutAService(query, index);
 }
 
 function aboutServices(all: Query, index: Index): Answer {
   const query = { ...all, services: withoutFamilies(all.services, index) };
-  if (query.services.length + query.unclear.length > 1) return plan(query, index);
-  if (isOtherMatter(query)) return decline("other-topic", query, index);
+  const several = query.services.length + query.unclear.length > 1;
+  if (isOtherMatter(query, several ? STRANGE_WORDS : 0)) return decline("other-topic", query, index);
+  if (several) return plan(query, index);
   return answer(query.services, query, index);
 }
 
@@ -84,7 +87,9 @@ function bySigns(query: Query, index: Index, least: number): Concept | undefined
 function aboutTopic(query: Query, index: Index): Answer | null {
   const isOnRegions = query.topics.length > 1 || query.cues.has("regions");
   if (query.otherTopic || query.unknownWords > (isOnRegions ? STRANGE_WORDS_ON_REGIONS : 1)) return null;
-  const concept = byTopics(query, index) ?? bySigns(query, index, 1);
+  const isOnPairs = query.cues.has("nonpaired") || query.cues.has("must");
+  const bySign = bySigns(query, index, 1);
+  const concept = (isOnPairs ? bySign : undefined) ?? byTopics(query, index) ?? bySign;
   return concept ? conceptAnswer(concept, 0.7, query, index) : null;
 }
 
@@ -104,7 +109,8 @@ function conceptAnswer(concept: Concept, confidence: number, query: Query, index
 function aboutRegions(query: Query, index: Index): Answer | null {
   const regions = regionsOf(query, index);
   if (regions.length === 0) return null;
-  const isElsewhere = query.unknownWords > STRANGE_WORDS || query.otherTopic;
+  // The card of a region tells of its zones.
+  const isElsewhere = query.unknownWords > 1 || (query.otherTopic && query.concepts.length === 0);
   const isOnPairs = ["region-loss", "paired", "nonpaired"] as const;
   if (isElsewhere && !isOnPairs.some((cue) => query.cues.has(cue))) return null;
   const pairs = regions.map((region) => ({ region, pair: region.pair ? (index.region(region.pair) ?? null) : null }));
@@ -134,15 +140,24 @@ function aboutPartOfAName(query: Query, index: Index): Answer | null {
 function smallTalk(query: Query, index: Index): Answer | null {
   const { cues } = query;
   const isOnRegions = cues.has("region-loss") && !cues.has("help");
-  if (query.unknownWords > 1 || query.otherTopic || isOnRegions) return null;
+  if (query.unknownWords > (cues.has("help") ? 0 : 1) || query.otherTopic || isOnRegions) return null;
   const greeting = cues.has("help") ? "about" : cues.has("thanks") ? "thanks" : cues.has("greeting") ? "hello" : null;
   return greeting ? { kind: "help", greeting, ...common(1, [], query, index) } : null;
 }
 
-/** A service that we know, a matter that we don't: nothing on regions, but words on something else. */
-function isOtherMatter(query: Query): boolean {
-  if (query.topics.length > 0 || query.cues.has("region-loss") || query.concepts.length > 0) return false;
-  return query.otherTopic || query.unknownWords > STRANGE_WORDS;
+/**
+ * A service that we know, a matter that we don't: no word on the loss of a region, but words on something else. What
+ * may mean the loss of a region ("lost", "second") or a place leaves room for a few words that we do not know.
+ */
+function isOtherMatter(query: Query, least = 0): boolean {
+  const { cues, topics, concepts, regions } = query;
+  const isFirm = topics.some((topic) => topic !== "recovery-objectives") || cues.has("region-loss");
+  if (isFirm || concepts.length > 0) return false;
+  if (query.otherTopic) return true;
+  const isOnPairs = cues.has("paired") || cues.has("nonpaired") || cues.has("needs");
+  if (isOnPairs) return false;
+  const isPerhaps = cues.has("perhaps-region-loss") || topics.length > 0;
+  return query.unknownWords > least + (regions.length > 0 ? STRANGE_WORDS : isPerhaps ? STRANGE_WORDS_IF_PERHAPS : 0);
 }
 
 function answer(candidates: readonly Candidate[], query: Query, index: Index): Answer {

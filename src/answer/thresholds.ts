@@ -12,8 +12,10 @@ export const DISCOUNT_FOR_A_PART = 0.8;
 export const MOST_ROWS = 10;
 /** Buttons on a question back; product.md allows two to five. */
 export const MOST_CHOICES = 5;
-/** Words that nothing recognised, in a question without a word on regions, that show it to be about something else. */
+/** More words than these that nothing recognised, beside a place, show that the question is about something else. */
 export const STRANGE_WORDS = 2;
+/** The same beside a word that only may mean the loss of a region: "our registry twice", but not "node pool fails". */
+export const STRANGE_WORDS_IF_PERHAPS = 1;
 /** The same in a general question that speaks of regions. */
 export const STRANGE_WORDS_ON_REGIONS = 4;
 /** A message of no more words that is nothing but part of a name asks for that service. */

@@ -2,7 +2,7 @@
 import { Template } from "adaptivecards-templating";
 import { z } from "zod";
 import type { Card } from "../responder";
-import { plainText, spoken } from "./plain";
+import { changedLine, plainText, spoken } from "./plain";
 import type { Button, Item, Link, View } from "./view";
 import { words } from "./words";
 
@@ -52,6 +52,7 @@ function toData(view: View) {
     })),
     pages: view.pages.length === 0 ? [] : [{ text: `**${words.pages}:** ${view.pages.map(asMarkdown).join(" · ")}` }],
     foot: maybe(view.foot).map((text) => ({ text })),
+    changed: maybe(changedLine(view, asMarkdown)).map((text) => ({ text })),
     actions: view.buttons.map(toAction),
   };
 }

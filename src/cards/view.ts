@@ -18,6 +18,8 @@ export type Item = {
 
 export type Detail = { readonly label: string; readonly value: string };
 export type Link = { readonly title: string; readonly url: string };
+/** A page of Microsoft's with the date that it carries, year first. */
+export type DatedLink = Link & { readonly dated: string };
 export type Section = { readonly heading: string; readonly items: readonly Item[] };
 
 export type Button = { readonly title: string; readonly inMenu?: boolean } & (
@@ -41,6 +43,8 @@ export type View = {
   readonly pages: readonly Link[];
   /** Dates and sources. */
   readonly foot: string;
+  /** Pages behind the card that Microsoft has changed since: the newest few, and how many more there are. */
+  readonly changed: { readonly pages: readonly DatedLink[]; readonly more: number };
   /** At most six (Teams). */
   readonly buttons: readonly Button[];
   /** One line for the notification. */

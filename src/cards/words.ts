@@ -75,6 +75,13 @@ export const words = {
     `Microsoft's pages of ${monthYear.format(utc(dated))}, checked ${dayMonthYear.format(utc(checked))}`,
   olderSource: (dated: string) => `Microsoft's page of ${monthYear.format(utc(dated))}`,
 
+  changedSince: (pages: readonly string[], more: number) => {
+    const what = pages.length + more === 1 ? "a page" : "pages";
+    const names = list.format([...pages, ...(more > 0 ? [`${more} more`] : [])]);
+    return `Microsoft has changed ${what} behind this answer since it was written: ${names}. Look there before you rely on it.`;
+  },
+  ofDay: (page: string, dated: string) => `${page} (${dayMonthYear.format(utc(dated))})`,
+
   pages: "More pages",
   openPage: "Open the Microsoft page",
   page: "Page",

@@ -22,7 +22,12 @@ export function rawWords(text: string): string[] {
 
 /** One word without accents, in lower case, singular: "Querétaro" → "queretaro", "Hubs" → "hub". */
 export function fold(word: string): string {
-  return singular(PLAIN.test(word) ? word : word.normalize("NFKD").replace(MARKS, "").toLowerCase());
+  return singular(plain(word));
+}
+
+/** The same without making it singular: what was typed, letter for letter. */
+export function plain(word: string): string {
+  return PLAIN.test(word) ? word : word.normalize("NFKD").replace(MARKS, "").toLowerCase();
 }
 
 /** "EventGrid" → ["Event", "Grid"]; a word without an inner capital comes back alone. */

@@ -293,6 +293,9 @@ export const CUES = [
   "follow",
   "not",
   "region-loss",
+  "perhaps-region-loss",
+  "pronoun",
+  "reason",
   "must",
 ] as const;
 
@@ -342,11 +345,40 @@ export const vocabularySchema = z.strictObject({
   otherProducts: z
     .array(z.string().trim().min(2).max(60))
     .describe("Products that we know nothing of, so that their names are not taken for those of services that we know"),
+  hosts: z
+    .array(id)
+    .default([])
+    .describe('Services that people run other products on: in "SQL Server on a VM" the VM is meant'),
   servicesAsTopics: z
     .record(id, z.enum(TOPICS))
     .describe("Services that are a means for others: beside exactly one other service they name the topic"),
 });
 
+/**
+ * Which pages have changed since somebody last read them: knowledge/status.json, which `npm run knowledge:check` writes.
+ * The file may be absent, and what it says ends to count as soon as a file of ours carries the newer date.
+ */
+export const statusSchema = z.strictObject({
+  checkedOn: day.describe("The day of the check"),
+  pagesChanged: z
+    .array(
+      z.strictObject({
+        page: link.describe("The page's address, without query and anchor"),
+        title: z
+          .string()
+          .trim()
+          .min(1)
+          .max(120)
+          .regex(/^[^[\]<>\n]*$/, "must be plain text: it is the text of a link")
+          .describe("The page's own title"),
+        dated: day.describe("The date that the page has now; a file with an older date was written before the change"),
+      }),
+    )
+    .describe("Pages that at least one file was written from before their present date"),
+});
+
+export type Status = z.output<typeof statusSchema>;
+export type ChangedPage = Status["pagesChanged"][number];
 export type Topic = (typeof TOPICS)[number];
 export type Verdict = (typeof VERDICTS)[number];
 export type Service = z.output<typeof serviceSchema>;

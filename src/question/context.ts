@@ -28,6 +28,11 @@ export const CONTEXT_LIFETIME_MS = 30 * 60 * 1000;
 
 /** Longer than this a message with its own service or region is a full question, unless it says "same for". */
 const LONGEST_ELLIPSIS = 7;
+/** The same for one that begins as a follow-up does: "ok but our app also uses Blob Storage". */
+const LONGEST_CONTINUATION = 10;
+
+/** "how long does it take until it is up again": "it" is what the turn before was about. */
+const LONGEST_WITH_A_PRONOUN = 14;
 
 /** @returns the context if it is well formed and not older than half an hour */
 export function readContext(value: unknown, now: number): ConversationContext | undefined {
@@ -47,6 +52,8 @@ export function carryOver(query: Query, context: ConversationContext | undefined
   const chosen = chosenService(query, context);
   if (chosen !== undefined) return withContext({ ...query, services: [{ service: chosen, confidence: 1 }] }, context);
   if (narrowsList(query, context)) return { ...query, catalog: context.catalog };
+  if (asksForThePair(query, context)) return { ...query, regions: context.regions, concepts: [] };
+  if (isPartOfAName(query)) return withContext(query, context);
   if (!isFollowUp(query, context)) return query;
   const named = query.services.length + query.unclear.length > 0;
   if (named) return withContext(query, context);
@@ -58,8 +65,11 @@ export function carryOver(query: Query, context: ConversationContext | undefined
 function withContext(query: Query, context: ConversationContext): Query {
   return {
     ...query,
+    // What follows up on a service is about regions still: one strange word ("and what's underneath?") changes nothing.
+    unknownWords: query.cues.has("follow") ? Math.max(0, query.unknownWords - 1) : query.unknownWords,
     regions: query.regions.length > 0 ? query.regions : context.regions,
-    topics: query.topics.length > 0 || !context.topic ? query.topics : [context.topic],
+    // What is asked about another matter ("how much does it cost") is not about the topic of before.
+    topics: query.topics.length > 0 || !context.topic || query.otherTopic ? query.topics : [context.topic],
   };
 }
 
@@ -67,6 +77,25 @@ function chosenService(query: Query, context: ConversationContext): string | und
   if (query.ordinal === null || query.services.length + query.unclear.length > 0) return undefined;
   return context.choices.at(query.ordinal);
 }
+
+/** "and its partner?" after a region. */
+function asksForThePair(query: Query, context: ConversationContext): boolean {
+  const named = query.services.length + query.unclear.length + query.regions.length > 0;
+  const onPairs = query.cues.has("paired") && !query.cues.has("define") && !query.plural;
+  return context.aboutRegions && onPairs && !named && query.length <= SHORTEST_QUESTION;
+}
+
+/** "and the registry?": in so few words nothing else is asked. */
+const SHORTEST_QUESTION = 4;
+
+function isPartOfAName(query: Query): boolean {
+  const [best] = query.guesses;
+  const named = query.services.length + query.unclear.length > 0;
+  return !named && (best?.confidence ?? 0) > PART && query.cues.has("follow") && query.length <= SHORTEST_QUESTION;
+}
+
+/** Half of a name or more. */
+const PART = 0.5;
 
 /** "which ones are in Europe?" after a list of regions. */
 function narrowsList(query: Query, context: ConversationContext): boolean {
@@ -79,19 +108,23 @@ function narrowsList(query: Query, context: ConversationContext): boolean {
 function isFollowUp(query: Query, context: ConversationContext): boolean {
   const { cues } = query;
   const asksInGeneral = cues.has("list") && query.plural;
-  const general = asksInGeneral || (query.concepts.length > 0 && cues.has("define"));
-  const short = query.length <= LONGEST_ELLIPSIS;
+  const general = asksInGeneral || (query.concepts.length > 0 && cues.has("define") && !cues.has("pronoun"));
+  const short = query.length <= (cues.has("follow") ? LONGEST_CONTINUATION : LONGEST_ELLIPSIS);
   if (general || query.unknownWords > 1) return false;
   // "what is the price of premium": of the service that was spoken of, so that the reply can name it.
   if (query.otherTopic) return short && query.regions.length + query.services.length === 0;
   const named = query.services.length + query.unclear.length > 0;
   if (named) return isBareName(query) || (cues.has("follow") && short);
-  const guessed = query.guesses.some(({ confidence }) => confidence > 0.5);
+  const guessed = query.guesses.some(({ confidence }) => confidence > PART);
   if (guessed && query.topics.length + query.regions.length === 0) return false;
   const aboutPairs = cues.has("paired") || cues.has("nonpaired");
   if (query.regions.length > 0) return (short || cues.has("follow")) && !aboutPairs && !context.aboutRegions;
-  return (query.topics.length > 0 || aboutPairs) && (short || cues.has("follow"));
+  const pointsBack = short || cues.has("follow") || (cues.has("pronoun") && query.length <= LONGEST_WITH_A_PRONOUN);
+  const onTopic = ON_TOPIC.some((cue) => cues.has(cue));
+  return (query.topics.length > 0 || aboutPairs || onTopic) && pointsBack;
 }
+
+const ON_TOPIC = ["region-loss", "perhaps-region-loss", "nothing", "needs"] as const;
 
 /** "Cosmos DB?", "and Cosmos DB": a name and nothing else. */
 function isBareName(query: Query): boolean {

@@ -19,7 +19,12 @@ export type Meaning =
       readonly generic?: true;
     }
   | { readonly kind: "other-product"; readonly name: string }
-  | { readonly kind: "region"; readonly regions: readonly string[] }
+  | {
+      readonly kind: "region";
+      readonly regions: readonly string[];
+      /** "sea" is short for Southeast Asia, and a word. */
+      readonly ordinary?: true;
+    }
   | { readonly kind: "area"; readonly area: string }
   | { readonly kind: "topic"; readonly topic: Topic }
   | { readonly kind: "concept"; readonly concept: string }
@@ -36,6 +41,9 @@ const LONGEST_JOINED = 26;
 /** One wrong letter of six, two of eight; less like is a word of its own. */
 const NEAR_STOP_WORD = 0.75;
 
+/** A region's short form; what is longer is a place. */
+const LONGEST_ABBREVIATION = 4;
+
 /** Stand before many names and belong to the name. */
 export const BRANDS: ReadonlySet<string> = new Set(["azure", "az", "microsoft", "ms"]);
 
@@ -44,6 +52,9 @@ export class Lexicon {
   readonly spelling: Spelling;
   /** Words of service names, each with the names it stands in: for names that were given only in part. */
   readonly names: PartialNames;
+  /** Services that others run on. */
+  readonly hosts: ReadonlySet<string>;
+  readonly #means: ReadonlySet<Topic>;
   readonly #forms: ReadonlyMap<string, string>;
   readonly #fillers: ReadonlySet<string>;
   readonly #stopWords: ReadonlySet<string>;
@@ -55,10 +66,12 @@ export class Lexicon {
   constructor(knowledge: Knowledge) {
     const { vocabulary } = knowledge;
     this.#forms = formsOf(vocabulary.forms);
+    this.#means = new Set(Object.values(vocabulary.servicesAsTopics));
+    this.hosts = new Set(vocabulary.hosts);
     this.#fillers = new Set(vocabulary.fillers.map(fold));
     this.#stopWords = new Set(vocabulary.stopWords.map(fold));
     this.#topicWords = new Set(
-      Object.values(vocabulary.topics)
+      [...Object.values(vocabulary.topics), vocabulary.cues["region-loss"]]
         .flat()
         .map((text) => this.canonical(fold(text))),
     );
@@ -90,6 +103,11 @@ export class Lexicon {
   /** Says what is asked, not of what: no part of a name by itself. */
   isTopicWord(word: string): boolean {
     return this.#topicWords.has(word);
+  }
+
+  /** A topic that is a service too. */
+  isMeans(topic: Topic): boolean {
+    return this.#means.has(topic);
   }
 
   /** A stop word, spelt right or nearly so. */
@@ -175,6 +193,11 @@ export class PartialNames {
     }
   }
 
+  /** Whether a word stands in any name. */
+  has(word: string): boolean {
+    return this.#byWord.has(word);
+  }
+
   /**
    * @param found canonical words of the question, each with the confidence that it was meant
    * @returns services of whose name these words are a part, with the share of the name (0 to 1), best first
@@ -245,7 +268,10 @@ function serviceNames(knowledge: Knowledge): Array<[string, string]> {
 
 function* regionPhrases(knowledge: Knowledge): Iterable<readonly [string, Meaning]> {
   for (const { id, name, aliases } of knowledge.regions) {
-    for (const text of [id, name, ...aliases]) yield [text, { kind: "region", regions: [id] }];
+    for (const text of [id, name, ...aliases]) {
+      const ordinary = text.length <= LONGEST_ABBREVIATION && isEnglish(fold(text));
+      yield [text, { kind: "region", regions: [id], ...(ordinary && { ordinary }) }];
+    }
   }
   for (const { text, regions } of knowledge.places) yield [text, { kind: "region", regions }];
 }

@@ -1,4 +1,5 @@
 /** Which of the overlapping names in a message were meant: services and regions compete for its words. */
+import { isCareless } from "./careless";
 import { BRANDS, type Lexicon, type Meaning } from "./lexicon";
 import type { Candidate } from "./query";
 import type { Span } from "./spot";
@@ -22,8 +23,10 @@ export type Names = {
 
 /** A misspelt name below this is not taken for the name. */
 const WEAKEST_NAME = 0.6;
-/** One wrong letter of five; below this a single word is not surely the name. */
-const SURE_WORD = 0.84;
+/** The same for a place of one word: two wrong letters of six make a name of anything. */
+const WEAKEST_PLACE = 0.8;
+/** One wrong letter of six; below this a single word is not surely the name. */
+const SURE_WORD = 0.85;
 /** What one more name costs, in words: "sql managed instance" beats "sql" and "managed instance". */
 const COST_OF_A_NAME = 0.3;
 
@@ -36,7 +39,8 @@ export function chooseNames(spans: readonly Span[], tokens: readonly Token[], le
     chosen.filter((span) => !denied.includes(span)),
     denied,
   );
-  const meant = withoutWeak(withoutGeneric(wanted.length > 0 ? wanted : chosen));
+  const specific = withoutGeneric(wanted.some(({ name }) => name.kind === "service") ? wanted : orAll(wanted, chosen));
+  const meant = withoutHosted(isCareless(tokens, lexicon) ? specific : withoutWeak(specific, spans), tokens, lexicon);
   const certain = certainServices(meant);
   return {
     services: [...certain].map(([service, confidence]) => ({ service, confidence })),
@@ -44,9 +48,21 @@ export function chooseNames(spans: readonly Span[], tokens: readonly Token[], le
     order: meant.flatMap(({ name }) => (name.kind === "service" ? name.services.slice(0, 1) : [])),
     regions: regionsOf(meant),
     otherProducts: meant.flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])),
-    covers: (span) => chosen.some(({ start, end }) => start < span.end && span.start < end),
+    covers: (span) =>
+      !saysMore(span, chosen, lexicon) && chosen.some(({ start, end }) => start < span.end && span.start < end),
     isCovered: (token) => chosen.some(({ start, end }) => start <= token && token < end),
   };
+}
+
+/** Where all services were denied ("no failover of AKS?"), they are what is spoken of after all. */
+function orAll(wanted: readonly NameSpan[], chosen: readonly NameSpan[]): readonly NameSpan[] {
+  return wanted.some(({ name }) => name.kind === "other-product") ? wanted : chosen;
+}
+
+/** "object replication" names Blob Storage by what it does, and asks for that; "Site Recovery" is but a name. */
+function saysMore({ start, end, meanings }: Span, chosen: readonly NameSpan[], lexicon: Lexicon): boolean {
+  const isTopic = meanings.some((meaning) => meaning.kind === "topic" && !lexicon.isMeans(meaning.topic));
+  return isTopic && end - start > 1 && chosen.some((name) => name.start <= start && end <= name.end);
 }
 
 /** "Zurich in Switzerland" means the one region, not all of the country. */
@@ -57,11 +73,14 @@ function regionsOf(meant: readonly NameSpan[]): string[] {
   return [...new Set(kept.flat())];
 }
 
-/** Beside a name that is spelt right, one word that is hardly like a name is no name ("our webshop runs on AKS"). */
-function withoutWeak(meant: readonly NameSpan[]): readonly NameSpan[] {
+/**
+ * In a message that is spelt right, one word that is hardly like a name is no name: beside a name that is right ("our
+ * webshop runs on AKS"), or where nothing is asked that we know of ("git rebase").
+ */
+function withoutWeak(meant: readonly NameSpan[], spans: readonly Span[]): readonly NameSpan[] {
   const isRight = ({ name, confidence }: NameSpan) => name.kind === "service" && confidence === 1;
-  if (!meant.some(isRight)) return meant;
-  return meant.filter(({ confidence, end, start }) => confidence >= SURE_WORD || end - start > 1);
+  const isExpected = !meant.some(isRight) && spans.some(({ meanings }) => meanings.some((meaning) => isAsked(meaning)));
+  return isExpected ? meant : meant.filter(({ confidence, end, start }) => confidence >= SURE_WORD || end - start > 1);
 }
 
 /** Services that were named by a name of their own, in order, with the best confidence of each. */
@@ -77,10 +96,10 @@ function certainServices(meant: readonly NameSpan[]): Map<string, number> {
 /** "a queue, we don't have Service Bus": a shared name is not the one that is denied. */
 function withoutDenied(wanted: readonly NameSpan[], denied: readonly NameSpan[]): readonly NameSpan[] {
   const out = new Set(denied.flatMap(({ name }) => (name.kind === "service" ? name.services : [])));
-  return wanted.map((span) => {
-    if (span.name.kind !== "service") return span;
+  return wanted.flatMap((span) => {
+    if (span.name.kind !== "service") return [span];
     const services = span.name.services.filter((id) => !out.has(id));
-    return services.length > 0 ? { ...span, name: { ...span.name, services } } : span;
+    return services.length > 0 ? [{ ...span, name: { ...span.name, services } }] : [];
   });
 }
 
@@ -90,16 +109,47 @@ function withoutGeneric(meant: readonly NameSpan[]): readonly NameSpan[] {
   return specific.some(({ name }) => name.kind === "service") ? specific : meant;
 }
 
-function nameSpans(spans: readonly Span[], tokens: readonly Token[]): NameSpan[] {
-  return spans.flatMap((span) => {
-    if (span.confidence < WEAKEST_NAME) return [];
-    return span.meanings.flatMap((meaning) => (isName(meaning, span, tokens) ? [{ ...span, name: meaning }] : []));
+/** "SQL Server 2019 installed on our VMs": what may mean several services, and runs on one that is named, is none. */
+function withoutHosted(meant: readonly NameSpan[], tokens: readonly Token[], lexicon: Lexicon): readonly NameSpan[] {
+  return meant.filter(({ name, end }, i) => {
+    const host = meant[i + 1];
+    if (name.kind !== "service" || name.services.length === 1 || host?.name.kind !== "service") return true;
+    const between = tokens.slice(end, host.start).map(({ word }) => word);
+    const isHost = host.name.services.some((id) => lexicon.hosts.has(id));
+    return !(isHost && between.length <= BEFORE_A_HOST && between.includes("on"));
   });
 }
 
-function isName(meaning: Meaning, span: Span, tokens: readonly Token[]): meaning is Named {
-  if (meaning.kind === "region" || meaning.kind === "other-product") return true;
-  return meaning.kind === "service" && (!meaning.ordinary || isCapital(span, tokens) || standsAlone(span, tokens));
+/** "itself installed on our own": no more words stand before the host. */
+const BEFORE_A_HOST = 5;
+
+function nameSpans(spans: readonly Span[], tokens: readonly Token[]): NameSpan[] {
+  return spans.flatMap((span) => {
+    if (span.confidence < WEAKEST_NAME) return [];
+    const isWeakWord = span.end - span.start === 1 && span.confidence < WEAKEST_PLACE && !isPlaced(span, tokens);
+    return span.meanings.flatMap((meaning) =>
+      isName(meaning, span, spans, tokens) && !(isWeakWord && meaning.kind === "region")
+        ? [{ ...span, name: meaning }]
+        : [],
+    );
+  });
+}
+
+function isName(meaning: Meaning, span: Span, spans: readonly Span[], tokens: readonly Token[]): meaning is Named {
+  if (meaning.kind === "other-product") return true;
+  if (meaning.kind !== "service" && meaning.kind !== "region") return false;
+  if (!meaning.ordinary) return true;
+  return !hasNameOfItsOwn(span, spans) && (isCapital(span, tokens) || standsAlone(span, spans, tokens));
+}
+
+/** "queue" is short for Azure Queue Storage, but as a name of its own it is Service Bus too. */
+function hasNameOfItsOwn({ start, end }: Span, spans: readonly Span[]): boolean {
+  return spans.some(
+    (other) =>
+      other.start === start &&
+      other.end === end &&
+      other.meanings.some((meaning) => meaning.kind === "service" && !meaning.ordinary),
+  );
 }
 
 /** "LAW", or "Functions" within a sentence; at its start any word has a capital. */
@@ -110,15 +160,35 @@ function isCapital({ start }: Span, tokens: readonly Token[]): boolean {
 }
 
 /** Between commas, the ends of the message, or words that join or place things: "AKS, functions and batch in Doha". */
-function standsAlone({ start, end }: Span, tokens: readonly Token[]): boolean {
+function standsAlone({ start, end }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
   const before = tokens[start - 1];
   const after = tokens[end];
   const isOpen = !before || tokens[start]?.breakBefore === true || JOINS.has(before.word);
-  const isClosed = !after || after.breakBefore || JOINS.has(after.word) || PLACES.has(after.word);
+  const isClosed = !after || after.breakBefore || JOINS.has(after.word) || PLACES.has(after.word) || asks(end, spans);
   return isOpen && isClosed;
 }
 
-const JOINS: ReadonlySet<string> = new Set(["and", "or", "vs", "versus", "plus", "with"]);
+/** "in dsrail": a place is expected there. */
+function isPlaced({ start }: Span, tokens: readonly Token[]): boolean {
+  return tokens[start]?.breakBefore === false && BEFORE_PLACES.has(tokens[start - 1]?.word ?? "");
+}
+
+const BEFORE_PLACES: ReadonlySet<string> = new Set(["in", "from", "to", "at", "into"]);
+
+/** "law replication", "batch dr": what is asked follows at once. */
+function asks(at: number, spans: readonly Span[]): boolean {
+  return spans.some(({ start, meanings }) => start === at && meanings.some((meaning) => isAsked(meaning)));
+}
+
+function isAsked(meaning: Meaning): boolean {
+  return (
+    meaning.kind === "topic" || meaning.kind === "region" || (meaning.kind === "cue" && meaning.cue === "region-loss")
+  );
+}
+
+const JOINS: ReadonlySet<string> = new Set(
+  "and or compare vs versus plus with about use using run running host deploy have is are does do can for".split(" "),
+);
 const PLACES: ReadonlySet<string> = new Set(["in", "for", "across", "from", "to", "without"]);
 
 /** "Azure Storage Mover" is one name, not Azure Storage and then a mover: the brand before a name belongs to it. */
@@ -155,15 +225,18 @@ function isDenied(span: NameSpan, spans: readonly Span[], tokens: readonly Token
   const denials = spans.filter(({ meanings }) => meanings.some((meaning) => isDenial(meaning)));
   let words = 0;
   for (let at = span.start; at > 0 && !tokens[at]?.breakBefore; at -= 1) {
-    if (denials.some(({ end }) => end === at)) return true;
+    const denial = denials.find(({ end }) => end === at);
+    if (denial) return words <= BETWEEN_DENIAL_AND_NAME || tokens[denial.start]?.breakBefore === true;
     words += lexicon.isFiller(tokens[at - 1]?.word ?? "") ? 0 : 1;
-    if (words > BETWEEN_DENIAL_AND_NAME) return false;
+    if (words > BETWEEN_PAUSED_DENIAL_AND_NAME) return false;
   }
   return false;
 }
 
 /** "not single VMs", "no old VPN": one word may stand between. */
 const BETWEEN_DENIAL_AND_NAME = 1;
+/** After a comma two: "the environment, not multi-tenant App Service". */
+const BETWEEN_PAUSED_DENIAL_AND_NAME = 2;
 
 function isDenial(meaning: Meaning): boolean {
   return meaning.kind === "cue" && meaning.cue === "not";

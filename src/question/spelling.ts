@@ -5,6 +5,7 @@
 import Fuse from "fuse.js";
 import { LRUCache } from "lru-cache";
 import { LetterPairs } from "./letter-pairs";
+import { differing, SameLength } from "./same-length";
 
 /** A known word that was perhaps meant. */
 export type Similar = { readonly word: string; readonly confidence: number };
@@ -22,13 +23,17 @@ export const SHORTEST_KNOWN = 3;
 const LONGEST = 30;
 /** Two letters that changed places are the likeliest mistake of all. */
 const SWAP = 0.5;
+const SHORTEST_COUNTED = 5;
 const REMEMBERED_WORDS = 5_000;
 
+type Words = { readonly pairs: LetterPairs; readonly sameLength: SameLength };
 type Compared = { readonly word: string; readonly wrong: number };
 
 export class Spelling {
-  readonly #known: LetterPairs;
-  readonly #decoys: LetterPairs;
+  readonly #known: Words;
+  readonly #decoys: Words;
+  /** "regions" → "region": where the last letter is mistyped, it is no longer seen to be many. */
+  readonly #plurals: ReadonlyMap<string, string>;
   readonly #remembered = new LRUCache<string, readonly Similar[]>({ max: REMEMBERED_WORDS });
 
   /**
@@ -37,8 +42,9 @@ export class Spelling {
    */
   constructor(known: Iterable<string>, decoys: Iterable<string>) {
     const own = new Set([...known].filter((word) => word.length >= SHORTEST_KNOWN));
-    this.#known = new LetterPairs(own);
-    this.#decoys = new LetterPairs([...decoys].filter((word) => word.length >= SHORTEST && !own.has(word)));
+    this.#plurals = pluralsOf(own);
+    this.#known = indexed([...own, ...this.#plurals.keys()]);
+    this.#decoys = indexed([...decoys].filter((word) => word.length >= SHORTEST && !own.has(word)));
   }
 
   /**
@@ -56,12 +62,15 @@ export class Spelling {
   }
 
   #nearest(word: string): Similar[] {
-    const found = nearestOf(word, this.#known.alike(word, SHORTLIST, allowedErrors(word.length)));
+    const found = nearestOf(word, shortlist(word, this.#known, SHORTLIST, allowedErrors(word.length)));
     const [best] = found;
     if (!best) return [];
-    const [decoy] = nearestOf(word, this.#decoys.alike(word, DECOYS, 1));
+    const [decoy] = nearestOf(word, shortlist(word, this.#decoys, DECOYS, 1));
     if (decoy && decoy.wrong < best.wrong) return [];
-    return found.map((one) => toSimilar(word, one));
+    return found.map((one) => {
+      const similar = toSimilar(word, one);
+      return { ...similar, word: this.#plurals.get(one.word) ?? one.word };
+    });
   }
 }
 
@@ -80,6 +89,21 @@ function toSimilar(word: string, { word: known, wrong }: Compared): Similar {
   return { word: known, confidence: 1 - wrong / Math.max(word.length, known.length) };
 }
 
+function pluralsOf(words: ReadonlySet<string>): Map<string, string> {
+  const countable = [...words].filter((word) => word.length >= SHORTEST_COUNTED && !word.endsWith("s"));
+  return new Map(countable.map((word) => [`${word}s`, word]));
+}
+
+function indexed(words: readonly string[]): Words {
+  return { pairs: new LetterPairs(words), sameLength: new SameLength(words) };
+}
+
+/** Two wrong letters in the middle of a short word leave it few letter pairs, but all its other letters in place. */
+function shortlist(word: string, { pairs, sameLength }: Words, most: number, difference: number): string[] {
+  const inPlace = sameLength.near(word, allowedErrors(word.length));
+  return [...new Set([...inPlace, ...pairs.alike(word, most, difference)])];
+}
+
 /** Those with the fewest wrong letters, in the order of the alphabet. */
 function nearestOf(word: string, candidates: readonly string[]): Compared[] {
   const compared = candidates.flatMap((known) => compare(word, known) ?? []);
@@ -94,8 +118,14 @@ function compare(word: string, known: string): Compared | undefined {
 
 /** Fuse finds a word inside a longer one for free, so each is looked for in the other; a swap it counts twice. */
 function wrongLetters(word: string, known: string): number {
+  if (isSwap(word, known)) return SWAP;
+  const allowed = allowedErrors(word.length);
+  const inPlace = word.length === known.length ? differing(word, known, allowed) : Number.POSITIVE_INFINITY;
+  return inPlace <= 1 ? inPlace : Math.min(inPlace, shifted(word, known));
+}
+
+function shifted(word: string, known: string): number {
   const there = errorsOf(word, known);
-  if (there <= 2 && isSwap(word, known)) return SWAP;
   if (there > allowedErrors(word.length)) return there;
   return Math.max(there, errorsOf(known, word), Math.abs(word.length - known.length), 1);
 }

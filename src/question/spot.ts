@@ -1,7 +1,8 @@
 /** Tokens → spans: every known phrase that stands in the message, misspelt ones too. */
+import { plain } from "../knowledge/normalise";
 import { isEnglish } from "./english";
 import type { Lexicon, Meaning, Node } from "./lexicon";
-import { SHORTEST_KNOWN } from "./spelling";
+import { SHORTEST_KNOWN, type Similar } from "./spelling";
 import type { Token } from "./tokens";
 
 /** A known phrase found in the message: tokens from start up to (not with) end. */
@@ -18,6 +19,9 @@ type Reading = { readonly word: string; readonly width: number; readonly confide
 
 /** Weaker phrases than this are noise. */
 const WEAKEST_PHRASE = 0.5;
+/** In a word of four letters one wrong letter makes another word ("apis" is not APIC), but a swap does not. */
+const SHORT = 4;
+const SWAPPED_IN_SHORT = 0.87;
 /** Fuzzy look-ups a message may cost: a pasted log has hundreds of unknown words, none of them a name. */
 const MOST_LOOKUPS = 40;
 const LONGEST_JOINED = 26;
@@ -41,13 +45,14 @@ export function spot(tokens: readonly Token[], lexicon: Lexicon): Span[] {
     });
     return [...spans.values()];
 
-    function walk(place: Place, found: (place: Place) => void): void {
-      if (place.words > 0 && place.node.meanings.length > 0 && isCredible(place)) found(place);
+    function walk(place: Place, found: (place: Place) => void, afterFiller = false): void {
+      // "redis on" is no longer a name than "redis": a phrase ends with a word of its own.
+      if (place.words > 0 && !afterFiller && place.node.meanings.length > 0 && isCredible(place)) found(place);
       const token = tokens[place.at];
       if (!token || (place.words > 0 && token.breakBefore)) return;
       for (const reading of readings[place.at] ?? []) step(place, reading, found);
       if (place.words > 0 && place.node.next.size > 0 && lexicon.isFiller(token.word)) {
-        walk({ ...place, at: place.at + 1 }, found);
+        walk({ ...place, at: place.at + 1 }, found, true);
       }
     }
 
@@ -109,6 +114,8 @@ function exact(token: Token, lexicon: Lexicon): Reading[] {
 function joined(tokens: readonly Token[], start: number, lexicon: Lexicon): Reading[] {
   const readings: Reading[] = [];
   let text = tokens[start]?.word ?? "";
+  // "my sql database" is somebody's SQL Database, not MySQL.
+  if (lexicon.isFiller(text)) return [];
   for (let width = 2; width <= 3; width += 1) {
     const token = tokens[start + width - 1];
     if (!token || token.breakBefore) break;
@@ -123,16 +130,24 @@ function joined(tokens: readonly Token[], start: number, lexicon: Lexicon): Read
 
 function misspelt(token: Token, lexicon: Lexicon): Reading[] {
   const english = isEnglish(token.word);
-  return lexicon.spelling
-    .similar(token.word)
+  return similarTo(token, lexicon)
     .filter(({ confidence }) => !english || confidence >= 1 - 1.01 / token.word.length)
     .map(({ word, confidence }) => ({
       word: lexicon.canonical(word),
       width: 1,
       confidence: softened(confidence),
       // Ordinary words, and words so short that much is like them, count only beside a word that is right.
-      slip: english || word.length === SHORTEST_KNOWN,
+      slip: english || word.length <= SHORTEST_KNOWN || (word.length <= SHORT && confidence < SWAPPED_IN_SHORT),
     }));
+}
+
+/** "cosmfs" has lost its last o, not become many: what ends in s is looked up with and without it. */
+function similarTo({ word, raw }: Token, lexicon: Lexicon): readonly Similar[] {
+  const found = lexicon.spelling.similar(word);
+  const typed = plain(raw);
+  if (typed === word) return found;
+  const more = lexicon.spelling.similar(typed);
+  return (more[0]?.confidence ?? 0) > (found[0]?.confidence ?? 0) ? more : found;
 }
 
 /** One wrong letter of eight is a typing error, not an eighth of doubt. */

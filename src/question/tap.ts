@@ -2,13 +2,13 @@
 import { z } from "zod";
 import { TOPICS } from "../knowledge/schema";
 import { CATALOGS } from "./catalogs";
-import type { Query } from "./query";
+import type { Candidate, Query } from "./query";
 
 const ids = z.array(z.string().max(80)).max(20).default([]);
 
 const meaning = z.object({
   services: ids,
-  /** Names that may mean several services, the likeliest of each first: a question back or a plan, drawn again. */
+  /** Names, in order, each with the services that it may mean, the likeliest first: a question back or a plan anew. */
   choices: z.array(ids).max(20).default([]),
   regions: ids,
   topic: z.enum(TOPICS).nullable().default(null),
@@ -37,11 +37,12 @@ export function readTap(data: unknown): Tap | undefined {
 
 /** A tap says what a message would have said, without any doubt. */
 export function tapToQuery(tap: TapMeaning): Query {
+  const names = [...tap.services.map((service) => [service]), ...tap.choices];
   return {
     empty: false,
-    services: tap.services.map((service) => ({ service, confidence: 1 })),
-    unclear: tap.choices.map((services) => services.map((service) => ({ service, confidence: 1 }))),
-    order: [...tap.services, ...tap.choices.flatMap((services) => services.slice(0, 1))],
+    services: names.flatMap((name) => (name.length === 1 ? candidates(name) : [])),
+    unclear: names.filter(({ length }) => length > 1).map(candidates),
+    order: names.flatMap((name) => name.slice(0, 1)),
     guesses: [],
     regions: tap.regions,
     areas: [],
@@ -60,4 +61,8 @@ export function tapToQuery(tap: TapMeaning): Query {
     unknownWords: 0,
     length: 0,
   };
+}
+
+function candidates(services: readonly string[]): Candidate[] {
+  return services.map((service) => ({ service, confidence: 1 }));
 }

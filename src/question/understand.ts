@@ -1,5 +1,6 @@
 /** Message → Query: tokens, spans, then what the spans say together. */
 import type { Cue, Topic, Vocabulary } from "../knowledge/schema";
+import { isCareless, isStrange } from "./careless";
 import type { Lexicon, Meaning } from "./lexicon";
 import { chooseNames } from "./names";
 import type { Candidate, Query } from "./query";
@@ -18,7 +19,7 @@ export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabular
   const tokens = tokenise(text, lexicon);
   const spans = spot(tokens, lexicon);
   const names = chooseNames(spans, tokens, lexicon);
-  const signs = spans.filter((span) => !names.covers(span));
+  const signs = withoutEnclosed(spans.filter((span) => !names.covers(span)));
   const { services, topics } = meansOrEnds(names.services, topicsOf(signs), vocabulary);
   const otherTopics = ofKind(signs, "other-topic");
   return {
@@ -31,17 +32,37 @@ export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabular
     areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
     topics,
     concepts: unique(longestFirst(signs, "concept").map((meaning) => meaning.concept)),
-    cues: new Set(cuesOf(signs)),
+    cues: withReason(new Set(cuesOf(signs, tokens, lexicon)), tokens),
     catalog: null,
     ordinal: ofKind(signs, "ordinal").at(-1)?.ordinal ?? null,
     otherTopic: otherTopics.some(
       ({ service }) => service === null || services.some((candidate) => candidate.service === service),
     ),
     otherProducts: names.otherProducts,
-    plural: tokens.some(({ raw, canonical }) => COUNTED.has(canonical) && /s$/i.test(raw)),
-    unknownWords: countUnknown(tokens, spans, lexicon),
+    plural: isPlural(tokens, spans),
+    unknownWords: countUnknown(tokens, spans, lexicon, services.length + names.unclear.length === 0),
     length: tokens.length,
   };
+}
+
+/**
+ * "geo zone redundant" is one subject: the "zone redundant" within it is none of its own, nor is the "copy" of a "copy
+ * activity" a word on regions.
+ */
+function withoutEnclosed(signs: readonly Span[]): Span[] {
+  const withKinds = (kinds: readonly Meaning["kind"][]) =>
+    signs.filter(({ meanings }) => meanings.some(({ kind }) => kinds.includes(kind)));
+  const [subjects, others] = [withKinds(["topic", "concept"]), withKinds(["other-topic"])];
+  return signs.filter((sign) => {
+    const enclosing = sign.meanings.some(({ kind }) => kind === "concept" || kind === "other-topic")
+      ? subjects
+      : others;
+    return !enclosing.some((other) => isWithin(sign, other));
+  });
+}
+
+function isWithin({ start, end }: Span, other: Span): boolean {
+  return other.start <= start && other.end >= end && other.end - other.start > end - start;
 }
 
 /** "VMs with Site Recovery" asks for VMs; Site Recovery is the means. Alone it is the service. */
@@ -74,15 +95,46 @@ function topicsOf(spans: readonly Span[]): Topic[] {
  * "and" makes a follow-up at the start of a message only ("and Cosmos DB?"), not between two names. "no pair" is no
  * pair, and "do not need a pair" no need of one.
  */
-function cuesOf(spans: readonly Span[]): Cue[] {
+function cuesOf(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): Cue[] {
   const all = withKind(spans, "cue");
-  const without = all.filter(({ meaning }) => meaning.cue === "nonpaired").map(({ span }) => span);
-  const isDenied = (span: Span) => without.some(({ start, end }) => start < span.start && span.start < end);
-  const cues = all.filter(({ span, meaning }) => {
-    if (meaning.cue === "follow") return span.start <= 1;
-    return (meaning.cue !== "needs" && meaning.cue !== "paired") || !isDenied(span);
+  const spansOf = (cue: Cue) => all.filter(({ meaning }) => meaning.cue === cue).map(({ span }) => span);
+  const [without, denials] = [spansOf("nonpaired"), spansOf("not")];
+  const isInside = (span: Span) => without.some(({ start, end }) => start < span.start && span.start < end);
+  const isDenied = (span: Span) => isInside(span) || denials.some((denial) => comesSoonAfter(denial, span, tokens));
+  const cues = all.flatMap(({ span, meaning: { cue } }): Cue[] => {
+    if (cue === "follow") return opens(span, tokens, lexicon) ? [cue] : [];
+    const isOnPairs = cue === "needs" || cue === "paired";
+    return isOnPairs && isDenied(span) ? ["nonpaired"] : [cue];
   });
-  return unique(cues.map(({ meaning }) => meaning.cue));
+  return unique(cues);
+}
+
+/** "Are nonpaired regions worse" asks for a reason, "are there any" for a list. */
+function withReason(cues: ReadonlySet<Cue>, tokens: readonly Token[]): ReadonlySet<Cue> {
+  const asksWhether = tokens
+    .slice(0, 2)
+    .some(({ word, breakBefore }, i) => WHETHER.has(word) && (i === 0 || breakBefore));
+  return asksWhether && !cues.has("list") ? new Set<Cue>([...cues, "reason"]) : cues;
+}
+
+const WHETHER: ReadonlySet<string> = new Set(["is", "are", "do", "does", "can", "will", "should", "must", "may"]);
+
+/** At the start, or after words that say nothing: "I see. And the disks?" */
+function opens({ start }: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  return (
+    start <= 1 || (start <= LONGEST_OPENING && tokens.slice(0, start).every(({ word }) => lexicon.isStopWord(word)))
+  );
+}
+
+const LONGEST_OPENING = 4;
+
+/** "lacking any such pair": so many words may stand between a denial and the pair that is denied. */
+const BETWEEN_DENIAL_AND_PAIR = 2;
+
+function comesSoonAfter(denial: Span, span: Span, tokens: readonly Token[]): boolean {
+  const between = span.start - denial.end;
+  const isOneThought = !tokens.slice(denial.end, span.start + 1).some(({ breakBefore }) => breakBefore);
+  return between >= 0 && between <= BETWEEN_DENIAL_AND_PAIR && isOneThought;
 }
 
 function guesses(tokens: readonly Token[], isCovered: (i: number) => boolean, lexicon: Lexicon): Candidate[] {
@@ -91,8 +143,10 @@ function guesses(tokens: readonly Token[], isCovered: (i: number) => boolean, le
     if (isCovered(i) || lexicon.isStopWord(word) || lexicon.isTopicWord(canonical)) return;
     if (lexicon.isKnown(canonical)) found.set(canonical, 1);
     else
-      for (const { word: similar, confidence } of lexicon.spelling.similar(word))
-        found.set(lexicon.canonical(similar), confidence);
+      for (const { word: similar, confidence } of lexicon.spelling.similar(word)) {
+        const meant = lexicon.canonical(similar);
+        if (!lexicon.isTopicWord(meant)) found.set(meant, confidence);
+      }
   });
   return lexicon.names
     .match(found)
@@ -100,9 +154,25 @@ function guesses(tokens: readonly Token[], isCovered: (i: number) => boolean, le
     .map(({ service, share }) => ({ service, confidence: share }));
 }
 
-function countUnknown(tokens: readonly Token[], spans: readonly Span[], lexicon: Lexicon): number {
+/** "regoins" too: what is read as a region or a service, and ends as many do. */
+function isPlural(tokens: readonly Token[], spans: readonly Span[]): boolean {
+  const counted = withKind(spans, "cue")
+    .filter(
+      ({ span, meaning }) => span.end - span.start === 1 && (meaning.cue === "regions" || meaning.cue === "services"),
+    )
+    .map(({ span }) => span.start);
+  return tokens.some(({ raw, canonical }, i) => (COUNTED.has(canonical) || counted.includes(i)) && /s$/i.test(raw));
+}
+
+/** Words that tell of something else; in a message full of slips only words of the language do. */
+function countUnknown(tokens: readonly Token[], spans: readonly Span[], lexicon: Lexicon, guessing: boolean): number {
   const covered = new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
-  return tokens.filter(({ word }, i) => !covered.has(i) && word.length > 2 && !lexicon.isNearStopWord(word)).length;
+  const careless = isCareless(tokens, lexicon);
+  return tokens.filter((token, i) => {
+    if (covered.has(i) || token.word.length <= 2 || lexicon.isNearStopWord(token.word)) return false;
+    if (guessing && lexicon.names.has(token.canonical)) return false;
+    return !(careless && isStrange(token, lexicon));
+  }).length;
 }
 
 type Found<K extends Meaning["kind"]> = { span: Span; meaning: Extract<Meaning, { kind: K }> };

@@ -30,6 +30,7 @@ export function answerView(answer: AnswerOf<"answer">, nameOf: (service: string)
   );
   const linked = new Set(sections.flatMap(({ items }) => items.flatMap(({ link }) => link?.url ?? [])));
   return {
+    ...EMPTY_VIEW,
     title: [service.name, where.length > 0 ? where[0] : null].filter(Boolean).join(" · "),
     verdict,
     lead:

@@ -14,6 +14,7 @@ export const EMPTY_VIEW: View = {
   sections: [],
   pages: [],
   foot: "",
+  changed: { pages: [], more: 0 },
   buttons: [],
   summary: "",
 };

@@ -34,10 +34,10 @@ function meaningOf(answer: Answer): Partial<TapMeaning> | null {
   if (answer.kind !== "disambiguate" && answer.kind !== "plan") return null;
   const common = { regions: idsOf(answer.regions), topic: answer.topic };
   if (answer.kind === "disambiguate") return { ...common, choices: [idsOf(answer.choices)] };
-  const choices = answer.assumed.map(({ service, others }) => idsOf([service, ...others]));
-  const assumed = new Set(choices.map(([likeliest]) => likeliest));
+  const readAs = new Map(answer.assumed.map(({ service, others }) => [service.id, idsOf([service, ...others])]));
   const all = idsOf([...answer.views.map(({ service }) => service), ...answer.left]);
-  return { ...common, services: all.filter((id) => !assumed.has(id)), choices, pairing: pairingOf(answer) };
+  // One list for each row, so that the rows keep their order.
+  return { ...common, choices: all.map((id) => readAs.get(id) ?? [id]), pairing: pairingOf(answer) };
 }
 
 /** The kind of region that was asked about, where no region was named. */
