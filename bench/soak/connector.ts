@@ -7,13 +7,15 @@ import type { Chance } from "./random";
 export type Mood = "well" | "429" | "500" | "delay" | "hang";
 
 /** What arrived for one message: how often, how often it was taken, and in which mood the connector was. */
-export type Arrivals = { mood: Mood; arrived: number; accepted: number; words: string };
+export type Arrivals = { readonly mood: Mood; arrived: number; accepted: number };
 
 export type MoodyConnector = {
   readonly url: string;
   /** By the id of the message that was replied to. */
   readonly arrivals: Map<string, Arrivals>;
   moody: boolean;
+  /** Told of each reply; nothing keeps them, since a long run would fill the memory. */
+  onReply: (replyToId: string, body: string) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -31,14 +33,19 @@ export async function startMoodyConnector(random: Chance): Promise<MoodyConnecto
     const body = await readAll(request);
     const { replyToId = "" }: { replyToId?: string } = JSON.parse(body);
     const known = arrivals.get(replyToId);
-    const entry = known ?? { mood: connector.moody ? moodFor(random) : "well", arrived: 0, accepted: 0, words: "" };
+    const entry = known ?? { mood: connector.moody ? moodFor(random) : "well", arrived: 0, accepted: 0 };
     arrivals.set(replyToId, entry);
     entry.arrived++;
-    // What a follow-up must show: looked at in the few answers that are checked for it.
-    entry.words = body;
+    connector.onReply(replyToId, body);
     await behave(entry, response);
   });
-  const connector: MoodyConnector = { url: await listen(server), arrivals, moody: true, stop: () => close(server) };
+  const connector: MoodyConnector = {
+    url: await listen(server),
+    arrivals,
+    moody: true,
+    onReply: () => {},
+    stop: () => close(server),
+  };
   return connector;
 }
 

@@ -35,10 +35,14 @@ export async function startBotProcess(settings: Environment = {}, nodeArgs: stri
 
 function listening(child: ChildProcess, output: () => string): Promise<string> {
   const address = new Promise<string>((resolve, reject) => {
-    child.stdout?.on("data", () => {
+    const look = () => {
       const url = /listening on (http:\/\/[\d.:]+)\/api/.exec(output())?.[1];
-      if (url) resolve(url);
-    });
+      if (url === undefined) return;
+      // No longer: each look goes through all that was written so far.
+      child.stdout?.off("data", look);
+      resolve(url);
+    };
+    child.stdout?.on("data", look);
     child.once("close", () => reject(new Error(`the bot ended: ${output()}`)));
   });
   return withinTime(address, START_LIMIT, "the bot");
