@@ -12,7 +12,9 @@ export function loadedKnowledge(): Knowledge {
 
 /** The bot as it answers people; a fault of its own is shown and fails the run. */
 export function loadResponder(knowledge = loadedKnowledge()): Responder {
-  return createResponder(knowledge, loadTemplates(join(process.cwd(), "cards")), (cause) => {
-    throw cause;
+  return createResponder(knowledge, loadTemplates(join(process.cwd(), "cards")), {
+    onFault(cause) {
+      throw cause;
+    },
   });
 }

@@ -2,6 +2,7 @@
 // fresh clone needs no developer tools, and a build takes a tenth of a second. Types are checked by `npm run check`.
 import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { ROOT, sourceFiles } from "./ensure.mjs";
 
@@ -34,3 +35,5 @@ function swap(fresh, dist) {
     if (!existsSync(join(dist, ".built"))) throw error;
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await compile();

@@ -1,7 +1,12 @@
 // Runs one TypeScript program of bench/ or test/ from source: node scripts/dev.mjs bench/quality.ts --misses
 import { spawnSync } from "node:child_process";
-import { build } from "esbuild";
+import { ensureBuild, ensurePackages, requireNode } from "./ensure.mjs";
 
+requireNode();
+ensurePackages({ withDevTools: true });
+// Some programs start the bot itself, from dist/.
+await ensureBuild();
+const { build } = await import("esbuild");
 const [entry, ...args] = process.argv.slice(2);
 const out = entry.replace(/\.ts$/, ".cjs").replace(/^/, "dist-dev/");
 await build({

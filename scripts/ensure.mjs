@@ -58,9 +58,9 @@ export function ensurePackages({ withDevTools }) {
 }
 
 /** npm as it runs this very script, else the one on the path (a .cmd file on Windows, which needs a shell). */
-function runNpm(args) {
+export function runNpm(args, cwd = ROOT) {
   const { npm_execpath: npm } = process.env;
-  const options = { cwd: ROOT, stdio: "inherit" };
+  const options = { cwd, stdio: "inherit" };
   if (npm?.endsWith(".js")) return spawnSync(process.execPath, [npm, ...args], options);
   return spawnSync("npm", args, { ...options, shell: process.platform === "win32" });
 }

@@ -1,4 +1,5 @@
 /** Settings: the environment in, a checked Config out. Reads nothing else, so that tests hand in an environment. */
+import { type Contact, parseContact } from "./contact";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -15,6 +16,12 @@ export type Identity =
 /** Where tokens of Bot Framework come from; Bot Framework's own names, other than the defaults only in tests. */
 export type TokenSource = { readonly issuer: string; readonly metadataUrl: string };
 
+/** Where state is kept that all instances share. */
+export type StateStore =
+  | { readonly kind: "connection string"; readonly connectionString: string; readonly container: string }
+  /** With a managed identity: no secret. */
+  | { readonly kind: "account"; readonly accountUrl: string; readonly container: string };
+
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -25,9 +32,13 @@ export type Config = {
   readonly host: string;
   readonly port: number;
   readonly allowedTenants: ReadonlySet<string> | "any";
+  /** Undefined: the memory of this process. */
+  readonly state: StateStore | undefined;
   readonly logLevel: LogLevel;
   readonly logQuestions: boolean;
-  readonly expertContact: string | undefined;
+  readonly expertContact: Contact | undefined;
+  /** Connection string of Application Insights; undefined: nothing is measured. */
+  readonly insights: string | undefined;
 };
 
 const PUBLIC_CLOUD: TokenSource = {
@@ -35,7 +46,8 @@ const PUBLIC_CLOUD: TokenSource = {
   metadataUrl: "https://login.botframework.com/v1/.well-known/openidconfiguration",
 };
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
+/** Azure's rule for a container's name. */
+const CONTAINER = /^(?!.*--)[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
 
 /** The settings being read and what was wrong with them so far. */
@@ -63,9 +75,11 @@ export function readConfig(environment: Environment): Config {
     host: readHost(reading, identity),
     port: readPort(reading),
     allowedTenants: readTenants(reading, identity),
+    state: readState(reading),
     logLevel: readLogLevel(reading),
     logQuestions: readSwitch(reading, "LOG_QUESTIONS"),
     expertContact: readContact(reading),
+    insights: readInsights(reading),
   };
   if (reading.faults.length === 0) return config;
   throw new Error(`The settings have ${reading.faults.length} fault(s):\n${reading.faults.map(bullet).join("\n")}`);
@@ -181,6 +195,41 @@ function readTenants(reading: Reading, identity: Identity | undefined): Readonly
   return new Set(tenants.map((tenant) => tenant.toLowerCase()));
 }
 
+function readState(reading: Reading): StateStore | undefined {
+  const connectionString = value(reading, "STATE_CONNECTION_STRING");
+  const accountUrl = value(reading, "STATE_STORAGE_URL");
+  const container = value(reading, "STATE_CONTAINER") ?? "region-guide";
+  if (!CONTAINER.test(container)) {
+    reading.faults.push(
+      `STATE_CONTAINER is "${container}": write 3 to 63 small letters, digits and single hyphens, as Azure wants it`,
+    );
+  }
+  if (connectionString !== undefined && accountUrl !== undefined) {
+    reading.faults.push("STATE_CONNECTION_STRING and STATE_STORAGE_URL are both set: keep one of them");
+  }
+  if (connectionString !== undefined) return withConnectionString(reading, connectionString, container);
+  return accountUrl === undefined ? undefined : withAccount(reading, accountUrl, container);
+}
+
+/** The fault never repeats the string, which holds a key. */
+function withConnectionString(reading: Reading, connectionString: string, container: string): StateStore {
+  if (!/(^|;)(AccountName|BlobEndpoint|UseDevelopmentStorage)=[^;]/i.test(connectionString)) {
+    reading.faults.push(
+      "STATE_CONNECTION_STRING is no connection string: copy it from the storage account's access keys, whole",
+    );
+  }
+  return { kind: "connection string", connectionString, container };
+}
+
+function withAccount(reading: Reading, accountUrl: string, container: string): StateStore {
+  if (!URL.canParse(accountUrl) || new URL(accountUrl).protocol !== "https:") {
+    reading.faults.push(
+      `STATE_STORAGE_URL is "${accountUrl}": write https://<storage account>.blob.core.windows.net, or set STATE_CONNECTION_STRING`,
+    );
+  }
+  return { kind: "account", accountUrl, container };
+}
+
 function readLogLevel(reading: Reading): LogLevel {
   const found = value(reading, "LOG_LEVEL")?.toLowerCase() ?? "info";
   const level = LOG_LEVELS.find((known) => known === found);
@@ -195,10 +244,25 @@ function readSwitch(reading: Reading, name: string): boolean {
   return false;
 }
 
-function readContact(reading: Reading): string | undefined {
+function readContact(reading: Reading): Contact | undefined {
   const found = value(reading, "EXPERT_CONTACT");
-  if (found === undefined || EMAIL.test(found)) return found;
-  if (URL.canParse(found) && new URL(found).protocol === "https:") return found;
-  reading.faults.push(`EXPERT_CONTACT is "${found}": write an e-mail address or an https address`);
-  return undefined;
+  if (found === undefined) return undefined;
+  const contact = parseContact(found);
+  if (contact === undefined) {
+    reading.faults.push(
+      `EXPERT_CONTACT is "${found}": write a sign-in address in Teams, mailto: and a mail address, or an https address`,
+    );
+  }
+  return contact;
+}
+
+/** The fault never repeats the string, with which anybody could send figures. */
+function readInsights(reading: Reading): string | undefined {
+  const found = value(reading, "APPLICATIONINSIGHTS_CONNECTION_STRING");
+  if (found !== undefined && !/(^|;)\s*InstrumentationKey=[0-9a-f-]{36}(;|$)/i.test(found)) {
+    reading.faults.push(
+      "APPLICATIONINSIGHTS_CONNECTION_STRING is no connection string: copy it from the overview of Application Insights, whole",
+    );
+  }
+  return found;
 }

@@ -5,7 +5,10 @@ import { type Config, readConfig } from "./config";
 import { loadKnowledge } from "./knowledge/load";
 import { createLog, type Log } from "./log";
 import { createResponder } from "./respond";
+import { openState } from "./teams/open-state";
 import { type BotServer, createServer } from "./teams/server";
+import { openTelemetry } from "./telemetry/open";
+import type { Telemetry } from "./telemetry/telemetry";
 
 /** The folder with package.json; compiled files lie one level below it. */
 const ROOT = join(__dirname, "..");
@@ -41,13 +44,14 @@ function watchProcess(log: Log): void {
 }
 
 /** Ctrl-C, the platform's stop, or the end of `npm start` (which holds the other end of the channel). */
-function stopWhenAsked(server: BotServer, log: Log): void {
+function stopWhenAsked(server: BotServer, telemetry: Telemetry, log: Log): void {
   let asked = false;
   const stop = async (reason: string): Promise<void> => {
     if (asked) process.exit(1);
     asked = true;
     log.info({ reason }, "stopping");
     await server.stop();
+    await telemetry.stop();
     process.exit(0);
   };
   for (const reason of ["SIGTERM", "SIGINT", "disconnect"]) process.on(reason, () => void stop(reason));
@@ -68,10 +72,15 @@ async function main(): Promise<void> {
   const log = logFor(config);
   watchProcess(log);
   const knowledge = loadKnowledge(join(ROOT, "knowledge"));
-  const onFault = (error: unknown) => log.error({ err: error }, "an answer failed");
-  const responder = createResponder(knowledge, loadTemplates(join(ROOT, "cards")), onFault);
-  const server = createServer({ config, responder, log });
-  stopWhenAsked(server, log);
+  const telemetry = await openTelemetry(config.insights, (err) => log.warn({ err }, "figures were not sent"));
+  const onFault = (error: unknown) => {
+    log.error({ err: error }, "an answer failed");
+    telemetry.failed();
+  };
+  const { expertContact: contact } = config;
+  const responder = createResponder(knowledge, loadTemplates(join(ROOT, "cards")), { onFault, contact });
+  const server = createServer({ config, responder, log, telemetry, state: await openState(config, log) });
+  stopWhenAsked(server, telemetry, log);
   const address = await server.listen();
   log.info(`listening on ${address}/api/messages`);
 }

@@ -6,7 +6,7 @@ export type Log = Logger;
 
 type Entry = { time?: unknown; level?: unknown; msg?: unknown; err?: unknown; [field: string]: unknown };
 
-const HIDDEN = new Set(["level", "time", "msg", "pid", "hostname", "turn", "err"]);
+const HIDDEN = new Set(["level", "time", "msg", "pid", "hostname", "turn", "err", "event", "candidates"]);
 
 /**
  * Makes the log.
@@ -27,9 +27,18 @@ export function createLog(level: LogLevel, readable: boolean, write: (line: stri
 export function readableLine(line: string): string {
   const entry: Entry = JSON.parse(line);
   const time = new Date(Number(entry.time)).toTimeString().slice(0, 8);
-  const fields = Object.entries(entry).filter(([name, field]) => !HIDDEN.has(name) && field !== undefined);
-  const words = fields.map(([name, field]) => `${name} ${typeof field === "string" ? field : JSON.stringify(field)}`);
+  const fields = Object.entries(entry).filter(([name]) => !HIDDEN.has(name));
+  const words = fields.flatMap(([name, field]) => (isNothing(field) ? [] : [`${name} ${inWords(field)}`]));
   return `${[time, severity(entry.level), entry.msg, ...words].filter(Boolean).join("  ")}${trouble(entry)}\n`;
+}
+
+function isNothing(field: unknown): boolean {
+  return field === null || field === undefined || (Array.isArray(field) && field.length === 0);
+}
+
+function inWords(field: unknown): string {
+  if (Array.isArray(field) && field.every((part) => typeof part === "string")) return field.join(" ");
+  return typeof field === "string" ? field : JSON.stringify(field);
 }
 
 function severity(level: unknown): string {

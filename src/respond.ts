@@ -6,44 +6,63 @@ import { Renderer, type TemplateName, type TemplateSources } from "./cards/rende
 import type { View } from "./cards/view";
 import { helpView, unexpectedView } from "./cards/views/talk";
 import { viewOf } from "./cards/views/view-of";
+import { withMenu, withPerson, withWayBack } from "./cards/views/ways-on";
+import type { Contact } from "./contact";
 import { indexKnowledge } from "./knowledge/indexed";
 import type { Knowledge } from "./knowledge/knowledge";
 import { type ConversationContext, carryOver, readContext } from "./question/context";
 import { Lexicon } from "./question/lexicon";
 import type { Query } from "./question/query";
-import { readTap, tapToQuery } from "./question/tap";
+import { readTap, type Tap, tapToQuery } from "./question/tap";
 import { understand } from "./question/understand";
-import type { Context, Decision, Message, Reply, Responder, Turn } from "./responder";
+import type { Context, Decision, Message, Reply, Responder, SearchResult, Turn } from "./responder";
+import { createSearch } from "./search";
+
+export type ResponderOptions = {
+  /** Told of anything unexpected; the person gets one honest sentence. */
+  readonly onFault?: (cause: unknown) => void;
+  /** A person to ask, offered on every answer. */
+  readonly contact?: Contact | undefined;
+};
 
 /**
  * @param knowledge checked knowledge
  * @param templates the card templates by name
- * @param onFault told of anything unexpected; the person gets one honest sentence
  */
 export function createResponder(
   knowledge: Knowledge,
   templates: TemplateSources,
-  onFault: (cause: unknown) => void = () => {},
+  { onFault = () => {}, contact }: ResponderOptions = {},
 ): Responder {
   const index = indexKnowledge(knowledge);
   const lexicon = new Lexicon(knowledge);
   const renderer = new Renderer(templates);
+  const find = createSearch(index, lexicon, renderer);
   const help = { kind: "help", services: [], regions: [], confidence: 1, candidates: [] } as const;
+  const failed = { ...help, kind: "decline", reason: "no-match", confidence: 0 } as const;
 
-  function read(message: Message, context: ConversationContext | undefined): Query {
-    if (message.kind === "text") return carryOver(understand(message.text, lexicon, knowledge.vocabulary), context);
-    const tap = readTap(message.data);
-    return tap ? tapToQuery(tap) : understand("", lexicon, knowledge.vocabulary);
+  function read(message: Message, tap: Tap | undefined, context: ConversationContext | undefined): Query {
+    if (tap) return tapToQuery(tap);
+    const text = message.kind === "text" ? message.text : "";
+    return carryOver(understand(text, lexicon, knowledge.vocabulary), context);
   }
 
   function turn(message: Message, context: Context | undefined, now: number): Turn {
     const before = readContext(context, now);
-    const answer = decide(read(message, before), index);
-    const view = viewOf(answer, index);
+    const tap = message.kind === "tap" ? readTap(message.data) : undefined;
+    const answer = decide(read(message, tap, before), index);
+    const view = withWayBack(viewOf(answer, index), answer, tap?.back ?? null);
+    const question = message.kind === "text" ? message.text : view.title;
+    const whole = withMenu(withPerson(view, answer.kind, contact, question), answer.kind);
     return {
-      reply: toReply(renderer, answer.kind, view, decisionOf(answer)),
+      reply: toReply(renderer, answer.kind, whole, decisionOf(answer)),
       context: contextAfter(answer, before, now),
     };
+  }
+
+  function apology(message: Message): Reply {
+    const question = message.kind === "text" ? message.text : "";
+    return toReply(renderer, "decline", withPerson(unexpectedView(), "decline", contact, question), failed);
   }
 
   return {
@@ -52,11 +71,18 @@ export function createResponder(
         return turn(message, context, now);
       } catch (cause) {
         onFault(cause);
-        const decision: Decision = { ...help, kind: "decline", reason: "no-match", confidence: 0 };
-        return { reply: toReply(renderer, "decline", unexpectedView(), decision), context };
+        return { reply: apology(message), context };
       }
     },
     welcome: () => toReply(renderer, "help", helpView("welcome", knowledge), help),
+    search(typed): SearchResult {
+      try {
+        return find(typed);
+      } catch (cause) {
+        onFault(cause);
+        return { decision: failed, hits: [], nothing: unexpectedView().summary };
+      }
+    },
   };
 }
 
@@ -73,7 +99,7 @@ function toReply(renderer: Renderer, name: TemplateName, view: View, decision: D
 function linksOf(view: View): string[] {
   const buttons = view.buttons.flatMap((button) => (button.kind === "open" ? [button.url] : []));
   const items = view.sections.flatMap(({ items }) => items.flatMap(({ link }) => (link ? [link.url] : [])));
-  return [...new Set([...buttons, ...items, ...view.pages.map(({ url }) => url)])];
+  return [...new Set([...buttons, ...items, ...[...view.pages, ...view.changed.pages].map(({ url }) => url)])];
 }
 
 function decisionOf(answer: Answer): Decision {

@@ -40,6 +40,24 @@ export type Reply = {
 /** What a later message of the same conversation may refer to; JSON, so that any store can keep it. */
 export type Context = Readonly<Record<string, unknown>>;
 
+/** One thing that the compose box offers: what the list shows, and the card that is put into the conversation. */
+export type Hit = {
+  readonly title: string;
+  /** One line, plain text. */
+  readonly text: string;
+  /** Its buttons are links only: the bot may not be a member where the card ends up. */
+  readonly card: Card;
+};
+
+export type SearchResult = {
+  /** For logs: how the search went; `listed` names what was found. */
+  readonly decision: Decision;
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** What to say where there are none. */
+  readonly nothing: string;
+};
+
 export type Turn = { readonly reply: Reply; readonly context: Context | undefined };
 
 export type Responder = {
@@ -52,4 +70,9 @@ export type Responder = {
   respond(message: Message, context: Context | undefined, now: number): Turn;
   /** The card for somebody who just installed the bot. */
   welcome(): Reply;
+  /**
+   * Finds services and regions by what was typed so far: beginnings, nicknames, misspelt names, whole questions.
+   * Nothing typed brings a few to start from. Never throws.
+   */
+  search(typed: string): SearchResult;
 };

@@ -16,9 +16,11 @@ test("nothing set: local use, on this machine only", () => {
     host: "127.0.0.1",
     port: 3978,
     allowedTenants: "any",
+    state: undefined,
     logLevel: "info",
     logQuestions: false,
     expertContact: undefined,
+    insights: undefined,
   });
 });
 
@@ -51,11 +53,51 @@ test.each<[string, string, unknown]>([
   expect(readConfig({ ...REGISTERED, ALLOWED_TENANTS: value }).allowedTenants).toEqual(expected ?? "any");
 });
 
-test.each(["ada@contoso.com", "https://contoso.com/ask"])("EXPERT_CONTACT %s", (contact) => {
-  expect(readConfig({ EXPERT_CONTACT: contact }).expertContact).toBe(contact);
+test.each([
+  ["ada@contoso.com", { kind: "teams-user", address: "ada@contoso.com" }],
+  ["mailto:cloud-team@contoso.com", { kind: "mail", address: "cloud-team@contoso.com" }],
+  [
+    "https://teams.microsoft.com/l/channel/19%3Aa",
+    { kind: "link", url: "https://teams.microsoft.com/l/channel/19%3Aa" },
+  ],
+])("EXPERT_CONTACT %s", (setting, contact) => {
+  expect(readConfig({ EXPERT_CONTACT: setting }).expertContact).toEqual(contact);
+});
+
+test("the connection string of Application Insights is kept as it is", () => {
+  const insights = `InstrumentationKey=${APP};IngestionEndpoint=https://westeurope-5.in.applicationinsights.azure.com/`;
+  expect(readConfig({ APPLICATIONINSIGHTS_CONNECTION_STRING: ` ${insights} ` }).insights).toBe(insights);
+});
+
+test("a connection string that is none is not repeated", () => {
+  expect(() => readConfig({ APPLICATIONINSIGHTS_CONNECTION_STRING: "the-secret" })).toThrow(
+    /^(?!.*the-secret)[\s\S]*APPLICATIONINSIGHTS_CONNECTION_STRING is no connection string: copy it/,
+  );
+});
+
+const CONNECTION = "DefaultEndpointsProtocol=https;AccountName=contoso;AccountKey=a2V5;EndpointSuffix=core.windows.net";
+
+test.each<[string, Environment, unknown]>([
+  [
+    "a connection string",
+    { STATE_CONNECTION_STRING: CONNECTION },
+    { kind: "connection string", connectionString: CONNECTION, container: "region-guide" },
+  ],
+  [
+    "an account for a managed identity",
+    { STATE_STORAGE_URL: "https://contoso.blob.core.windows.net", STATE_CONTAINER: "bot-state" },
+    { kind: "account", accountUrl: "https://contoso.blob.core.windows.net", container: "bot-state" },
+  ],
+])("state shared by instances: %s", (_, environment, expected) => {
+  expect(readConfig(environment).state).toEqual(expected);
 });
 
 test.each<[string, Environment, RegExp]>([
+  ["two places for state", { STATE_CONNECTION_STRING: CONNECTION, STATE_STORAGE_URL: "https://x.net" }, /keep one/],
+  ["an account without encryption", { STATE_STORAGE_URL: "http://contoso.blob.core.windows.net" }, /write https:/],
+  ["an account by name", { STATE_STORAGE_URL: "contoso" }, /STATE_STORAGE_URL is "contoso": write https:/],
+  ["a container in capitals", { STATE_CONTAINER: "State" }, /STATE_CONTAINER is "State": write 3 to 63/],
+  ["a key alone", { STATE_CONNECTION_STRING: "a2V5" }, /copy it from the storage account's access keys/],
   ["an app id that is none", { ...REGISTERED, MicrosoftAppId: "my-bot" }, /MicrosoftAppId is not a GUID: copy it/],
   ["no tenant", { ...REGISTERED, MicrosoftAppTenantId: "" }, /MicrosoftAppTenantId is missing: set it/],
   ["no password", { ...REGISTERED, MicrosoftAppPassword: "" }, /MicrosoftAppPassword is missing: set it/],
@@ -70,8 +112,10 @@ test.each<[string, Environment, RegExp]>([
   ["a tenant by name", { ...REGISTERED, ALLOWED_TENANTS: "contoso.com" }, /ALLOWED_TENANTS has "contoso.com"/],
   ["an unknown log level", { LOG_LEVEL: "chatty" }, /LOG_LEVEL is "chatty": write one of fatal, error/],
   ["a switch in between", { LOG_QUESTIONS: "maybe" }, /LOG_QUESTIONS is "maybe": write true or false/],
-  ["a contact that cannot be opened", { EXPERT_CONTACT: "Ada" }, /EXPERT_CONTACT is "Ada": write an e-mail/],
+  ["a contact that cannot be opened", { EXPERT_CONTACT: "Ada" }, /EXPERT_CONTACT is "Ada": write a sign-in address/],
   ["a contact that runs", { EXPERT_CONTACT: "javascript:alert(1)" }, /EXPERT_CONTACT/],
+  ["a contact that adds to a mail", { EXPERT_CONTACT: "mailto:a@b.example?bcc=c@d.example" }, /EXPERT_CONTACT/],
+  ["a contact that adds to a chat", { EXPERT_CONTACT: "a@b.example&users=c@d.example" }, /EXPERT_CONTACT/],
   [
     "keys over plain http",
     { ToBotFromChannelOpenIdMetadataUrl: "http://keys.example/x" },
@@ -82,9 +126,15 @@ test.each<[string, Environment, RegExp]>([
 });
 
 test("all faults are named at once, and no secret with them", () => {
-  const environment = { MicrosoftAppId: "x", MicrosoftAppPassword: "s3cret", PORT: "x", LOG_LEVEL: "x" };
+  const environment = {
+    MicrosoftAppId: "x",
+    MicrosoftAppPassword: "s3cret",
+    PORT: "x",
+    LOG_LEVEL: "x",
+    STATE_CONNECTION_STRING: "s3cret",
+  };
   const read = () => readConfig(environment);
-  expect(read).toThrow(/4 fault\(s\)[\s\S]*MicrosoftAppId[\s\S]*MicrosoftAppTenantId[\s\S]*PORT[\s\S]*LOG_LEVEL/);
+  expect(read).toThrow(/5 fault\(s\)[\s\S]*MicrosoftAppId[\s\S]*MicrosoftAppTenantId[\s\S]*PORT[\s\S]*LOG_LEVEL/);
   expect(read).not.toThrow(/s3cret/);
 });
 

@@ -41,10 +41,19 @@ test.each([
     ),
   },
   {
-    wall: "question, answer, cards and knowledge are pure: the disk is for load.ts files and cli/. Take the text as an argument.",
+    wall: "question, answer, cards, knowledge and report are pure: the disk is for load.ts files and cli/. Take the text as an argument.",
     found: offenders(
-      source.filter(({ path }) => /^src\/(question|answer|cards|knowledge)\//.test(path) && !path.endsWith("/load.ts")),
+      source.filter(
+        ({ path }) => /^src\/(question|answer|cards|knowledge|report)\//.test(path) && !path.endsWith("/load.ts"),
+      ),
       (name) => /^node:/.test(name),
+    ),
+  },
+  {
+    wall: "OpenTelemetry in src/telemetry alone, and there behind open.ts: a bot that reports nowhere must not pay for it. Use Telemetry.",
+    found: offenders(
+      source.filter((file) => !isIn("telemetry")(file)),
+      (name) => /^(@opentelemetry|@azure\/monitor|src\/telemetry\/(opentelemetry|azure-monitor))/.test(name),
     ),
   },
   {
@@ -105,7 +114,7 @@ test("no circles: a newcomer reads each file after those it imports", () => {
 
 test("no clock, environment or console in the pure stages: take them as arguments", () => {
   const impure = /\b(Date\.now\(|new Date\(\)|process\.|console\.|Math\.random\()/;
-  const pure = source.filter(({ path }) => /^src\/(question|answer|cards|knowledge)\//.test(path));
+  const pure = source.filter(({ path }) => /^src\/(question|answer|cards|knowledge|report)\//.test(path));
   const found = pure
     .filter(({ path }) => impure.test(readFileSync(path, "utf8")))
     .map(({ path }) => relative(".", path));

@@ -173,8 +173,11 @@ function plan(query: Query, index: Index): Answer {
   const [topic = null] = query.topics;
   const likeliest = query.unclear.flatMap(([first]) => first ?? []);
   const place = ({ service }: Candidate) => query.order.indexOf(service);
-  const candidates = [...query.services, ...likeliest].sort((a, b) => place(a) - place(b));
+  const candidates = [...query.services, ...likeliest]
+    .filter(({ service }) => index.service(service))
+    .sort((a, b) => place(a) - place(b));
   const services = servicesOf(candidates, index);
+  if (services.length < 2) return answer(candidates, query, index);
   const assumed = query.unclear.flatMap(([first, ...others]) => {
     const service = first && index.service(first.service);
     return service ? [{ service, others: servicesOf(others, index) }] : [];
@@ -191,8 +194,9 @@ function plan(query: Query, index: Index): Answer {
 
 function askBack(candidates: readonly Candidate[], query: Query, index: Index): Answer {
   const [topic = null] = query.topics;
-  const offered = candidates.slice(0, MOST_CHOICES);
+  const offered = candidates.filter(({ service }) => index.service(service)).slice(0, MOST_CHOICES);
   const choices = servicesOf(offered, index);
+  if (choices.length < 2) return answer(offered, query, index);
   return { kind: "disambiguate", choices, topic, ...common(offered[0]?.confidence ?? 0, offered, query, index) };
 }
 

@@ -1,5 +1,6 @@
 /** View → plain text: the reply where no card is shown, and what a screen reader says. */
-import type { Item, View } from "./view";
+import type { Item, Link, View } from "./view";
+import { words } from "./words";
 
 const MARKDOWN = /\*\*|\[([^\]]*)\]\([^)]*\)/g;
 
@@ -14,6 +15,8 @@ export function plainText(view: View): string {
     view.buttons.flatMap((button) => (button.kind === "open" ? [`${button.title}: ${button.url}`] : [])).join("\n"),
     view.pages.map(({ title, url }) => `${title}: ${url}`).join("\n"),
     view.foot,
+    changedLine(view, ({ title }) => title),
+    view.changed.pages.map(({ title, url }) => `${title}: ${url}`).join("\n"),
   ];
   return blocks.filter((block) => block !== "").join("\n\n");
 }
@@ -25,6 +28,12 @@ export function spoken(view: View): string {
     .filter((part) => part !== "")
     .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
     .join(" ");
+}
+
+/** @param named how a page is named, as a link or by its title */
+export function changedLine({ changed: { pages, more } }: View, named: (page: Link) => string): string {
+  const all = pages.map((page) => words.ofDay(named(page), page.dated));
+  return all.length === 0 ? "" : words.changedSince(all, more);
 }
 
 function itemText({ title, text, details, link }: Item): string {

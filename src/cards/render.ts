@@ -2,7 +2,7 @@
 import { Template } from "adaptivecards-templating";
 import { z } from "zod";
 import type { Card } from "../responder";
-import { plainText, spoken } from "./plain";
+import { changedLine, plainText, spoken } from "./plain";
 import type { Button, Item, Link, View } from "./view";
 import { words } from "./words";
 
@@ -52,6 +52,7 @@ function toData(view: View) {
     })),
     pages: view.pages.length === 0 ? [] : [{ text: `**${words.pages}:** ${view.pages.map(asMarkdown).join(" · ")}` }],
     foot: maybe(view.foot).map((text) => ({ text })),
+    changed: maybe(changedLine(view, asMarkdown)).map((text) => ({ text })),
     actions: view.buttons.map(toAction),
   };
 }
@@ -72,9 +73,17 @@ function asMarkdown({ title, url }: Link): string {
   return `[${title}](${url})`;
 }
 
-/** Buttons carry ids; Action.Submit is what every client knows. */
+/**
+ * Buttons carry ids. Action.Execute is answered in place, for the one who tapped; a client that does not know it
+ * takes the fallback, Action.Submit, which is answered by a message.
+ */
 function toAction(button: Button, index: number) {
-  return button.kind === "open"
-    ? { type: "Action.OpenUrl", title: button.title, url: button.url, style: index === 0 ? "positive" : "default" }
-    : { type: "Action.Submit", title: button.title, data: { tap: button.tap }, style: "default" };
+  const { title } = button;
+  const look = button.inMenu ? { title, mode: "secondary" } : { title };
+  if (button.kind === "open") {
+    return { type: "Action.OpenUrl", ...look, url: button.url, style: index === 0 ? "positive" : "default" };
+  }
+  const data = { tap: button.tap };
+  const fallback = { type: "Action.Submit", ...look, data };
+  return { type: "Action.Execute", ...look, verb: "ask", data, style: "default", fallback };
 }

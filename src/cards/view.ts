@@ -2,7 +2,7 @@
  * What a card shows, in words, before it becomes JSON: one shape for all outcomes, so that the plain text of a reply
  * and what a screen reader says are made once, from the same words.
  */
-import type { Tap } from "../question/tap";
+import type { Tap, TapMeaning } from "../question/tap";
 
 /** Adaptive Card container styles; a word always says the same as the colour. */
 export type Tone = "good" | "warning" | "attention" | "accent" | "emphasis" | "default";
@@ -18,11 +18,17 @@ export type Item = {
 
 export type Detail = { readonly label: string; readonly value: string };
 export type Link = { readonly title: string; readonly url: string };
+/** A page of Microsoft's with the date that it carries, year first. */
+export type DatedLink = Link & { readonly dated: string };
 export type Section = { readonly heading: string; readonly items: readonly Item[] };
 
-export type Button =
-  | { readonly kind: "open"; readonly title: string; readonly url: string }
-  | { readonly kind: "tap"; readonly title: string; readonly tap: Partial<Tap> };
+export type Button = { readonly title: string; readonly inMenu?: boolean } & (
+  | { readonly kind: "open"; readonly url: string }
+  | { readonly kind: "tap"; readonly tap: TapData }
+);
+
+/** What a button carries; fields that say nothing are left out. */
+export type TapData = Partial<Omit<Tap, "back">> & { readonly back?: Partial<TapMeaning> };
 
 export type View = {
   readonly title: string;
@@ -37,6 +43,8 @@ export type View = {
   readonly pages: readonly Link[];
   /** Dates and sources. */
   readonly foot: string;
+  /** Pages behind the card that Microsoft has changed since: the newest few, and how many more there are. */
+  readonly changed: { readonly pages: readonly DatedLink[]; readonly more: number };
   /** At most six (Teams). */
   readonly buttons: readonly Button[];
   /** One line for the notification. */

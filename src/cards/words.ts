@@ -75,6 +75,13 @@ export const words = {
     `Microsoft's pages of ${monthYear.format(utc(dated))}, checked ${dayMonthYear.format(utc(checked))}`,
   olderSource: (dated: string) => `Microsoft's page of ${monthYear.format(utc(dated))}`,
 
+  changedSince: (pages: readonly string[], more: number) => {
+    const what = pages.length + more === 1 ? "a page" : "pages";
+    const names = list.format([...pages, ...(more > 0 ? [`${more} more`] : [])]);
+    return `Microsoft has changed ${what} behind this answer since it was written: ${names}. Look there before you rely on it.`;
+  },
+  ofDay: (page: string, dated: string) => `${page} (${dayMonthYear.format(utc(dated))})`,
+
   pages: "More pages",
   openPage: "Open the Microsoft page",
   page: "Page",
@@ -84,6 +91,10 @@ export const words = {
   nonpairedRegions: "Regions without a pair",
   worksWithoutPairs: "What works without a pair",
   askAnother: "What can I ask?",
+  compareWith: (name: string) => `Compare with ${name}`,
+  back: { choices: "Back to the choices", overview: "Back to the overview" },
+  askPerson: "Ask a person",
+  questionForPerson: "A question on Azure and the loss of a region:",
 
   noPair: "no region pair",
   pairedWith: (pair: string) => `pair: ${pair}`,
@@ -229,6 +240,9 @@ export const words = {
       `I know ${services} services and all ${regions} public regions. I use no language model: the same question always gets the same answer, and what I don't know I say.`,
     how: "Name one or more services, a region if you have one, and what you are after: failover, replication, backup. Follow-ups such as “and Cosmos DB?” work for half an hour.",
     try: "Try one of these, or type your own:",
+  },
+  search: {
+    nothing: "No Azure service or region of that name. Try another one, such as Event Grid, AKS or Qatar Central.",
   },
   unexpected: {
     title: "Something went wrong on my side",

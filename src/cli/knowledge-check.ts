@@ -4,14 +4,16 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { checkKnowledge } from "../knowledge/check/check";
 import { readDocs } from "../knowledge/check/load";
-import { formatReport, type Report } from "../knowledge/check/report";
+import { formatReport } from "../knowledge/check/report";
 import { toStatus } from "../knowledge/check/status";
 import { loadKnowledge } from "../knowledge/load";
+import type { Status } from "../knowledge/schema";
 
 const USAGE = `Usage: npm run --silent knowledge:check -- <folder> [--json] [--write-status [file.json]]
   <folder>          a checkout of https://github.com/MicrosoftDocs/reliability-docs, of today or older
   --json            the report as JSON
-  --write-status    also write which pages have changed, to knowledge/status.json or the file that is named
+  --write-status    also write which pages have changed, to knowledge/status.json (where the bot reads it and warns
+                    below the answers concerned) or to the file that is named
   --knowledge       another knowledge folder than ./knowledge
 Exit status: 0 in step, 2 with differences or pages that could not be read, 1 when the check could not be made.`;
 
@@ -35,8 +37,9 @@ export function run(args: readonly string[], { out, error, today }: Surroundings
       out(USAGE);
       return 0;
     }
-    const report = checkKnowledge(loadKnowledge(options.knowledge), readDocs(options.folder));
-    if (options.status !== undefined) writeStatus(options.status, report, today);
+    const docs = readDocs(options.folder);
+    const report = checkKnowledge(loadKnowledge(options.knowledge), docs);
+    if (options.status !== undefined) writeStatus(options.status, toStatus(report, docs, today));
     out(options.json ? JSON.stringify(report, null, 2) : formatReport(report));
     return report.inStep ? 0 : 2;
   } catch (cause) {
@@ -69,8 +72,8 @@ function withDefaultStatus(args: readonly string[]): string[] {
   });
 }
 
-function writeStatus(file: string, report: Report, today: string): void {
-  writeFileSync(file, `${JSON.stringify(toStatus(report, today), null, 2)}\n`);
+function writeStatus(file: string, status: Status): void {
+  writeFileSync(file, `${JSON.stringify(status, null, 2)}\n`);
 }
 
 if (require.main === module) {

@@ -1,7 +1,7 @@
 /** npm run knowledge:links [-- --json] [--base http://127.0.0.1:8080]: asks every address that our files name. */
 import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { type Citation, citationsOf } from "../knowledge/check/citations";
+import { type Citation, citationsOf } from "../knowledge/citations";
 import { loadKnowledge } from "../knowledge/load";
 import { type Asked, askAll, type Network } from "./link-check";
 

@@ -41,7 +41,8 @@ function nextSteps(id: string, file: string): string {
    A service on its way out also has "retired"; knowledge/README.md walks through the rest.
 2. npm run --silent knowledge:lint -- ${id}       names what is still to be filled in
 3. npm run --silent knowledge:preview -- ${id}    shows the card, and the page and date of each fact
-4. Golden questions: four or more in test/questions/tuned/, then npm test`;
+4. Golden questions: four or more in test/questions/tuned/ (knowledge/README.md has one to copy)
+5. npm run format, then UPDATE_GOLDEN=1 npm test: help and lists count the new service; read what changed in them`;
 }
 
 if (require.main === module) {

@@ -1,7 +1,7 @@
 /** npm run knowledge:preview -- azure-event-grid [qatarcentral]: the card's text, and where each fact comes from. */
 import { loadTemplates } from "../cards/load";
 import type { TemplateSources } from "../cards/render";
-import { type Citation, citationsOfService } from "../knowledge/check/citations";
+import { type Citation, citationsOfService } from "../knowledge/citations";
 import type { Knowledge } from "../knowledge/knowledge";
 import { loadKnowledge } from "../knowledge/load";
 import { createResponder } from "../respond";

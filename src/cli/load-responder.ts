@@ -12,5 +12,9 @@ export const ROOT = join(__dirname, "..", "..");
  * @throws Error that names every fault of the knowledge or the templates
  */
 export function loadResponder(onFault?: (cause: unknown) => void): Responder {
-  return createResponder(loadKnowledge(join(ROOT, "knowledge")), loadTemplates(join(ROOT, "cards")), onFault);
+  return createResponder(
+    loadKnowledge(join(ROOT, "knowledge")),
+    loadTemplates(join(ROOT, "cards")),
+    onFault ? { onFault } : {},
+  );
 }

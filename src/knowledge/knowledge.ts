@@ -1,4 +1,4 @@
-import type { Concept, Place, Region, RegionsFile, Service, Targets, Vocabulary } from "./schema";
+import type { ChangedPage, Concept, Place, Region, RegionsFile, Service, Targets, Vocabulary } from "./schema";
 
 /** All that the bot knows, checked and ready to be read; nothing in it changes after the start. */
 export type Knowledge = {
@@ -9,6 +9,8 @@ export type Knowledge = {
   readonly targets: readonly Targets[];
   readonly concepts: readonly Concept[];
   readonly vocabulary: Vocabulary;
+  /** Microsoft's pages that are newer than a file which was written from them; none where no check has said so. */
+  readonly pagesChanged: readonly ChangedPage[];
 };
 
 /** A knowledge file as it was read: its name from the knowledge folder on, and its text. */

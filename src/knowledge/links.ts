@@ -1,5 +1,6 @@
 /**
- * Which addresses a card may open. Exact host names: a suffix rule would let in hosts that anybody can register.
+ * Which addresses a card may open, and which page an address is on. Exact host names: a suffix rule would let in hosts
+ * that anybody can register.
  */
 const HOSTS: ReadonlySet<string> = new Set([
   "learn.microsoft.com",
@@ -23,4 +24,9 @@ export function isAllowedLink(address: string): boolean {
   if (url.protocol !== "https:" || url.username || url.password || url.port) return false;
   if (LOCALE.test(url.pathname)) return false;
   return HOSTS.has(url.hostname) || (url.hostname === "github.com" && GITHUB_OWNERS.test(url.pathname));
+}
+
+/** The page alone: no query (pivots and tabs show other parts of the same page), no anchor, no slash at the end. */
+export function pageOf(address: string): string {
+  return address.replace(/[?#].*$/, "").replace(/\/$/, "");
 }

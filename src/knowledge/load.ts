@@ -7,7 +7,8 @@ const FOLDERS = ["services", "targets"] as const;
 
 /**
  * Reads the knowledge folder.
- * @param folder path of the folder with regions.json, concepts.json, services/ and targets/
+ * @param folder path of the folder with regions.json, concepts.json, vocabulary.json, services/, targets/ and, where the
+ * check has written it, status.json
  * @returns the files that parse.ts reads, sorted by name; a folder that is missing counts as empty
  */
 export function readKnowledgeFiles(folder: string): KnowledgeFile[] {

@@ -2,6 +2,8 @@
 
 const MARKS = /\p{M}+/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
+/** Nearly all words; what they are folded to needs no look at Unicode's tables. */
+const PLAIN = /^[a-z0-9]*$/;
 const CAMEL_BREAK = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
 /**
@@ -25,7 +27,7 @@ export function fold(word: string): string {
 
 /** The same without making it singular: what was typed, letter for letter. */
 export function plain(word: string): string {
-  return word.normalize("NFKD").replace(MARKS, "").toLowerCase();
+  return PLAIN.test(word) ? word : word.normalize("NFKD").replace(MARKS, "").toLowerCase();
 }
 
 /** "EventGrid" → ["Event", "Grid"]; a word without an inner capital comes back alone. */

@@ -8,7 +8,9 @@ import {
   conceptsSchema,
   regionsSchema,
   type Service,
+  type Status,
   serviceSchema,
+  statusSchema,
   type Targets,
   targetsSchema,
   vocabularySchema,
@@ -18,9 +20,14 @@ export type ParseResult =
   | { readonly kind: "ok"; readonly knowledge: Knowledge }
   | { readonly kind: "faults"; readonly faults: readonly Fault[] };
 
+const STATUS = "status.json";
+const MADE_BY_THE_CHECK =
+  "is made by npm run knowledge:check -- <folder> --write-status, not by hand: delete it, and make it anew so";
+
 /**
  * Checks and joins the knowledge files.
- * @param files regions.json, concepts.json, services/*.json and targets/*.json, names relative to the knowledge folder
+ * @param files regions.json, concepts.json, vocabulary.json, services/*.json, targets/*.json and, where there is one,
+ * status.json; names relative to the knowledge folder
  * @returns the knowledge, or all faults of all files in the order of the files
  */
 export function parseKnowledge(files: readonly KnowledgeFile[]): ParseResult {
@@ -39,6 +46,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): ParseResult {
   const regions = one("regions.json", regionsSchema);
   const concepts = one("concepts.json", conceptsSchema);
   const vocabulary = one("vocabulary.json", vocabularySchema);
+  const status = parseStatus(files, faults);
   const services: Service[] = many("services", serviceSchema);
   const targets: Targets[] = many("targets", targetsSchema);
   if (!regions || !concepts || !vocabulary) return { kind: "faults", faults };
@@ -50,6 +58,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): ParseResult {
     targets,
     concepts: concepts.concepts,
     vocabulary,
+    pagesChanged: status?.pagesChanged ?? [],
   };
   faults.push(...crossCheck(knowledge));
   return faults.length > 0 ? { kind: "faults", faults } : { kind: "ok", knowledge };
@@ -58,6 +67,14 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): ParseResult {
 /** One line a fault: the file, the place in it, what is wrong and what to do. */
 export function formatFaults(faults: readonly Fault[]): string {
   return faults.map(({ file, path, problem }) => `${file}${path ? ` at ${path}` : ""}: ${problem}`).join("\n");
+}
+
+/** A file that no author has written: for one that is faulty the remedy is another. */
+function parseStatus(files: readonly KnowledgeFile[], faults: Fault[]): Status | undefined {
+  const file = files.find(({ name }) => name === STATUS);
+  const status = file && parseFile(file, statusSchema, faults);
+  if (file && !status) faults.push({ file: STATUS, path: "", problem: MADE_BY_THE_CHECK });
+  return status;
 }
 
 function parseNamed<T extends { id: string }>(

@@ -276,7 +276,8 @@ function* regionPhrases(knowledge: Knowledge): Iterable<readonly [string, Meanin
   for (const { text, regions } of knowledge.places) yield [text, { kind: "region", regions }];
 }
 
-function formsOf(forms: Readonly<Record<string, readonly string[]>>): Map<string, string> {
+/** Every other form of a word → the word, both folded. */
+export function formsOf(forms: Readonly<Record<string, readonly string[]>>): Map<string, string> {
   return new Map(
     entries(forms).flatMap(([base, list]) => list.map((form): [string, string] => [fold(form), fold(base)])),
   );

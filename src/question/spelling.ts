@@ -67,11 +67,26 @@ export class Spelling {
     if (!best) return [];
     const [decoy] = nearestOf(word, shortlist(word, this.#decoys, DECOYS, 1));
     if (decoy && decoy.wrong < best.wrong) return [];
-    return found.map((one) => ({
-      word: this.#plurals.get(one.word) ?? one.word,
-      confidence: 1 - one.wrong / Math.max(word.length, one.word.length),
-    }));
+    return found.map((one) => {
+      const similar = toSimilar(word, one);
+      return { ...similar, word: this.#plurals.get(one.word) ?? one.word };
+    });
   }
+}
+
+/**
+ * For words of which none is known to be right, as in a log.
+ * @param word a folded word, itself one of the others or not
+ * @returns the others that it may be a misspelling of: those with the fewest wrong letters
+ */
+export function nearestAmong(word: string, others: LetterPairs): Similar[] {
+  if (word.length < SHORTEST || word.length > LONGEST) return [];
+  const alike = others.alike(word, SHORTLIST, allowedErrors(word.length)).filter((other) => other !== word);
+  return nearestOf(word, alike).map((one) => toSimilar(word, one));
+}
+
+function toSimilar(word: string, { word: known, wrong }: Compared): Similar {
+  return { word: known, confidence: 1 - wrong / Math.max(word.length, known.length) };
 }
 
 function pluralsOf(words: ReadonlySet<string>): Map<string, string> {
@@ -103,7 +118,7 @@ function compare(word: string, known: string): Compared | undefined {
 
 /** Fuse finds a word inside a longer one for free, so each is looked for in the other; a swap it counts twice. */
 function wrongLetters(word: string, known: string): number {
-  if (sameLetters(word, known)) return differing(word, known, 2) === 2 ? SWAP : errorsOf(word, known);
+  if (isSwap(word, known)) return SWAP;
   const allowed = allowedErrors(word.length);
   const inPlace = word.length === known.length ? differing(word, known, allowed) : Number.POSITIVE_INFINITY;
   return inPlace <= 1 ? inPlace : Math.min(inPlace, shifted(word, known));
@@ -125,6 +140,11 @@ function allowedErrors(length: number): number {
   return length < 9 ? 2 : 3;
 }
 
-function sameLetters(a: string, b: string): boolean {
-  return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
+/** Two neighbours changed places, and nothing else: "gird" for "grid", but not "evnt" for "vnet". */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const wrong = [...a].flatMap((letter, i) => (letter === b[i] ? [] : [i]));
+  const [first, second, ...more] = wrong;
+  if (first === undefined || second !== first + 1 || more.length > 0) return false;
+  return a[first] === b[second] && a[second] === b[first];
 }

@@ -2,12 +2,14 @@
 import { z } from "zod";
 import { TOPICS } from "../knowledge/schema";
 import { CATALOGS } from "./catalogs";
-import type { Query } from "./query";
+import type { Candidate, Query } from "./query";
 
 const ids = z.array(z.string().max(80)).max(20).default([]);
 
-export const tapSchema = z.object({
+const meaning = z.object({
   services: ids,
+  /** Names, in order, each with the services that it may mean, the likeliest first: a question back or a plan anew. */
+  choices: z.array(ids).max(20).default([]),
   regions: ids,
   topic: z.enum(TOPICS).nullable().default(null),
   pairing: z.enum(["paired", "nonpaired"]).nullable().default(null),
@@ -16,7 +18,13 @@ export const tapSchema = z.object({
   help: z.literal(true).optional(),
 });
 
+/** `back` draws the card again that the button was on. */
+export const tapSchema = meaning.extend({ back: meaning.nullable().default(null) });
+
 export type Tap = z.output<typeof tapSchema>;
+
+/** What a tap means by itself, without the way back. */
+export type TapMeaning = z.output<typeof meaning>;
 
 /** Where a tap lies in the data of a button, beside what Teams adds of its own. */
 const buttonSchema = z.object({ tap: tapSchema });
@@ -28,12 +36,13 @@ export function readTap(data: unknown): Tap | undefined {
 }
 
 /** A tap says what a message would have said, without any doubt. */
-export function tapToQuery(tap: Tap): Query {
+export function tapToQuery(tap: TapMeaning): Query {
+  const names = [...tap.services.map((service) => [service]), ...tap.choices];
   return {
     empty: false,
-    services: tap.services.map((service) => ({ service, confidence: 1 })),
-    unclear: [],
-    order: tap.services,
+    services: names.flatMap((name) => (name.length === 1 ? candidates(name) : [])),
+    unclear: names.filter(({ length }) => length > 1).map(candidates),
+    order: names.flatMap((name) => name.slice(0, 1)),
     guesses: [],
     regions: tap.regions,
     areas: [],
@@ -52,4 +61,8 @@ export function tapToQuery(tap: Tap): Query {
     unknownWords: 0,
     length: 0,
   };
+}
+
+function candidates(services: readonly string[]): Candidate[] {
+  return services.map((service) => ({ service, confidence: 1 }));
 }

@@ -1,6 +1,7 @@
 /** Foreign input: an HTTP body → an activity whose every field has the type it should have → a Message. */
 import { z } from "zod";
 import type { Message } from "../responder";
+import { executedData } from "./invokes";
 import { withoutMentions } from "./mention";
 
 const word = z.string().max(2_048);
@@ -122,14 +123,12 @@ export function toMessage(activity: Incoming): Message {
   if (activity.type === "invoke" || isFilled(data)) return { kind: "tap", data };
   const { text, entities, recipient } = activity;
   const bot = { id: recipient.id, name: recipient.name ?? "" };
-  return { kind: "text", text: withoutMentions({ text: text ?? "", entities: entities ?? [], bot }) };
+  const typed = (text ?? "").replace(INSERTED_CARD, " ");
+  return { kind: "text", text: withoutMentions({ text: typed, entities: entities ?? [], bot }) };
 }
 
-/** Action.Execute wraps the button's data: `{action: {type, verb, data}}`. */
-function executedData(value: unknown): unknown {
-  const execute = z.object({ action: z.object({ data: z.unknown().optional() }) }).safeParse(value);
-  return execute.success ? execute.data.action.data : undefined;
-}
+/** Where a card from the compose box was put into the message; the card itself is an attachment. */
+const INSERTED_CARD = /<span class="inline-compose-card"[^<>]*>\s*<span[^<>]*>\s*<\/span>\s*<\/span>/g;
 
 function isFilled(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;

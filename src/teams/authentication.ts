@@ -4,6 +4,7 @@
  */
 import type { Activity } from "botbuilder-core";
 import { ConfigurationServiceClientCredentialFactory } from "botbuilder-core";
+import type { HttpClient } from "botbuilder-stdlib/lib/azureCoreHttpCompat";
 import {
   type AuthenticateRequestResult,
   AuthenticationConstants,
@@ -12,7 +13,6 @@ import {
   type BotFrameworkClient,
   type ClaimsIdentity,
   type ConnectorClient,
-  type ConnectorClientOptions,
   ConnectorFactory,
   type ServiceClientCredentialsFactory,
   type UserTokenClient,
@@ -21,6 +21,7 @@ import { JwtTokenExtractor } from "botframework-connector/lib/auth/jwtTokenExtra
 import { LRUCache } from "lru-cache";
 import type { Identity, TokenSource } from "../config";
 import { sharingTokens } from "./credentials";
+import { sendingDirectly } from "./direct-client";
 import { Refusal } from "./refusal";
 import { createSigningKeys, KeysUnavailable } from "./signing-keys";
 
@@ -33,7 +34,8 @@ const MOST_CLIENTS = 500;
 export type AuthenticationOptions = {
   readonly identity: Identity | undefined;
   readonly tokens: TokenSource;
-  readonly connector: ConnectorClientOptions;
+  /** Sends the replies. */
+  readonly httpClient: HttpClient;
   /** How the bot proves who it is; tests hand in their own, since they reach no login server. */
   readonly credentials?: ServiceClientCredentialsFactory | undefined;
 };
@@ -42,6 +44,7 @@ export type AuthenticationOptions = {
 export class ChannelAuthentication extends BotFrameworkAuthentication {
   readonly #inner: BotFrameworkAuthentication;
   readonly #issuer: string | undefined;
+  readonly #httpClient: HttpClient;
   #connectors: ConnectorFactory | undefined;
   #userTokens: Promise<UserTokenClient> | undefined;
 
@@ -49,6 +52,7 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
     super();
     this.#inner = innerAuthentication(options);
     this.#issuer = options.identity ? options.tokens.issuer : undefined;
+    this.#httpClient = options.httpClient;
     boundSigningKeys(options.tokens.metadataUrl);
   }
 
@@ -57,7 +61,7 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
    * @throws Refusal 401 for any token that is not right, 503 where the keys to check it cannot be had in time
    */
   override async authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
-    if (this.#issuer !== undefined && issuerOf(header) !== this.#issuer) throw new Refusal(401, "not Bot Framework");
+    if (this.#issuer !== undefined) checkClaims(claimsOf(header), this.#issuer);
     try {
       const result = await this.#inner.authenticateRequest(activity, header);
       return { ...result, connectorFactory: this.createConnectorFactory(result.claimsIdentity) };
@@ -69,7 +73,7 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
 
   /** The same factory for each turn: all turns have the same app id, which is what a factory depends on. */
   override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
-    this.#connectors ??= new ReusingConnectorFactory(this.#inner.createConnectorFactory(identity));
+    this.#connectors ??= new ReusingConnectorFactory(this.#inner.createConnectorFactory(identity), this.#httpClient);
     return this.#connectors;
   }
 
@@ -96,7 +100,10 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
 class ReusingConnectorFactory extends ConnectorFactory {
   readonly #clients = new LRUCache<string, Promise<ConnectorClient>>({ max: MOST_CLIENTS });
 
-  constructor(private readonly inner: ConnectorFactory) {
+  constructor(
+    private readonly inner: ConnectorFactory,
+    private readonly httpClient: HttpClient,
+  ) {
     super();
   }
 
@@ -104,10 +111,14 @@ class ReusingConnectorFactory extends ConnectorFactory {
     const key = JSON.stringify([serviceUrl, audience]);
     const known = this.#clients.get(key);
     if (known) return known;
-    const made = this.inner.create(serviceUrl, audience);
+    const made = this.#make(serviceUrl, audience);
     this.#clients.set(key, made);
     made.catch(() => this.#clients.delete(key));
     return made;
+  }
+
+  async #make(serviceUrl: string, audience: string): Promise<ConnectorClient> {
+    return sendingDirectly(await this.inner.create(serviceUrl, audience), serviceUrl, this.httpClient);
   }
 }
 
@@ -125,7 +136,7 @@ function innerAuthentication(options: AuthenticationOptions): BotFrameworkAuthen
     sharingTokens(options.credentials ?? credentialsOf(options.identity)),
     { requiredEndorsements: [] },
     undefined,
-    options.connector,
+    { httpClient: options.httpClient },
   );
 }
 
@@ -149,15 +160,23 @@ function boundSigningKeys(metadataUrl: string): void {
   openIdMetadata.getKey = (id) => keys.find(id);
 }
 
+type Claims = { readonly iss?: unknown; readonly exp?: unknown };
+
 /**
- * The issuer that a token claims, unchecked: tokens of emulators, skills and other bots have others, and the SDK
- * would check those by other rules, without the service address.
+ * Turns away what the SDK would let in by another door: tokens of emulators, skills and other bots have other issuers,
+ * and it would check those by other rules, without the service address; a token without an end it takes for ever.
  */
-function issuerOf(header: string): unknown {
+function checkClaims(claims: Claims, issuer: string): void {
+  if (claims.iss !== issuer) throw new Refusal(401, "not Bot Framework");
+  if (typeof claims.exp !== "number") throw new Refusal(401, "a token without an end");
+}
+
+/** What a token claims, unchecked; nothing where it is no token. */
+function claimsOf(header: string): Claims {
   try {
-    const payload: unknown = JSON.parse(Buffer.from(header.split(".")[1] ?? "", "base64url").toString("utf8"));
-    return typeof payload === "object" && payload !== null && "iss" in payload ? payload.iss : undefined;
+    const claims: unknown = JSON.parse(Buffer.from(header.split(".")[1] ?? "", "base64url").toString("utf8"));
+    return typeof claims === "object" && claims !== null ? claims : {};
   } catch {
-    return undefined;
+    return {};
   }
 }

@@ -46,7 +46,10 @@ function readBytes(request: IncomingMessage): Promise<Buffer> {
       else reject(tooLong());
     });
     request.on("end", () => resolve(Buffer.concat(chunks)));
-    request.on("close", () => reject(new Refusal(400, "the caller hung up")));
+    // A request closes after its end too, where an error would be made for nothing.
+    request.on("close", () => {
+      if (!request.complete) reject(new Refusal(400, "the caller hung up"));
+    });
   });
 }
 

@@ -1,128 +1,44 @@
-/** What the bot does in a turn: a message gets exactly one reply, an install one welcome, everything else none. */
-import { ActivityTypes, type TurnContext } from "botbuilder-core";
-import type { Log } from "../log";
-import type { Decision, Message, Reply, Responder } from "../responder";
-import { type Incoming, toMessage } from "./activity";
-import { apology, toActivity, toExecuteResponse } from "./reply";
-import { SendError } from "./send";
-import type { State } from "./state";
-
-/** One activity on its way through: its trace id, what came, how to reply, where to log. */
-export type BotTurn = {
-  readonly id: string;
-  readonly activity: Incoming;
-  readonly context: TurnContext;
-  readonly log: Log;
-};
+/** What the bot does in a turn: a question gets exactly one reply, an install one welcome, everything else none. */
+import { ActivityTypes } from "botbuilder-core";
+import { answerExecute, answerMessage, answerSearch } from "./answer";
+import { takeFeedback } from "./feedback";
+import { onInstallation, onMembers } from "./presence";
+import type { BotOptions, BotTurn, Step } from "./turn";
 
 export type Bot = (turn: BotTurn) => Promise<void>;
 
-export type BotOptions = {
-  readonly responder: Responder;
-  readonly state: State;
-  /** Whether the words of a question may be logged. */
-  readonly logQuestions: boolean;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-};
+/** Maps, since both names are foreign and may be "constructor". */
+const HANDLERS: ReadonlyMap<string, Step> = new Map([
+  ["message", answerMessage],
+  ["invoke", onInvoke],
+  ["installationUpdate", onInstallation],
+  ["conversationUpdate", onMembers],
+]);
+
+type Invoked = (options: BotOptions, turn: BotTurn) => object | Promise<object>;
+
+const INVOKES: ReadonlyMap<unknown, Invoked> = new Map<unknown, Invoked>([
+  ["adaptiveCard/action", answerExecute],
+  ["composeExtension/query", answerSearch],
+  ["message/submitAction", onFeedback],
+]);
 
 /**
  * Makes the bot.
  * @returns a function that runs one turn; it throws SendError where a reply could not be sent
  */
 export function createBot(options: BotOptions): Bot {
-  const handlers = new Map<string, Bot>([
-    ["message", (turn) => once(options, turn, claimOf("answer", turn.activity.id ?? "", turn), answer)],
-    ["invoke", (turn) => answerInvoke(options, turn)],
-    ["installationUpdate", (turn) => onInstallation(options, turn)],
-    ["conversationUpdate", (turn) => onMembers(options, turn)],
-  ]);
-  return async (turn) => handlers.get(turn.activity.type)?.(turn);
-}
-
-type Step = (options: BotOptions, turn: BotTurn) => Promise<void>;
-
-/** Does the step unless somebody did it before. A step whose reply surely never arrived may be done again. */
-async function once(options: BotOptions, turn: BotTurn, claim: string, step: Step): Promise<void> {
-  if (!(await options.state.claim(claim))) return turn.log.info("already done, nothing sent");
-  try {
-    await step(options, turn);
-  } catch (error) {
-    if (error instanceof SendError && error.delivered === "later") await options.state.release(claim);
-    throw error;
-  }
-}
-
-/** Without an id nothing can be told from a second delivery, so each counts as new. */
-function claimOf(work: string, id: string, turn: BotTurn): string {
-  return JSON.stringify([work, turn.activity.conversation.id, id === "" ? turn.id : id]);
-}
-
-async function answer(options: BotOptions, turn: BotTurn): Promise<void> {
-  const reply = await respond(options, turn);
-  await turn.context.sendActivity(reply ? toActivity(reply) : apology());
-}
-
-/** Asks the responder. It never throws, by contract; should it all the same, the person still gets a sentence. */
-async function respond(options: BotOptions, turn: BotTurn): Promise<Reply | undefined> {
-  const started = performance.now();
-  const conversation = turn.activity.conversation.id;
-  const before = await options.state.recall(conversation);
-  try {
-    const message = toMessage(turn.activity);
-    const { reply, context } = options.responder.respond(message, before, options.now());
-    // Kept before it is sent: a person, or a script, may refer to an answer as soon as it shows.
-    await options.state.remember(conversation, context);
-    turn.log.info(described(options, turn, message, reply.decision, started), "answered");
-    return reply;
-  } catch (error) {
-    turn.log.error({ err: error }, "the responder failed");
-    return undefined;
-  }
-}
-
-function described(options: BotOptions, turn: BotTurn, message: Message, decision: Decision, started: number) {
-  const { kind, services, regions, confidence, reason } = decision;
-  return {
-    kind,
-    services: services.join(" ") || undefined,
-    regions: regions.join(" ") || undefined,
-    confidence: Math.round(confidence * 100) / 100,
-    reason,
-    scope: turn.activity.conversation.conversationType ?? undefined,
-    ms: Math.round((performance.now() - started) * 10) / 10,
-    question: options.logQuestions && message.kind === "text" ? message.text : undefined,
-  };
+  return async (turn) => HANDLERS.get(turn.activity.type)?.(options, turn);
 }
 
 /** An invoke is answered in the HTTP response, so a second delivery is answered again: the first response is lost. */
-async function answerInvoke(options: BotOptions, turn: BotTurn): Promise<void> {
-  const body = turn.activity.name === "adaptiveCard/action" ? await executed(options, turn) : {};
+async function onInvoke(options: BotOptions, turn: BotTurn): Promise<void> {
+  const body = (await INVOKES.get(turn.activity.name)?.(options, turn)) ?? {};
   await turn.context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
 }
 
-async function executed(options: BotOptions, turn: BotTurn): Promise<object> {
-  const reply = await respond(options, turn);
-  if (reply) return toExecuteResponse(reply);
-  return { statusCode: 200, type: "application/vnd.microsoft.activity.message", value: apology().text };
-}
-
-async function onInstallation(options: BotOptions, turn: BotTurn): Promise<void> {
-  const { action } = turn.activity;
-  if (action === "remove") return options.state.release(claimOf("welcome", "welcome", turn));
-  if (action === "add") await welcomeOnce(options, turn);
-}
-
-/** People who join later are not greeted: in a channel that would write to everybody. */
-async function onMembers(options: BotOptions, turn: BotTurn): Promise<void> {
-  const { membersAdded, recipient } = turn.activity;
-  if (membersAdded?.some((member) => member.id === recipient.id)) await welcomeOnce(options, turn);
-}
-
-/** Both kinds of update tell of an install, and either may come twice: one welcome for a conversation. */
-function welcomeOnce(options: BotOptions, turn: BotTurn): Promise<void> {
-  return once(options, turn, claimOf("welcome", "welcome", turn), async () => {
-    await turn.context.sendActivity(toActivity(options.responder.welcome()));
-    turn.log.info("welcomed");
-  });
+/** Teams takes nothing but an empty object. */
+async function onFeedback(options: BotOptions, turn: BotTurn): Promise<object> {
+  await takeFeedback(options, turn);
+  return {};
 }

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { InvokeResponse } from "botbuilder-core";
 import type { Config } from "../config";
 import type { Log } from "../log";
+import type { Telemetry } from "../telemetry/telemetry";
 import { type AnyActivity, parseActivity } from "./activity";
 import type { TeamsAdapter } from "./adapter";
 import { checkDeclaredBody, readJson } from "./body";
@@ -18,6 +19,7 @@ export type EndpointOptions = {
   readonly adapter: TeamsAdapter;
   readonly bot: Bot;
   readonly log: Log;
+  readonly telemetry: Telemetry;
 };
 
 export type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -27,16 +29,30 @@ export type Endpoint = (request: IncomingMessage, response: ServerResponse) => P
  * @returns a handler that always answers and never rejects
  */
 export function createEndpoint(options: EndpointOptions): Endpoint {
-  return async (request, response) => {
+  return (request, response) => {
     const turn = randomUUID();
-    const log = options.log.child({ turn });
-    try {
-      const result = await receive(options, request, turn, log);
-      respond(response, result?.status ?? 200, result?.body);
-    } catch (error) {
-      respond(response, statusOf(error, log));
-    }
+    return options.telemetry.turn(turn, () => handle(options, request, response, turn));
   };
+}
+
+/** @returns the status that the caller got */
+async function handle(
+  options: EndpointOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  turn: string,
+): Promise<number> {
+  const log = options.log.child({ turn });
+  try {
+    const result = await receive(options, request, turn, log);
+    const status = result?.status ?? 200;
+    respond(response, status, result?.body);
+    return status;
+  } catch (error) {
+    const status = statusOf(error, log);
+    respond(response, status);
+    return status;
+  }
 }
 
 /** Cheap checks first, so that nobody without a token makes the bot work. */

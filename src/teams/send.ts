@@ -14,6 +14,9 @@ import { HttpHeaders } from "botbuilder-stdlib/lib/azureCoreHttpCompat";
 export type SendLimits = { readonly attempt: number; readonly total: number };
 export const SEND_LIMITS: SendLimits = { attempt: 5_000, total: 9_000 };
 
+/** Milliseconds that the last try must have: one that is cut short may have arrived, so the answer could be lost. */
+const LAST_TRY = 2_000;
+
 /** Whether the person may have the message all the same. `later` says that another try later may work. */
 export type Delivery = "no" | "later" | "maybe";
 
@@ -56,7 +59,8 @@ export function createSender(limits: SendLimits, resent: (waited: number) => voi
         if (answer.status >= 200 && answer.status < 300) return toResponse(request, answer);
         if (answer.status !== 429) throw refused(answer.status);
         const wait = waitAfter429(answer.retryAfter, tries, Math.random());
-        if (Date.now() + wait >= deadline) throw new SendError("the connector answered 429 for too long", "later");
+        if (Date.now() + wait + Math.min(limits.attempt, LAST_TRY) > deadline)
+          throw new SendError("the connector answered 429 for too long", "later");
         resent(wait);
         await sleep(wait);
       }
@@ -77,8 +81,10 @@ export function waitAfter429(retryAfter: string | undefined, tries: number, chan
   return Math.ceil(wait + chance * (wait / 4 + 100));
 }
 
+/** HTTP's two forms; Date.parse alone would read "-5" as a month. */
 function secondsOf(retryAfter: string): number {
-  return /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1_000;
+  if (/^\d+$/.test(retryAfter)) return Number(retryAfter);
+  return /^[A-Z][a-z]+, /.test(retryAfter) ? (Date.parse(retryAfter) - Date.now()) / 1_000 : Number.NaN;
 }
 
 function refused(status: number): SendError {

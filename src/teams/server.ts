@@ -1,20 +1,23 @@
 /** The HTTP server, built apart from listening, so that tests go through the front door on a port of their own. */
-import type { Server as HttpServer } from "node:http";
+import type { Server as HttpServer, ServerResponse } from "node:http";
 import type { ServiceClientCredentialsFactory } from "botframework-connector";
 import { createServer as createRestifyServer, type Next, type Request, type Response, type Server } from "restify";
 import type { Config } from "../config";
 import type { Log } from "../log";
 import type { Responder } from "../responder";
+import { measuredResponder } from "../telemetry/measured";
+import { NO_TELEMETRY, type Telemetry } from "../telemetry/telemetry";
 import { TeamsAdapter } from "./adapter";
 import { createBot } from "./bot";
 import { createEndpoint, type Endpoint } from "./endpoint";
+import { measuredSender } from "./measured-sender";
 import { respond } from "./respond";
 import { createSender, SEND_LIMITS, type SendLimits } from "./send";
 import { memoryState, type State } from "./state";
 import { steadyState } from "./steady-state";
 import { withinTime } from "./within-time";
 
-/** Milliseconds; the platform ends a process that takes much longer. */
+/** Milliseconds; the platform ends a process that takes much longer. Sending, the longest part of a turn, has 9 s. */
 const STOP_LIMIT = 10_000;
 
 export type ServerOptions = {
@@ -26,6 +29,10 @@ export type ServerOptions = {
   /** Default: the SDK's, for the identity in config. */
   readonly credentials?: ServiceClientCredentialsFactory;
   readonly sendLimits?: SendLimits;
+  /** Milliseconds that running turns have when the server stops. */
+  readonly stopLimit?: number;
+  /** Default: nothing is measured. */
+  readonly telemetry?: Telemetry;
   readonly now?: () => number;
 };
 
@@ -36,7 +43,7 @@ export type BotServer = {
    * @throws Error with code EADDRINUSE where the port is taken
    */
   listen(): Promise<string>;
-  /** Takes nothing new, lets running turns finish, for at most 10 s, and closes. */
+  /** Answers 503 to whatever is new, lets running turns finish, for at most 10 s, and closes. */
   stop(): Promise<void>;
 };
 
@@ -52,17 +59,24 @@ export function createServer(options: ServerOptions): BotServer {
   http.headersTimeout = 10_000;
   // Longer than the load balancers before it keep a connection, so that they never meet a closing one.
   http.keepAliveTimeout = 75_000;
-  return { listen: () => listen(server, options.config), stop: () => stop(http, turns, options.log) };
+  const { config, log, stopLimit = STOP_LIMIT } = options;
+  return { listen: () => listen(server, config), stop: () => stop(http, turns, stopLimit, log) };
 }
 
 function createMessages(options: ServerOptions, state: State): Endpoint {
-  const { config, responder, log, credentials } = options;
-  const resent = (waited: number) => log.warn({ waited }, "the connector asked to wait, sending again");
-  const httpClient = createSender(options.sendLimits ?? SEND_LIMITS, resent);
+  const { config, log, credentials, telemetry = NO_TELEMETRY } = options;
+  const responder = measuredResponder(options.responder, telemetry);
+  const resent = (waited: number) => {
+    log.warn({ waited }, "the connector asked to wait, sending again");
+    telemetry.resent();
+  };
+  const httpClient = measuredSender(createSender(options.sendLimits ?? SEND_LIMITS, resent), telemetry);
   const { identity, tokens, logQuestions } = config;
-  const adapter = new TeamsAdapter({ identity, tokens, credentials, connector: { httpClient } });
-  const bot = createBot({ responder, state, logQuestions, now: options.now ?? Date.now });
-  return createEndpoint({ config, adapter, bot, log });
+  const adapter = new TeamsAdapter({ identity, tokens, credentials, httpClient });
+  // Without an identity it is the local client that talks to us, and that shows no prompt starters.
+  const startersShow = identity !== undefined;
+  const bot = createBot({ responder, state, logQuestions, startersShow, now: options.now ?? Date.now });
+  return createEndpoint({ config, adapter, bot, log, telemetry });
 }
 
 type Turns = {
@@ -78,7 +92,7 @@ function trackedTurns(endpoint: Endpoint): Turns {
   return {
     stopping: () => stopping,
     async endpoint(request, response) {
-      if (stopping) return respond(response, 503);
+      if (stopping) return turnAwayWhileStopping(response);
       const turn = endpoint(request, response);
       running.add(turn);
       await turn.finally(() => running.delete(turn));
@@ -88,6 +102,12 @@ function trackedTurns(endpoint: Endpoint): Turns {
       return Promise.all(running);
     },
   };
+}
+
+/** The connection goes too, so that its next request opens one to another instance. */
+function turnAwayWhileStopping(response: ServerResponse): void {
+  response.setHeader("Connection", "close");
+  respond(response, 503);
 }
 
 /** restify takes a handler only where it has exactly two parameters and is async. */
@@ -129,14 +149,14 @@ function listen(server: Server, config: Config): Promise<string> {
   });
 }
 
-async function stop(http: HttpServer, turns: Turns, log: Log): Promise<void> {
-  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+/** Listens until the last turn is done: a load balancer that is told 503 goes elsewhere, a refused one may not. */
+async function stop(http: HttpServer, turns: Turns, limit: number, log: Log): Promise<void> {
   try {
-    await withinTime(turns.finish(), STOP_LIMIT, "a running turn");
-    http.closeIdleConnections();
-    await withinTime(closed, 500, "a connection");
+    await withinTime(turns.finish(), limit, "a running turn");
   } catch (error) {
-    log.warn({ err: error }, "not everything ended in time");
+    log.warn({ err: error }, "not every turn ended in time");
   }
-  http.closeAllConnections();
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+  // What is being said right now may still be said; nobody holds the process longer than that.
+  await withinTime(closed, 500, "a connection").catch(() => http.closeAllConnections());
 }

@@ -2,13 +2,27 @@
 import { LRUCache } from "lru-cache";
 import type { Context } from "../responder";
 
+/**
+ * What came of asking for a piece of work. `mine` until committed; `busy` where somebody took it a moment ago and has
+ * not committed, so that it may still be done or its instance may be gone; `done` for ever after.
+ */
+export type Claim =
+  | { readonly kind: "mine"; readonly ticket: string }
+  | { readonly kind: "busy" }
+  | { readonly kind: "done" };
+
 export type State = {
   /**
-   * Takes a piece of work, once.
+   * Takes a piece of work, which only one may have.
    * @param key names the work: an activity's id in its conversation, a welcome
-   * @returns true for the first who asks, false for all after
    */
-  claim(key: string): Promise<boolean>;
+  claim(key: string): Promise<Claim>;
+  /**
+   * Right before the step that cannot be taken back: from now on the work counts as done.
+   * @param ticket of the claim
+   * @returns false where somebody else took the work meanwhile and this one must not go on
+   */
+  commit(key: string, ticket: string): Promise<boolean>;
   /** Gives a claim back: the work was not done, and whoever asks next may do it. */
   release(key: string): Promise<void>;
   /** What the turn before left for this conversation, if it is still known. */
@@ -21,23 +35,41 @@ export type State = {
 
 const MINUTE = 60_000;
 
-/**
- * How much memory keeps, and for how long. Teams delivers again within a minute or so; an hour covers what hangs.
- * A follow-up may refer back for half an hour (the responder checks that too).
- */
-const LIMITS = {
-  claims: { max: 100_000, ttl: 60 * MINUTE },
-  contexts: { max: 10_000, ttl: 30 * MINUTE },
-} as const;
+/** Milliseconds that things are kept, the same in every store. */
+export type Kept = { readonly claim: number; readonly context: number; readonly taken: number };
+export const KEPT: Kept = {
+  /** Teams delivers again within a minute or so; an hour covers what hangs. */
+  claim: 60 * MINUTE,
+  /** A follow-up may refer back for half an hour (the responder checks that too). */
+  context: 30 * MINUTE,
+  /**
+   * Whoever took work and has not committed by then is gone. Before the commit a turn reads the context, answers and
+   * keeps the context: milliseconds, and at most 2 s where the store hangs.
+   */
+  taken: 5_000,
+};
+
+/** Tickets of work that somebody took, at which time; without a ticket once it is done. */
+type Taken = { readonly ticket: string | undefined; readonly at: number };
 
 /** State of one process: gone when it ends, and of no use to a second instance. */
-export function memoryState(): State {
-  const claims = new LRUCache<string, true>(LIMITS.claims);
-  const contexts = new LRUCache<string, Context>(LIMITS.contexts);
+export function memoryState(kept: Kept = KEPT): State {
+  const claims = new LRUCache<string, Taken>({ max: 100_000, ttl: kept.claim });
+  const contexts = new LRUCache<string, Context>({ max: 10_000, ttl: kept.context });
+  let tickets = 0;
   return {
     async claim(key) {
-      if (claims.has(key)) return false;
-      claims.set(key, true);
+      const known = claims.get(key);
+      if (known && known.ticket === undefined) return { kind: "done" };
+      if (known && performance.now() - known.at < kept.taken) return { kind: "busy" };
+      const ticket = String(++tickets);
+      claims.set(key, { ticket, at: performance.now() });
+      return { kind: "mine", ticket };
+    },
+    async commit(key, ticket) {
+      const known = claims.get(key);
+      if (known && known.ticket !== ticket) return false;
+      claims.set(key, { ticket: undefined, at: performance.now() });
       return true;
     },
     async release(key) {

@@ -3,8 +3,14 @@ import type { Log } from "../log";
 import type { State } from "./state";
 import { withinTime } from "./within-time";
 
-/** Milliseconds. A store in the same region takes 2 to 3; a turn asks it up to four times within 15 s. */
-const LIMIT = 1_000;
+/** Milliseconds. A store in the same region takes 2 to 3; a turn asks it four times within 15 s. */
+export const STORE_LIMIT = 1_000;
+
+/** The ticket of a claim that was granted without asking anybody; it commits whatever the store holds. */
+export const UNCHECKED = "unchecked";
+
+/** Milliseconds without the store after it hung, so that one turn waits for it and not all, nor one turn five times. */
+const REST = 5_000;
 
 /**
  * Wraps a store.
@@ -13,19 +19,32 @@ const LIMIT = 1_000;
  * less harm than none, and a context that cannot be read is unknown
  */
 export function steadyState(state: State, log: Log): State {
+  let restUntil = 0;
+
   async function attempt<T>(work: () => Promise<T>, instead: T, what: string): Promise<T> {
+    const started = performance.now();
     try {
-      return await withinTime(work(), LIMIT, "the store");
+      return await withinTime(work(), STORE_LIMIT, "the store");
     } catch (error) {
+      const ended = performance.now();
+      if (ended - started >= STORE_LIMIT) restUntil = ended + REST;
       log.warn({ err: error }, `state: ${what} failed, going on without`);
       return instead;
     }
   }
+
+  function unlessResting<T>(work: () => Promise<T>, instead: T, what: string): Promise<T> {
+    return performance.now() < restUntil ? Promise.resolve(instead) : attempt(work, instead, what);
+  }
+
   return {
-    claim: (key) => attempt(() => state.claim(key), true, "claim"),
+    claim: (key) => unlessResting(() => state.claim(key), { kind: "mine", ticket: UNCHECKED }, "claim"),
+    // Asked even then: a claim that stays open would be answered again.
+    commit: (key, ticket) => attempt(() => state.commit(key, ticket), true, "commit"),
     release: (key) => attempt(() => state.release(key), undefined, "release"),
-    recall: (conversation) => attempt(() => state.recall(conversation), undefined, "recall"),
-    remember: (conversation, context) => attempt(() => state.remember(conversation, context), undefined, "remember"),
+    recall: (conversation) => unlessResting(() => state.recall(conversation), undefined, "recall"),
+    remember: (conversation, context) =>
+      unlessResting(() => state.remember(conversation, context), undefined, "remember"),
     ready: () => attempt(() => state.ready(), false, "ready"),
   };
 }

@@ -1,4 +1,5 @@
 /** What Teams takes and a person can read: every card that the bot can make must pass (platform.md). */
+import { z } from "zod";
 import { isAllowedLink } from "../../src/knowledge/links";
 import type { Card } from "../../src/responder";
 
@@ -19,12 +20,16 @@ const LONGEST_BUTTON = 40;
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** @returns what is wrong with the card, nothing for a good one */
-export function lintCard(card: Card): string[] {
+/**
+ * @param contact the address of the "Ask a person" button up to the question, where one is set up
+ * @returns what is wrong with the card, nothing for a good one
+ */
+export function lintCard(card: Card, contact?: string): string[] {
   const all = [...objectsIn(card)];
   const elements = all.filter(({ type }) => typeof type === "string" && !String(type).startsWith("Action."));
   const actions = all.filter(({ type }) => String(type).startsWith("Action."));
   const text = JSON.stringify(card);
+  const isAllowed = (link: string) => isAllowedLink(link) || (contact !== undefined && link.startsWith(contact));
   return [
     ...when(card["version"] !== "1.5", `version is ${card["version"]}`),
     ...when(typeof card["fallbackText"] !== "string" || card["fallbackText"] === "", "no fallbackText"),
@@ -34,9 +39,10 @@ export function lintCard(card: Card): string[] {
     ...when(/undefined|\[object|NaN/.test(text), "a value without words"),
     ...elements.flatMap((element) => lintElement(element)),
     ...when(actions.length > 6, `${actions.length} actions`),
-    ...actions.flatMap((action) => lintAction(action)),
+    ...actions.flatMap((action) => lintAction(action, isAllowed)),
+    ...actions.flatMap((action) => lintFallback(action)),
     ...linksIn(text)
-      .filter((link) => !isAllowedLink(link))
+      .filter((link) => !isAllowed(link))
       .map((link) => `link off the allow-list: ${link}`),
   ];
 }
@@ -55,13 +61,22 @@ function lintElement(element: Json): string[] {
   ];
 }
 
-function lintAction(action: Json): string[] {
+function lintAction(action: Json, isAllowed: (link: string) => boolean): string[] {
   const title = String(action["title"] ?? "");
   return [
     ...when(!ACTIONS.has(String(action["type"])), `action ${action["type"]}`),
     ...when(title === "" || title.length > LONGEST_BUTTON, `button text of ${title.length} letters: ${title}`),
-    ...when(action["type"] === "Action.OpenUrl" && !isAllowedLink(String(action["url"])), `button to ${action["url"]}`),
+    ...when(action["type"] === "Action.OpenUrl" && !isAllowed(String(action["url"])), `button to ${action["url"]}`),
   ];
+}
+
+/** A client that does not know Action.Execute must get the same button with the same data. */
+function lintFallback({ type, title, data, fallback }: Json): string[] {
+  if (type !== "Action.Execute") return [];
+  const old = z.object({ type: z.literal("Action.Submit"), title: z.literal(String(title)), data: z.unknown() });
+  const read = old.safeParse(fallback);
+  const isSame = read.success && JSON.stringify(read.data.data) === JSON.stringify(data);
+  return when(!isSame, `no Action.Submit for older clients: ${title}`);
 }
 
 function linksIn(text: string): string[] {
@@ -74,7 +89,9 @@ function* objectsIn(value: unknown): Iterable<Json> {
   if (Array.isArray(value)) for (const item of value) yield* objectsIn(item);
   else if (typeof value === "object" && value !== null) {
     yield value as Json;
-    for (const inner of Object.entries(value).flatMap(([key, item]) => (key === "data" ? [] : [item])))
+    for (const inner of Object.entries(value).flatMap(([key, item]) =>
+      key === "data" || key === "fallback" ? [] : [item],
+    ))
       yield* objectsIn(inner);
   }
 }

@@ -94,6 +94,45 @@ test.each<[string, KnowledgeFile[], string[]]>([
   for (const part of expected) expect(faults).toContain(part);
 });
 
+const GUIDE = "https://learn.microsoft.com/azure/reliability/reliability-event-grid";
+const CHANGED = { page: GUIDE, title: "Reliability in Azure Event Grid", dated: "2026-12-01" };
+
+/** The real files with what the check left. */
+function withStatus(status: unknown): KnowledgeFile[] {
+  const text = typeof status === "string" ? status : JSON.stringify(status);
+  return [...files, { name: "status.json", text }];
+}
+
+test("status.json may be there or not", () => {
+  const changed = (given: readonly KnowledgeFile[]) => {
+    const result = parseKnowledge(given);
+    return result.kind === "ok" ? result.knowledge.pagesChanged : formatFaults(result.faults);
+  };
+  expect(changed(files.filter(({ name }) => name !== "status.json"))).toEqual([]);
+  expect(changed(withStatus({ checkedOn: "2026-12-02", pagesChanged: [CHANGED] }))).toEqual([CHANGED]);
+});
+
+test.each<[string, unknown, string]>([
+  ["is cut off", '{"checkedOn": "2026-12-02", ', "is not JSON"],
+  ["has a day that is none", { checkedOn: "2 December", pagesChanged: [] }, "checkedOn"],
+  ["lists nothing", { checkedOn: "2026-12-02" }, "pagesChanged: is missing"],
+  [
+    "leads elsewhere",
+    { checkedOn: "2026-12-02", pagesChanged: [{ ...CHANGED, page: "https://example.org/x" }] },
+    "pagesChanged[0].page",
+  ],
+  [
+    "has a link within the text of a link",
+    { checkedOn: "2026-12-02", pagesChanged: [{ ...CHANGED, title: "[x](https://example.org)" }] },
+    "must be plain text",
+  ],
+])("a status.json that %s stops the start, and the remedy is not to mend it by hand", (_fault, status, expected) => {
+  const faults = faultsOf(withStatus(status));
+  expect(faults).toContain(expected);
+  expect(faults).toContain("status.json: is made by npm run knowledge:check");
+  expect(faults).toContain("delete it");
+});
+
 test("all faults of all files at once", () => {
   const changed = withFile(GRID, (text) => text.replace('"paired-only"', '"sometimes"')).map((file) =>
     file.name === "services/azure-key-vault.json"

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { jsonSchemas } from "../../src/knowledge/json-schema";
 import { loadKnowledge } from "../../src/knowledge/load";
+import type { Service, Verdict } from "../../src/knowledge/schema";
 import { respondWith } from "../support/responder";
 import articleLinks from "./article-links.json";
 
@@ -12,6 +13,48 @@ const ask = respondWith(knowledge);
 test("all 58 public regions, 13 of them without a pair", () => {
   expect(knowledge.regions).toHaveLength(58);
   expect(knowledge.regions.filter(({ pair }) => pair === null)).toHaveLength(13);
+});
+
+/** When Microsoft's table has grown (npm run knowledge:check says so), these counts grow with our files. */
+describe("Microsoft's table of 20 May 2026 stands whole in our files", () => {
+  const inTable = knowledge.services.filter(({ table }) => table !== undefined);
+  const rowsOf = ({ capabilities }: Service) => capabilities.flatMap(({ tableRow }) => tableRow ?? []);
+  const names = inTable.map(({ table }) => table?.name);
+
+  test("75 services, 45 with something built in and 30 with nothing, each once", () => {
+    expect(new Set(names).size).toBe(75);
+    expect(inTable).toHaveLength(75);
+    expect(inTable.filter(({ table }) => table?.tab === "built-in")).toHaveLength(45);
+    expect(inTable.filter(({ table }) => table?.tab === "none")).toHaveLength(30);
+  });
+
+  test("55 rows, each once, and all of them those of services with something built in", () => {
+    expect(inTable.flatMap(rowsOf)).toHaveLength(55);
+    const twice = inTable.filter((service) => new Set(rowsOf(service)).size < rowsOf(service).length);
+    expect(twice.map(({ id }) => id)).toEqual([]);
+    const odd = knowledge.services.filter(
+      (service) => rowsOf(service).length > 0 !== (service.table?.tab === "built-in"),
+    );
+    expect(odd.map(({ id }) => id)).toEqual([]);
+  });
+
+  /** What the rows alone allow as a verdict for a region without a pair. */
+  function allowed({ capabilities }: Service): readonly Verdict[] {
+    const rows = capabilities.filter(({ tableRow }) => tableRow !== undefined);
+    const nonpaired = rows.filter((row) => row.nonpaired);
+    if (rows.length === 0) return ["nothing-built-in"];
+    if (nonpaired.length === 0) return ["paired-only"];
+    const anywhere = nonpaired.some(({ limits }) => limits !== "listed-regions");
+    return anywhere ? ["works-anywhere", "not-regional", "backups-only"] : ["some-regions"];
+  }
+
+  test("each verdict is one that its rows allow, but for DocumentDB's, of which a newer page says otherwise", () => {
+    const odd = inTable.filter((service) => !allowed(service).includes(service.verdict.kind));
+    expect(odd.map(({ id }) => id)).toEqual(["azure-documentdb"]);
+    const [documentDb] = odd;
+    expect(documentDb?.capabilities).toMatchObject([{ nonpaired: true }]);
+    expect(documentDb?.sources.dated.localeCompare("2026-05-20")).toBe(1);
+  });
 });
 
 test.each(knowledge.services.map((service) => [service.name, service] as const))(

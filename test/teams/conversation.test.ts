@@ -1,5 +1,5 @@
 /** What people do in Teams and what comes back, through the real server and adapter. */
-import { captured, replyOf, startBot, type TestBot, turnsOf, wordsOf } from "./support/bot";
+import { captured, replyOf, searchFor, startBot, type TestBot, turnsOf, wordsOf } from "./support/bot";
 import type { Activity } from "./support/connector";
 
 const QUESTION = "how do I geo-replicate Event Grid without pairs";
@@ -68,7 +68,12 @@ describe("a person asks", () => {
   test("a text without a card is sent as text", async () => {
     await bot.stop();
     const reply = { ...replyOf("plain words"), card: {} };
-    bot = await startBot({}, { responder: { respond: () => ({ reply, context: undefined }), welcome: () => reply } });
+    bot = await startBot(
+      {},
+      {
+        responder: { respond: () => ({ reply, context: undefined }), welcome: () => reply, search: searchFor },
+      },
+    );
     const [activity] = await say(captured("message-personal", bot.connector));
     expect(activity).toMatchObject({ text: "plain words" });
     expect(activity).not.toHaveProperty("attachments");
@@ -236,7 +241,7 @@ describe("something of ours breaks", () => {
 
   test("the responder: one honest sentence, the reason in the log only", async () => {
     await bot.stop();
-    bot = await startBot({}, { responder: { respond: broken, welcome: broken } });
+    bot = await startBot({}, { responder: { respond: broken, welcome: broken, search: broken } });
     const [activity] = await say(captured("message-personal", bot.connector));
     expect(activity).toMatchObject({ text: expect.stringMatching(/^Sorry, something went wrong on my side/) });
     expect(JSON.stringify(bot.log)).toContain("the secret reason");
@@ -244,7 +249,7 @@ describe("something of ours breaks", () => {
 
   test("outside of any answer: 500 without a reason", async () => {
     await bot.stop();
-    bot = await startBot({}, { responder: { respond: broken, welcome: broken } });
+    bot = await startBot({}, { responder: { respond: broken, welcome: broken, search: broken } });
     const response = await bot.post(captured("install-personal", bot.connector));
     expect([response.status, await response.text()]).toEqual([500, '{"error":"Something went wrong."}']);
     expect(JSON.stringify(bot.log)).toContain("the secret reason");
@@ -256,7 +261,10 @@ describe("something of ours breaks", () => {
     ["hangs", () => new Promise(() => {})],
   ])("a store that %s costs the follow-up, not the answer", async (_, fail) => {
     await bot.stop();
-    bot = await startBot({}, { state: { claim: fail, release: fail, recall: fail, remember: fail, ready: fail } });
+    bot = await startBot(
+      {},
+      { state: { claim: fail, commit: fail, release: fail, recall: fail, remember: fail, ready: fail } },
+    );
     const replies = await say(captured("message-personal", bot.connector));
     expect(replies.map(wordsOf)).toEqual([QUESTION]);
   });

@@ -30,6 +30,7 @@ export function answerView(answer: AnswerOf<"answer">, nameOf: (service: string)
   );
   const linked = new Set(sections.flatMap(({ items }) => items.flatMap(({ link }) => link?.url ?? [])));
   return {
+    ...EMPTY_VIEW,
     title: [service.name, where.length > 0 ? where[0] : null].filter(Boolean).join(" · "),
     verdict,
     lead:
@@ -142,10 +143,22 @@ function buttonsOf(answer: AnswerOf<"answer">, first: Assessment, nameOf: (servi
       .slice(0, 5)
       .map(({ service: { id, shortName } }) => tap(shortName, { services: [id], regions: regionIds(answer) })),
     ...otherSetting(first.setting).map(({ title, pairing }) => tap(title, { ...same, pairing })),
-    ...service.neighbours
-      .slice(0, 2)
-      .map(({ service: id }) => tap(nameOf(id), { services: [id], regions: regionIds(answer), topic: answer.topic })),
+    ...neighbourButtons(answer, first.setting, nameOf),
   ]);
+}
+
+/** To the nearest neighbour, both side by side, and to the next one. */
+function neighbourButtons(answer: AnswerOf<"answer">, setting: Setting, nameOf: (service: string) => string): Button[] {
+  const { service } = answer.view;
+  const same = { regions: regionIds(answer), topic: answer.topic };
+  const pairing = same.regions.length === 0 && setting.kind !== "open" ? setting.kind : null;
+  const [nearest, ...others] = service.neighbours
+    .slice(0, 2)
+    .map(({ service: id }) => tap(nameOf(id), { ...same, services: [id] }));
+  const [first] = service.neighbours;
+  if (!nearest || !first) return [];
+  const both = { ...same, services: [service.id, first.service], pairing };
+  return [nearest, tap(words.compareWith(nearest.title), both), ...others];
 }
 
 function otherSetting(setting: Setting): Array<{ title: string; pairing: "paired" | "nonpaired" }> {

@@ -2,8 +2,7 @@
 
 import type { Assessment, CapabilityRow, Setting } from "../../answer/assess";
 import type { Capability, Design, Region, Service, Topic } from "../../knowledge/schema";
-import type { Tap } from "../../question/tap";
-import type { Button, Detail, Item, Tone, View } from "../view";
+import type { Button, Detail, Item, TapData, Tone, View } from "../view";
 import { MOST_BUTTONS } from "../view";
 import { STARTS_FAILOVER, VERDICT, words } from "../words";
 
@@ -15,6 +14,7 @@ export const EMPTY_VIEW: View = {
   sections: [],
   pages: [],
   foot: "",
+  changed: { pages: [], more: 0 },
   buttons: [],
   summary: "",
 };
@@ -27,7 +27,7 @@ export function open(title: string, url: string): Button {
   return { kind: "open", title, url };
 }
 
-export function tap(title: string, meaning: Partial<Tap>): Button {
+export function tap(title: string, meaning: TapData): Button {
   return { kind: "tap", title, tap: meaning };
 }
 

@@ -25,7 +25,7 @@ export function askBackView({ choices, regions, topic }: AnswerOf<"disambiguate"
     sections: [
       {
         heading: "",
-        items: choices.map(({ name, verdict }, i) => item({ title: `${i + 1}. ${name}`, text: verdict.nonpaired })),
+        items: choices.map(({ name, verdict }, i) => item({ title: `${i + 1} · ${name}`, text: verdict.nonpaired })),
       },
     ],
     buttons: fit(

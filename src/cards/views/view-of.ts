@@ -1,4 +1,5 @@
 import type { Answer, AnswerOf } from "../../answer/answer";
+import { changedBehind } from "../../answer/changed-pages";
 import type { Index } from "../../knowledge/indexed";
 import type { View } from "../view";
 import { answerView } from "./answer";
@@ -20,7 +21,16 @@ const VIEWS: Views = {
   help: ({ greeting }, index) => helpView(greeting, index.knowledge),
 };
 
+/** More would push what the card is about off the screen. */
+const MOST_CHANGED = 3;
+
 /** All the words of an answer, still without a form. */
 export function viewOf<K extends Answer["kind"]>(answer: AnswerOf<K> & { readonly kind: K }, index: Index): View {
-  return VIEWS[answer.kind](answer, index);
+  return { ...VIEWS[answer.kind](answer, index), changed: changedOf(answer, index) };
+}
+
+function changedOf(answer: Answer, { knowledge }: Index): View["changed"] {
+  const all = changedBehind(answer, knowledge);
+  const pages = all.slice(0, MOST_CHANGED).map(({ title, page, dated }) => ({ title, url: page, dated }));
+  return { pages, more: all.length - pages.length };
 }

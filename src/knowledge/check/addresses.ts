@@ -1,4 +1,5 @@
 /** A link in one of their pages, or in one of our files, as an address that can be compared. */
+import { pageOf } from "../links";
 import { PUBLISHED } from "./docs";
 
 const LOCALE = /^\/[a-z]{2}-[a-z]{2}(?=\/)/i;
@@ -14,11 +15,6 @@ export function toAddress(href: string): string {
   return `${url.origin}${path}${url.search}${url.hash}`;
 }
 
-/** The page alone: no query (pivots and tabs show other parts of the same page), no anchor, no slash at the end. */
-export function pageOf(address: string): string {
-  return address.replace(/[?#].*$/, "").replace(/\/$/, "");
-}
-
 /** The anchor without its #, or undefined. */
 export function anchorOf(address: string): string | undefined {
   const at = address.indexOf("#");
@@ -28,4 +24,9 @@ export function anchorOf(address: string): string | undefined {
 /** Whether the page is one that the folder should have. */
 export function isPublishedHere(address: string): boolean {
   return pageOf(address) === PUBLISHED || address.startsWith(`${PUBLISHED}/`);
+}
+
+/** The path below articles/reliability of a page that is published here, without the ending. */
+export function pathOf(address: string): string {
+  return pageOf(address).slice(PUBLISHED.length + 1) || "index";
 }

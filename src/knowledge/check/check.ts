@@ -1,6 +1,7 @@
 /** Our knowledge against a copy of Microsoft's reliability docs: all differences at once. */
+import { citationsOf } from "../citations";
 import type { Knowledge } from "../knowledge";
-import { citationsOf } from "./citations";
+import { isPublishedHere, pathOf } from "./addresses";
 import { comparePages, countPages } from "./compare-pages";
 import {
   compareNonpaired,
@@ -14,9 +15,10 @@ import {
   PAIRS_PAGE,
 } from "./compare-regions";
 import { compareTable, TABLE_PAGE } from "./compare-table";
-import type { Docs, Read, Unread } from "./docs";
+import { type Docs, PUBLISHED, type Read, type Unread } from "./docs";
 import { withIncludes } from "./includes";
 import { readMultiregionTable } from "./multiregion-table";
+import { follow } from "./redirects";
 import { readNonpaired, readOneWay, readPairs, readRegionList } from "./region-pages";
 import type { Compared, Drift, Report } from "./report";
 
@@ -55,15 +57,30 @@ function readFacts(docs: Docs) {
   };
 }
 
-/** A page that is missing is one of the things that could not be read; nothing is then concluded from it. */
+/**
+ * A page that is missing is one of the things that could not be read; nothing is then concluded from it. One that
+ * moved within the folder is read where it is now.
+ */
 function readPage<T>(
   docs: Docs,
   page: string,
   read: (markdown: string) => Read<T>,
 ): { readonly found: T | undefined; readonly unread: readonly Unread[] } {
-  if (!docs.pages.has(page)) return { found: undefined, unread: [{ page, problem: "is missing" }] };
-  const { found, problems } = read(withIncludes(page, docs.pages));
+  const place = docs.pages.has(page) ? page : movedTo(page, docs);
+  if (!docs.pages.has(place))
+    return { found: undefined, unread: isNamed(page, docs) ? [] : [{ page, problem: "is missing" }] };
+  const { found, problems } = read(withIncludes(place, docs.pages));
   return { found, unread: problems.map((problem) => ({ page, problem })) };
+}
+
+/** Whether load.ts has said already that the page cannot be opened. */
+function isNamed(page: string, { unread }: Docs): boolean {
+  return unread.some((one) => one.page === page);
+}
+
+function movedTo(page: string, { redirects }: Docs): string {
+  const address = follow(`${PUBLISHED}/${page.replace(/\.md$/, "")}`, redirects);
+  return isPublishedHere(address) ? `${pathOf(address)}.md` : page;
 }
 
 /** A page on which nothing was found says nothing: it would take all our regions for removed. */

@@ -1,21 +1,30 @@
 /** The pages that our links name: whether they are there, unchanged, and have the anchors that we name. */
-import { anchorOf, isPublishedHere, pageOf } from "./addresses";
+import type { Citation } from "../citations";
+import { pageOf } from "../links";
+import { anchorOf, isPublishedHere, pathOf } from "./addresses";
 import { anchorsOf } from "./anchors";
-import type { Citation } from "./citations";
 import { type Docs, PUBLISHED, type Unread } from "./docs";
 import { dateOf } from "./front-matter";
 import { withIncludes } from "./includes";
+import { follow } from "./redirects";
 import type { Compared, Drift, DriftKind } from "./report";
 
 /** What the folder has at an address. */
 type Page =
-  | { readonly kind: "here"; readonly date: string | undefined; readonly anchors: ReadonlySet<string> | undefined }
+  | {
+      readonly kind: "here";
+      readonly date: string | undefined;
+      /** Undefined where nothing can be said of them. */
+      readonly anchors: ReadonlySet<string> | undefined;
+      readonly problems: readonly string[];
+    }
   | { readonly kind: "moved"; readonly to: string }
+  | { readonly kind: "unopened" }
   | { readonly kind: "gone" };
 
 /**
  * @param citations all of ours; those on other sites and in other docs are left out
- * @returns the differences, and the pages that have no date to compare
+ * @returns the differences, and the pages that have no date or no heading to compare
  */
 export function comparePages(citations: readonly Citation[], docs: Docs): { drift: Drift[]; unread: Unread[] } {
   const here = citations.filter(({ address }) => isPublishedHere(address));
@@ -25,8 +34,10 @@ export function comparePages(citations: readonly Citation[], docs: Docs): { drif
     const page = pages.get(pageOf(group[0]?.address ?? ""));
     return page ? compareGroup(group, page) : [];
   });
-  const undated = addresses.filter((address) => isUndated(pages.get(address)));
-  return { drift, unread: undated.map((page) => ({ page, problem: "has no ms.date that can be read" })) };
+  const unread = [...pages].flatMap(([page, found]) =>
+    found.kind === "here" ? found.problems.map((problem) => ({ page, problem })) : [],
+  );
+  return { drift, unread };
 }
 
 /** How many addresses there are, and how many of them the check can look at. */
@@ -36,26 +47,27 @@ export function countPages(citations: readonly Citation[]): Pick<Compared, "link
   return { links: here.length, linksElsewhere: all.length - here.length, pages: new Set(here.map(pageOf)).size };
 }
 
-function isUndated(page: Page | undefined): boolean {
-  return page?.kind === "here" && page.anchors !== undefined && page.date === undefined;
-}
-
 function findPage(address: string, docs: Docs): Page {
-  const path = address.slice(PUBLISHED.length + 1) || "index";
+  const path = pathOf(address);
   const markdown = docs.pages.get(`${path}.md`);
-  if (markdown !== undefined) {
-    return { kind: "here", date: dateOf(markdown), anchors: anchorsOf(withIncludes(`${path}.md`, docs.pages)) };
-  }
+  if (markdown !== undefined) return readPage(markdown, withIncludes(`${path}.md`, docs.pages));
   // A landing page is data: it has neither front matter nor anchors to compare.
-  if (docs.pages.has(`${path}.yml`)) return { kind: "here", date: undefined, anchors: undefined };
-  const to = lastOf(address, docs.redirects);
+  if (docs.pages.has(`${path}.yml`)) return { kind: "here", date: undefined, anchors: undefined, problems: [] };
+  // It is there, only not for us; load.ts has named it.
+  if (docs.unread.some(({ page }) => page === `${path}.md` || page === `${path}.yml`)) return { kind: "unopened" };
+  const to = follow(address, docs.redirects);
   return to === address ? { kind: "gone" } : { kind: "moved", to };
 }
 
-/** Follows redirects to redirects; a circle ends where it closes. */
-function lastOf(address: string, redirects: ReadonlyMap<string, string>, seen: readonly string[] = []): string {
-  const next = redirects.get(pageOf(address));
-  return next === undefined || seen.includes(next) ? address : lastOf(next, redirects, [...seen, address]);
+/** Every page of theirs has a title: one without a heading is damaged, and its anchors are not therefore gone. */
+function readPage(markdown: string, whole: string): Page {
+  const date = dateOf(markdown);
+  const anchors = anchorsOf(whole);
+  const problems = [
+    ...(date ? [] : ["has no ms.date that can be read"]),
+    ...(anchors.size > 0 ? [] : ["has no heading that can be read"]),
+  ];
+  return { kind: "here", date, anchors: anchors.size > 0 ? anchors : undefined, problems };
 }
 
 /** All citations of one file on one page. */
@@ -65,6 +77,8 @@ function compareGroup(group: readonly Citation[], page: Page): Drift[] {
       return [drift("page-moved", group, pageOf(group[0]?.address ?? ""), page.to)];
     case "gone":
       return [drift("page-gone", group, pageOf(group[0]?.address ?? ""), null)];
+    case "unopened":
+      return [];
     case "here":
       return [...changed(group, page.date), ...anchorsGone(group, page.anchors)];
   }

@@ -1,8 +1,8 @@
 /** Our services and capabilities against the rows of Microsoft's table. */
+import { citationsOfService } from "../citations";
+import { pageOf } from "../links";
 import { nameKey } from "../normalise";
 import type { Capability, Service } from "../schema";
-import { pageOf } from "./addresses";
-import { citationsOfService } from "./citations";
 import { match } from "./match";
 import type { ListedCapability, ListedService, MultiregionTable } from "./multiregion-table";
 import type { Drift, DriftKind } from "./report";
@@ -85,7 +85,8 @@ function isSameRow({ name, capability }: Claim, row: ListedCapability): boolean 
 }
 
 function compareRow(service: Service, { name, path, capability }: Claim, row: ListedCapability): Drift[] {
-  const limits = row.limits.join(" and ") || "none";
+  const ours = capability.limits ?? "none";
+  const theirs = row.limits ? row.limits.join(" and ") || "none" : ours;
   return differing([
     ["capability-renamed", { path: `${path}.tableRow`, ours: name, theirs: row.name }],
     ["paired-changed", { path: `${path}.paired`, ours: yesNo(capability.paired), theirs: yesNo(row.paired) }],
@@ -93,7 +94,7 @@ function compareRow(service: Service, { name, path, capability }: Claim, row: Li
       "nonpaired-changed",
       { path: `${path}.nonpaired`, ours: yesNo(capability.nonpaired), theirs: yesNo(row.nonpaired) },
     ],
-    ["limits-changed", { path: `${path}.limits`, ours: capability.limits ?? "none", theirs: limits }],
+    ["limits-changed", { path: `${path}.limits`, ours, theirs }],
   ]).map(([kind, values]) => drift(kind, service, name, values));
 }
 

@@ -16,7 +16,8 @@ export type ListedCapability = {
   readonly link?: string;
   readonly paired: boolean;
   readonly nonpaired: boolean;
-  readonly limits: readonly Limit[];
+  /** Undefined where a footnote is not one whose meaning we know: then nothing can be said of them. */
+  readonly limits: readonly Limit[] | undefined;
 };
 
 export type MultiregionTable = {
@@ -78,14 +79,14 @@ function distinct(services: readonly ListedService[]): ListedService[] {
 function toCapability(row: Row, footnotes: ReadonlyMap<string, Limit>): ListedCapability {
   const link = row.capability.links[0];
   const marks = [...marksOf(row.paired), ...marksOf(row.nonpaired)];
-  const limits = marks.flatMap((mark) => footnotes.get(mark) ?? []);
+  const known = marks.every((mark) => footnotes.has(mark));
   return {
     service: row.service.text,
     name: row.capability.text,
     ...(link ? { link: toAddress(link) } : {}),
     paired: isChecked(row.paired),
     nonpaired: isChecked(row.nonpaired),
-    limits: [...new Set(limits)],
+    limits: known ? [...new Set(marks.flatMap((mark) => footnotes.get(mark) ?? []))] : undefined,
   };
 }
 

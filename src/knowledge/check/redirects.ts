@@ -1,5 +1,6 @@
 /** The docs' redirect files, so that a page that moved is not called gone. */
 import { z } from "zod";
+import { pageOf } from "../links";
 import { toAddress } from "./addresses";
 import { PAGES_FOLDER, PUBLISHED, type Unread } from "./docs";
 
@@ -31,6 +32,12 @@ export function readRedirects(files: ReadonlyArray<{ readonly name: string; read
     for (const entry of parsed.data?.redirections ?? []) addRedirect(entry, redirects);
   }
   return { redirects, unread };
+}
+
+/** Where a page is now, over redirects to redirects; a circle ends where it closes. */
+export function follow(address: string, redirects: ReadonlyMap<string, string>, seen: readonly string[] = []): string {
+  const next = redirects.get(pageOf(address));
+  return next === undefined || seen.includes(next) ? address : follow(next, redirects, [...seen, address]);
 }
 
 function addRedirect(entry: Redirection, redirects: Map<string, string>): void {

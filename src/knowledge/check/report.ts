@@ -89,7 +89,8 @@ function formatCompared({ services, rows, regions, links, pages, linksElsewhere 
 
 function formatDrift({ kind, path, page, subject, ours, theirs }: Drift): string {
   const values = `ours ${quote(ours)}, Microsoft's ${quote(theirs)}`;
-  const details = [...(ours === null || theirs === null ? [] : [values]), ...(path ? [path] : []), page];
+  const place = kind === "anchor-gone" ? `${page}${ours}` : page;
+  const details = [...(ours === null || theirs === null ? [] : [values]), ...(path ? [path] : []), place];
   return `  ${subject}: ${DRIFTS[kind]} [${kind}]\n    ${details.join("; ")}`;
 }
 

@@ -1,29 +1,21 @@
 /** The small file that the check leaves for the bot: which pages have changed since somebody last read them. */
-import { z } from "zod";
-import type { Report } from "./report";
-
-const day = z.iso.date();
-
-export const statusSchema = z.strictObject({
-  checkedOn: day.describe("The day of the check"),
-  pagesChanged: z
-    .array(
-      z.strictObject({
-        page: z.url().describe("The page's address, without query and anchor"),
-        dated: day.describe("The date that the page has now; a file with an older date was written before the change"),
-      }),
-    )
-    .describe("Pages that at least one file was written from before their present date"),
-});
-
-export type Status = z.output<typeof statusSchema>;
+import type { ChangedPage, Status } from "../schema";
+import type { Docs } from "./docs";
+import { titleOf } from "./front-matter";
+import type { Drift, Report } from "./report";
 
 /**
  * @param report of this check
+ * @param docs the pages that it read, for their titles
  * @param checkedOn today, year first
  */
-export function toStatus(report: Report, checkedOn: string): Status {
-  const changed = report.drift.filter(({ kind }) => kind === "page-changed");
-  const dates = new Map(changed.map(({ page, theirs }) => [page, theirs ?? ""]));
-  return { checkedOn, pagesChanged: [...dates].sort().map(([page, dated]) => ({ page, dated })) };
+export function toStatus(report: Report, docs: Docs, checkedOn: string): Status {
+  const changed = report.drift.flatMap((drift) => toChangedPage(drift, docs) ?? []);
+  const byPage = new Map(changed.map((page) => [page.page, page]));
+  return { checkedOn, pagesChanged: [...byPage.values()].sort((a, b) => (a.page < b.page ? -1 : 1)) };
+}
+
+function toChangedPage({ kind, page, subject, theirs }: Drift, { pages }: Docs): ChangedPage | undefined {
+  if (kind !== "page-changed" || theirs === null) return undefined;
+  return { page, title: titleOf(pages.get(`${subject}.md`) ?? "") ?? subject, dated: theirs };
 }

@@ -1,7 +1,8 @@
 /** The check on small made-up pages: each way in which Microsoft's can change, and what the report then says. */
 import { checkKnowledge } from "../../../src/knowledge/check/check";
 import { formatReport, type Report } from "../../../src/knowledge/check/report";
-import { statusSchema, toStatus } from "../../../src/knowledge/check/status";
+import { toStatus } from "../../../src/knowledge/check/status";
+import { statusSchema } from "../../../src/knowledge/schema";
 import { madeUpDocs, madeUpKnowledge, madeUpPages } from "./made-up";
 
 const knowledge = madeUpKnowledge();
@@ -228,6 +229,11 @@ test("a difference names our file, the place in it and their page", () => {
   expect(formatReport(reportAfter(TABLE, "| | Keeps.", "| ✓ | Keeps."))).toContain('ours "no", Microsoft\'s "yes"');
 });
 
+test("the readable report says which anchor is gone", () => {
+  const report = reportAfter("reliability-beta.md", "What's new", "What's old");
+  expect(formatReport(report)).toContain("/reliability-beta#whats-new-in-beta");
+});
+
 test("a page that moved is followed, over two redirects, and named with the place where it is now", () => {
   const pages = madeUpPages();
   pages.delete("reliability-gamma.md");
@@ -242,6 +248,18 @@ test("a page that moved is followed, over two redirects, and named with the plac
   expect(lines(report)).toEqual([
     "page-moved: reliability-gamma: https://learn.microsoft.com/azure/reliability/reliability-gamma → https://learn.microsoft.com/gamma/reliability",
   ]);
+});
+
+test("Microsoft's table is read where it has moved to", () => {
+  const pages = madeUpPages();
+  const moved = `${pages.get(TABLE)}`.replace("[Azure Beta]", "[Azure Better]");
+  pages.set("support.md", moved).delete(TABLE);
+  const guides = "https://learn.microsoft.com/azure/reliability";
+  const redirects = { [`${guides}/regions-multiregion-support`]: `${guides}/support?tabs=x` };
+  const report = checkKnowledge(knowledge, madeUpDocs(pages, redirects));
+  expect(report.compared).toMatchObject({ services: 3, rows: 3 });
+  expect(report.unread).toEqual([]);
+  expect(lines(report)).toEqual(["service-renamed: Azure Beta: Azure Beta → Azure Better"]);
 });
 
 test("redirects in a circle and no redirect at all both mean that the page is gone or elsewhere, never a hang", () => {
@@ -268,6 +286,15 @@ describe("what cannot be read is named, and the rest is compared", () => {
     expect(report.inStep).toBe(false);
   });
 
+  test("pages that are there and cannot be opened are named once, and not called gone", () => {
+    const pages = madeUpPages();
+    const unread = [LIST, "reliability-gamma.md"].map((page) => ({ page, problem: "may not be read" }));
+    for (const { page } of unread) pages.delete(page);
+    const report = checkKnowledge(knowledge, { ...madeUpDocs(pages), unread });
+    expect(report.unread).toEqual(unread);
+    expect(lines(report)).toEqual([]);
+  });
+
   test.each<[string, Report, string[]]>([
     ["an empty page", reportAfter(TABLE, /[\s\S]*/, ""), ["has no table with", "has no tab with"]],
     [
@@ -278,6 +305,11 @@ describe("what cannot be read is named, and the rest is compared", () => {
     ["no second tab", reportAfter(TABLE, "#tab/no-built-in", "#tab/other"), ["has no tab with"]],
     ["a cell with a word", reportAfter(TABLE, "| | Keeps.", "| Sometimes | Keeps."), ['"Sometimes" is neither']],
     ["an unknown footnote", reportAfter(TABLE, "| | Keeps.", "| ✓ <sub>7</sub> | Keeps."), ["footnote 7"]],
+    [
+      "a footnote in other words",
+      reportAfter(TABLE, /Only some region.*/, "See the guide."),
+      ['"Geo-copying": footnote 2 is not one'],
+    ],
     ["a row without a service", reportAfter(TABLE, "| Azure Gamma |", "| | x | | | |\n| Azure Gamma |"), ["1 row(s)"]],
     ["no list of regions", reportAfter(LIST, /Availability zone support/g, "Zones"), ["has no table with"]],
     ["two tabs that differ", reportAfter(LIST, /Far Town(?=[^F]*$)/, "Near Town"), ["different things of Far Land"]],
@@ -288,21 +320,27 @@ describe("what cannot be read is named, and the rest is compared", () => {
       ["has no table"],
     ],
     ["a page without a date", reportAfter("reliability-beta.md", "ms.date", "date"), ["has no ms.date"]],
+    ["a page without a heading", reportAfter("reliability-gamma.md", "## `Mirror`", "Mirror"), ["has no heading"]],
     ["a date that is none", reportAfter("reliability-beta.md", "02/01/2026", "soon"), ["has no ms.date"]],
   ])("%s", (_fault, report, expected) => {
     const problems = report.unread.map(({ problem }) => problem).join("\n");
     for (const part of expected) expect(problems).toContain(part);
-    expect(report.drift.map(({ kind }) => kind)).not.toContain("service-removed");
-    expect(report.drift.map(({ kind }) => kind)).not.toContain("region-removed");
+    const found = report.drift.map(({ kind }) => kind);
+    for (const kind of ["service-removed", "region-removed", "limits-changed", "anchor-gone"])
+      expect(found).not.toContain(kind);
     expect(report.inStep).toBe(false);
     expect(formatReport(report)).toContain("could not be read");
   });
 });
 
 test("the status file names each page that changed once, with the date that it has now", () => {
-  const status = toStatus(reportAfter("reliability-alpha.md", "03/01/2026", "03/02/2026"), "2026-11-24");
-  expect(statusSchema.parse(status)).toEqual({
+  const report = reportAfter("reliability-alpha.md", "03/01/2026", "03/02/2026");
+  const page = "https://learn.microsoft.com/azure/reliability/reliability-alpha";
+  expect(statusSchema.parse(toStatus(report, madeUpDocs(), "2026-11-24"))).toEqual({
     checkedOn: "2026-11-24",
-    pagesChanged: [{ page: "https://learn.microsoft.com/azure/reliability/reliability-alpha", dated: "2026-03-02" }],
+    pagesChanged: [{ page, title: "Made up", dated: "2026-03-02" }],
   });
+  expect(toStatus(report, madeUpDocs(new Map()), "2026-11-24").pagesChanged).toEqual([
+    { page, title: "reliability-alpha", dated: "2026-03-02" },
+  ]);
 });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../../src/cli/knowledge-check";
+import { loadKnowledge } from "../../../src/knowledge/load";
 import { knowledgeFiles, madeUpPages, writeFiles } from "./made-up";
 
 let folder: string;
@@ -110,7 +111,13 @@ test("--write-status writes the pages that have changed, and only then", () => {
   expect(check(docs, "--write-status", file).status).toBe(2);
   expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({
     checkedOn: "2026-11-24",
-    pagesChanged: [{ page: "https://learn.microsoft.com/azure/reliability/reliability-alpha", dated: "2026-05-01" }],
+    pagesChanged: [
+      {
+        page: "https://learn.microsoft.com/azure/reliability/reliability-alpha",
+        title: "Made up",
+        dated: "2026-05-01",
+      },
+    ],
   });
 });
 
@@ -127,6 +134,15 @@ test("--write-status without a file writes knowledge/status.json below the folde
   } finally {
     process.chdir(before);
   }
+});
+
+test("what it writes into the knowledge folder the bot reads at its start, and the next check goes on as before", () => {
+  changePage("reliability-alpha.md", "03/01/2026", "05/01/2026");
+  expect(check(docs, "--write-status", join(knowledge, "status.json")).status).toBe(2);
+  expect(loadKnowledge(knowledge).pagesChanged).toMatchObject([{ title: "Made up", dated: "2026-05-01" }]);
+  expect(check(docs).status).toBe(2);
+  changePage("reliability-alpha.md", "05/01/2026", "03/01/2026");
+  expect(check(docs).status).toBe(0);
 });
 
 test("--help is no fault", () => {

@@ -114,6 +114,7 @@ const VOCABULARY = {
   areas: {},
   ordinals: [["first"]],
   otherTopics: ["price"],
+  otherProducts: [],
   servicesAsTopics: {},
 };
 

@@ -1,7 +1,7 @@
 /** What the check reads of a page before it compares anything. */
 import { toAddress } from "../../../src/knowledge/check/addresses";
 import { anchorsOf, slug } from "../../../src/knowledge/check/anchors";
-import { dateOf } from "../../../src/knowledge/check/front-matter";
+import { dateOf, titleOf } from "../../../src/knowledge/check/front-matter";
 import { withIncludes } from "../../../src/knowledge/check/includes";
 import { readRedirects } from "../../../src/knowledge/check/redirects";
 
@@ -17,6 +17,19 @@ test.each([
 ])("the date of a page with %j is %s", (line, expected) => {
   expect(dateOf(`---\n${line}\n---\n\nms.date: 01/01/2020`)).toBe(expected);
   expect(dateOf(`\uFEFF---\r\n${line}\r\n---\r\n`)).toBe(expected);
+});
+
+test.each([
+  ["title: Reliability in Azure Event Grid", "Reliability in Azure Event Grid"],
+  ['title: "Reliability in Azure: Web PubSub" ', "Reliability in Azure: Web PubSub"],
+  ["title:  It's here", "It's here"],
+  ["title: [A](https://example.org) <b>B</b>", "A(https://example.org) bB/b"],
+  [`title: ${"long ".repeat(40)}`, "long ".repeat(24).trim()],
+  ["title:", undefined],
+  ["titled: x", undefined],
+])("the title of a page with %j is %s, fit for the text of a link", (line, expected) => {
+  expect(titleOf(`---\n${line}\nms.date: 05/20/2026\n---\n\ntitle: other`)).toBe(expected);
+  expect(titleOf(`---\r\n${line}\r\n---\r\n`)).toBe(expected);
 });
 
 test("a page without front matter has no date", () => {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Environment, readConfig } from "../../../src/config";
 import { createLog } from "../../../src/log";
-import type { Context, Message, Reply, Responder } from "../../../src/responder";
+import type { Context, Decision, Message, Reply, Responder, SearchResult } from "../../../src/responder";
 import { type BotServer, createServer, type ServerOptions } from "../../../src/teams/server";
 import { type Activity, type Connector, startConnector } from "./connector";
 
@@ -29,6 +29,18 @@ function echo(asked: TestBot["asked"][number][]): Responder {
       return { reply: replyOf(words), context: { turns: turnsOf(context) + 1 } };
     },
     welcome: () => replyOf("welcome"),
+    search: (typed) => searchFor(typed),
+  };
+}
+
+/** As many hits as letters were typed; "none" finds nothing. */
+export function searchFor(typed: string): SearchResult {
+  const titles = typed === "none" ? [] : [...(typed || "start")];
+  const hits = titles.map((title) => ({ title, text: `about ${title}`, card: replyOf(title).card }));
+  return {
+    hits,
+    nothing: "nothing of that name",
+    decision: { ...replyOf("").decision, kind: "catalog", listed: titles },
   };
 }
 
@@ -36,9 +48,9 @@ export function turnsOf(context: { readonly turns?: unknown } | undefined): numb
   return Number(context?.turns ?? 0);
 }
 
-export function replyOf(words: string): Reply {
+export function replyOf(words: string, kind: Decision["kind"] = "help"): Reply {
   const card = { type: "AdaptiveCard", version: "1.5", body: [{ type: "TextBlock", text: words }] };
-  const decision = { kind: "help", services: [], regions: [], confidence: 1, candidates: [] } as const;
+  const decision = { kind, services: [], regions: [], confidence: 1, candidates: [] };
   return { decision, card, summary: `about: ${words.slice(0, 40)}`, text: words, links: [] };
 }
 
@@ -73,8 +85,8 @@ function postTo(url: string, body: unknown, headers: Record<string, string>): Pr
 let count = 0;
 
 /** An activity as the local Teams client sends it, with a fresh id, sent by way of the connector. */
-export function captured(name: string, connector: Connector, changes: Activity = {}): Activity {
-  const text = readFileSync(join(__dirname, "..", "activities", `${name}.json`), "utf8");
+export function captured(name: string, connector: Pick<Connector, "url">, changes: Activity = {}): Activity {
+  const text = readFileSync(join("test", "teams", "activities", `${name}.json`), "utf8");
   const activity: Activity = JSON.parse(text);
   return { ...activity, serviceUrl: connector.url, id: `activity-${++count}`, ...changes };
 }

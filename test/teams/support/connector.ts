@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 
 export type Activity = {
   id?: unknown;
+  serviceUrl?: unknown;
   text?: unknown;
   conversation?: unknown;
   attachments?: unknown;
@@ -16,11 +17,17 @@ export type Sent = {
   readonly activity: Activity;
 };
 
-/** What to do with the next message: answer so, or never. */
+/** What to do with the next message: answer so (`after` so many milliseconds), never, break off before or within. */
 export type Behaviour =
-  | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string }
+  | {
+      readonly status: number;
+      readonly headers?: Record<string, string>;
+      readonly body?: string;
+      readonly after?: number;
+    }
   | "hang"
-  | "break";
+  | "break"
+  | "break within";
 
 export type Connector = {
   readonly url: string;
@@ -47,12 +54,16 @@ export async function startConnector(): Promise<Connector> {
 
 function behave(behaviour: Behaviour, request: IncomingMessage, response: ServerResponse): void {
   if (behaviour === "hang") return;
-  if (behaviour === "break") {
-    request.socket.destroy();
-    return;
+  if (behaviour === "break") return void request.socket.destroy();
+  if (behaviour === "break within") {
+    response.writeHead(201, { "content-length": "100" });
+    return void response.write("{", () => request.socket.destroy());
   }
-  response.writeHead(behaviour.status, { "content-type": "application/json", ...behaviour.headers });
-  response.end(behaviour.body ?? "{}");
+  const { status, headers, body = "{}", after = 0 } = behaviour;
+  setTimeout(() => {
+    response.writeHead(status, { "content-type": "application/json", ...headers });
+    response.end(body);
+  }, after);
 }
 
 export async function readAll(request: IncomingMessage): Promise<string> {

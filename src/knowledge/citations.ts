@@ -1,7 +1,7 @@
 /** Every address in our files, with the fact that rests on it and the date of the page as its author knew it. */
-import type { Knowledge } from "../knowledge";
-import type { Capability, Concept, Service } from "../schema";
-import { pageOf } from "./addresses";
+import type { Knowledge } from "./knowledge";
+import { pageOf } from "./links";
+import type { Capability, Concept, RegionsFile, Service, Targets } from "./schema";
 
 export type Citation = {
   /** From the knowledge folder on. */
@@ -25,14 +25,8 @@ type Draft = {
 export function citationsOf(knowledge: Knowledge): Citation[] {
   return [
     ...knowledge.services.flatMap(citationsOfService),
-    ...citationsOfRegions(knowledge),
-    ...knowledge.targets.map(({ id, source, dated }) => ({
-      file: `targets/${id}.json`,
-      path: "source",
-      text: `Which region can copy to which: ${id}`,
-      address: source,
-      dated,
-    })),
+    ...citationsOfRegions(knowledge.regionSources),
+    ...knowledge.targets.map(citationOfTargets),
     ...knowledge.concepts.flatMap(citationsOfConcept),
   ];
 }
@@ -78,8 +72,8 @@ function settle(file: string, drafts: readonly Draft[], otherwise: string): Cita
   return drafts.map((one) => ({ ...one, file, dated: one.dated ?? known.get(pageOf(one.address)) ?? otherwise }));
 }
 
-function citationsOfRegions({ regionSources }: Knowledge): Citation[] {
-  const { list, pairs, access, dated } = regionSources;
+/** What each region's card says; the file has one set of pages for all of them. */
+export function citationsOfRegions({ list, pairs, access, dated }: RegionsFile["sources"]): Citation[] {
   const drafts = Object.entries({ list, pairs, access }).map(([name, address]) => ({
     path: `sources.${name}`,
     text: `All regions: ${name}`,
@@ -88,7 +82,19 @@ function citationsOfRegions({ regionSources }: Knowledge): Citation[] {
   return settle("regions.json", drafts, dated);
 }
 
-function citationsOfConcept(concept: Concept): Citation[] {
+/** What stands on a service's own list of regions. */
+export function citationOfTargets({ id, source, dated }: Targets): Citation {
+  return {
+    file: `targets/${id}.json`,
+    path: "source",
+    text: `Which region can copy to which: ${id}`,
+    address: source,
+    dated,
+  };
+}
+
+/** What the card on a general question says. */
+export function citationsOfConcept(concept: Concept): Citation[] {
   const drafts = concept.links.map(({ title, url, dated }, i) => ({
     path: `${concept.id}.links[${i}]`,
     text: `${concept.title}: ${title}`,

@@ -1,0 +1,33 @@
+/** What is measured while the bot runs. Figures and ids only: no words, no names, no tenants. */
+import type { Decision } from "../responder";
+
+export type Telemetry = {
+  /**
+   * Runs one request as a trace; what is noted while it runs belongs to that trace.
+   * @param id the turn's trace id, as the log has it
+   * @param run returns the status that the caller got
+   */
+  turn(id: string, run: () => Promise<number>): Promise<void>;
+  /** @param ms to decide and draw */
+  decided(kind: Decision["kind"], by: "text" | "tap", ms: number): void;
+  /** @param delivered "yes", or what is known of a reply that the connector did not take (Delivery in teams/send.ts) */
+  sent(delivered: "yes" | "no" | "later" | "maybe", ms: number): void;
+  /** A reply is sent again, since the connector asked to wait. */
+  resent(): void;
+  /** An answer could not be made; the person got one honest sentence. */
+  failed(): void;
+  /** Sends what is not sent yet. Never rejects, and takes a few seconds at most. */
+  stop(): Promise<void>;
+};
+
+/** Measures nothing, and costs nothing. */
+export const NO_TELEMETRY: Telemetry = {
+  async turn(_, run) {
+    await run();
+  },
+  decided() {},
+  sent() {},
+  resent() {},
+  failed() {},
+  async stop() {},
+};

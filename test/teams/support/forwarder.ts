@@ -1,0 +1,40 @@
+/** A proxy of a few lines on loopback: a load balancer before the bots, or a line to the store that can be cut. */
+import { Agent, createServer, request } from "node:http";
+import { close, listen } from "./connector";
+
+export type Forwarder = {
+  readonly url: string;
+  /** From now on nothing is forwarded, and nobody is told. */
+  readonly hold: () => void;
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Starts it.
+ * @param next called for each request: the origin to forward it to, as `http://127.0.0.1:80`
+ */
+export async function startForwarder(next: () => string): Promise<Forwarder> {
+  const agent = new Agent({ keepAlive: true });
+  let held = false;
+  const server = createServer((incoming, response) => {
+    if (held) return;
+    const { method, headers, url = "" } = incoming;
+    const outgoing = request(`${next()}${url}`, { method, headers, agent }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+      answer.pipe(response);
+    });
+    // Whatever is there no more: the caller learns it as it would without a proxy.
+    outgoing.on("error", () => response.socket?.destroy());
+    incoming.pipe(outgoing);
+  });
+  return {
+    url: await listen(server),
+    hold: () => {
+      held = true;
+    },
+    async stop() {
+      agent.destroy();
+      await close(server);
+    },
+  };
+}
