@@ -62,7 +62,10 @@ function orAll(wanted: readonly NameSpan[], chosen: readonly NameSpan[]): readon
 /** "object replication" names Blob Storage by what it does, and asks for that; "Site Recovery" is but a name. */
 function saysMore({ start, end, meanings }: Span, chosen: readonly NameSpan[], lexicon: Lexicon): boolean {
   const isTopic = meanings.some((meaning) => meaning.kind === "topic" && !lexicon.isMeans(meaning.topic));
-  return isTopic && end - start > 1 && chosen.some((name) => name.start <= start && end <= name.end);
+  if (!isTopic) return false;
+  const isTheName = (name: NameSpan) => name.start === start && name.end === end;
+  const isWithin = (name: NameSpan) => name.start <= start && end <= name.end;
+  return chosen.some((name) => isTheName(name) || (end - start > 1 && isWithin(name)));
 }
 
 /** "Zurich in Switzerland" means the one region, not all of the country. */
