@@ -111,8 +111,9 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
   const general = asksInGeneral || (query.concepts.length > 0 && cues.has("define") && !cues.has("pronoun"));
   const short = query.length <= (cues.has("follow") ? LONGEST_CONTINUATION : LONGEST_ELLIPSIS);
   if (general || query.unknownWords > 1) return false;
-  // "what is the price of premium": of the service that was spoken of, so that the reply can name it.
-  if (query.otherTopic) return short && query.regions.length + query.services.length === 0;
+  // "and what does it cost": the reply can name the service that was spoken of. "How is the weather" has nothing to do with it.
+  const refersBack = cues.has("follow") || cues.has("pronoun") || query.length <= 2;
+  if (query.otherTopic) return short && refersBack && query.regions.length + query.services.length === 0;
   const named = query.services.length + query.unclear.length > 0;
   if (named) return isBareName(query) || (cues.has("follow") && short);
   const guessed = query.guesses.some(({ confidence }) => confidence > PART);
