@@ -3,9 +3,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { loadEnvironmentFile, ROOT } from "./ensure.mjs";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PLACEHOLDER = /\$\{\{(\w+)\}\}/g;
 /** Any fixed GUID does, but it must never change: Teams would take the next version for another app. */
@@ -16,15 +15,6 @@ const LINKS = {
   APP_PRIVACY_URL: "https://learn.microsoft.com/microsoftteams/app-permissions",
   APP_TERMS_URL: "https://opensource.org/license/mit",
 };
-
-/** Adds `.env` to the environment; what is set already stays. */
-function loadEnvironmentFile() {
-  try {
-    process.loadEnvFile(join(ROOT, ".env"));
-  } catch (error) {
-    if (error.code !== "ENOENT") throw error;
-  }
-}
 
 /** @returns the setting without blanks around it; undefined where it is empty or not set */
 function setting(name) {

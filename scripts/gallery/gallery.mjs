@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
-import { compile } from "../build.mjs";
+import { ensureBuild } from "../ensure.mjs";
 import { THEMES, WIDTHS } from "./host-configs.mjs";
 
 const QUESTIONS = [
@@ -41,7 +41,7 @@ window.draw = (card, config) => {
 
 /** @returns the finished cards, in the order of the questions */
 async function cardsFor(questions) {
-  await compile();
+  await ensureBuild();
   const input = questions.map((text, id) => JSON.stringify({ id, text })).join("\n");
   const out = execFileSync(process.execPath, ["dist/cli/ask.js", "--json", "--card"], {
     input,

@@ -55,8 +55,7 @@ export function carryOver(query: Query, context: ConversationContext | undefined
   if (asksForThePair(query, context)) return { ...query, regions: context.regions, concepts: [] };
   if (isPartOfAName(query)) return withContext(query, context);
   if (!isFollowUp(query, context)) return query;
-  const named = query.services.length + query.unclear.length > 0;
-  if (named) return withContext(query, context);
+  if (namesService(query)) return withContext(query, context);
   if (context.aboutRegions || context.services.length === 0) return query;
   const services = context.services.map((service) => ({ service, confidence: 1 }));
   return withContext({ ...query, services, guesses: [] }, context);
@@ -73,14 +72,18 @@ function withContext(query: Query, context: ConversationContext): Query {
   };
 }
 
+function namesService({ services, unclear }: Query): boolean {
+  return services.length + unclear.length > 0;
+}
+
 function chosenService(query: Query, context: ConversationContext): string | undefined {
-  if (query.ordinal === null || query.services.length + query.unclear.length > 0) return undefined;
+  if (query.ordinal === null || namesService(query)) return undefined;
   return context.choices.at(query.ordinal);
 }
 
 /** "and its partner?" after a region. */
 function asksForThePair(query: Query, context: ConversationContext): boolean {
-  const named = query.services.length + query.unclear.length + query.regions.length > 0;
+  const named = namesService(query) || query.regions.length > 0;
   const onPairs = query.cues.has("paired") && !query.cues.has("define") && !query.plural;
   return context.aboutRegions && onPairs && !named && query.length <= SHORTEST_QUESTION;
 }
@@ -90,8 +93,12 @@ const SHORTEST_QUESTION = 4;
 
 function isPartOfAName(query: Query): boolean {
   const [best] = query.guesses;
-  const named = query.services.length + query.unclear.length > 0;
-  return !named && (best?.confidence ?? 0) > PART && query.cues.has("follow") && query.length <= SHORTEST_QUESTION;
+  return (
+    !namesService(query) &&
+    (best?.confidence ?? 0) > PART &&
+    query.cues.has("follow") &&
+    query.length <= SHORTEST_QUESTION
+  );
 }
 
 /** Half of a name or more. */
@@ -100,7 +107,7 @@ const PART = 0.5;
 /** "which ones are in Europe?" after a list of regions. */
 function narrowsList(query: Query, context: ConversationContext): boolean {
   const ofRegions = context.catalog?.endsWith("regions") === true;
-  const named = query.services.length + query.unclear.length + query.concepts.length > 0;
+  const named = namesService(query) || query.concepts.length > 0;
   return ofRegions && !named && query.areas.length > 0 && query.length <= LONGEST_ELLIPSIS;
 }
 
@@ -114,8 +121,7 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
   // "and what does it cost": the reply can name the service that was spoken of. "How is the weather" has nothing to do with it.
   const refersBack = cues.has("follow") || cues.has("pronoun") || query.length <= 2;
   if (query.otherTopic) return short && refersBack && query.regions.length + query.services.length === 0;
-  const named = query.services.length + query.unclear.length > 0;
-  if (named) return isBareName(query) || (cues.has("follow") && short);
+  if (namesService(query)) return isBareName(query) || (cues.has("follow") && short);
   const guessed = query.guesses.some(({ confidence }) => confidence > PART);
   if (guessed && query.topics.length + query.regions.length === 0) return false;
   const aboutPairs = cues.has("paired") || cues.has("nonpaired");

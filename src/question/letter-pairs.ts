@@ -1,4 +1,5 @@
 /** Finds, among many words, the few that share most letter pairs with another: what fuse.js is then asked about. */
+import { pushTo } from "../grouping";
 
 /** Two wrong letters in a word of six leave two of its seven pairs; less in common is another word. */
 const LEAST_OVERLAP = 0.25;
@@ -55,10 +56,4 @@ export class LetterPairs {
 function pairsOf(word: string): string[] {
   const padded = `^${word}$`;
   return Array.from({ length: padded.length - 1 }, (_, i) => padded.slice(i, i + 2));
-}
-
-function pushTo<K>(map: Map<K, number[]>, key: K, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -2,6 +2,7 @@
  * Everything that can be recognised in a sentence, as phrases of known words in one tree: names of services and
  * regions, topics, concepts and cues. Built once from the knowledge.
  */
+import { pushTo } from "../grouping";
 import type { Knowledge } from "../knowledge/knowledge";
 import { fold, words } from "../knowledge/normalise";
 import type { Cue, Topic } from "../knowledge/schema";
@@ -37,7 +38,8 @@ export type Node = { readonly next: Map<string, Node>; readonly meanings: Meanin
 
 /** Joined names shorter than this would be found inside ordinary sentences ("is c" for "isc"). */
 const SHORTEST_JOINED = 6;
-const LONGEST_JOINED = 26;
+/** Names that were typed apart, or together, are looked for up to this length. */
+export const LONGEST_JOINED = 26;
 /** One wrong letter of six, two of eight; less like is a word of its own. */
 const NEAR_STOP_WORD = 0.75;
 
@@ -189,7 +191,7 @@ export class PartialNames {
     for (const { service, words: list } of split) {
       const total = list.reduce((sum, word) => sum + (this.#weights.get(word) ?? 0), 0);
       const name = { service, total };
-      for (const word of list) push(this.#byWord, word, name);
+      for (const word of list) pushTo(this.#byWord, word, name);
     }
   }
 
@@ -244,7 +246,7 @@ function* servicePhrases(knowledge: Knowledge): Iterable<readonly [string, Meani
     for (const text of otherTopics) yield [text, { kind: "other-topic", service: id }];
     for (const alias of aliases) {
       const { text, rank = 5, generic = false, ordinary = false } = alias;
-      if (alias.shared) push(shared, words(text).join(" "), { service: id, rank, generic });
+      if (alias.shared) pushTo(shared, words(text).join(" "), { service: id, rank, generic });
       else
         yield [text, { kind: "service", services: [id], ...(generic && { generic }), ...(ordinary && { ordinary }) }];
     }
@@ -291,12 +293,6 @@ function addMeaning(meanings: Meaning[], meaning: Meaning): void {
 
 function entries<K extends string, V>(record: Readonly<Record<K, V>>): Array<[K, V]> {
   return Object.entries(record) as Array<[K, V]>;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 function node(): Node {

@@ -1,5 +1,4 @@
 /** Which of the overlapping names in a message were meant: services and regions compete for its words. */
-import { isCareless } from "./careless";
 import { BRANDS, type Lexicon, type Meaning } from "./lexicon";
 import type { Candidate } from "./query";
 import type { Span } from "./spot";
@@ -30,17 +29,26 @@ const SURE_WORD = 0.85;
 /** What one more name costs, in words: "sql managed instance" beats "sql" and "managed instance". */
 const COST_OF_A_NAME = 0.3;
 
-/** Chooses the names that cover the message best and sorts them into services, unclear names and regions. */
-export function chooseNames(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): Names {
+/**
+ * Chooses the names that cover the message best and sorts them into services, unclear names and regions.
+ * @param careless whether the message was typed in haste, so that a weak name may be one
+ */
+export function chooseNames(
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  careless: boolean,
+): Names {
   const named = nameSpans(spans, tokens).map((span) => withBrand(span, tokens));
   const chosen = bestCover(named, tokens.length);
-  const denied = chosen.filter((span) => isDenied(span, spans, tokens, lexicon));
+  const denials = spans.filter(({ meanings }) => meanings.some((meaning) => isDenial(meaning)));
+  const denied = chosen.filter((span) => isDenied(span, denials, tokens, lexicon));
   const wanted = withoutDenied(
     chosen.filter((span) => !denied.includes(span)),
     denied,
   );
   const specific = withoutGeneric(wanted.some(({ name }) => name.kind === "service") ? wanted : orAll(wanted, chosen));
-  const meant = withoutHosted(isCareless(tokens, lexicon) ? specific : withoutWeak(specific, spans), tokens, lexicon);
+  const meant = withoutHosted(careless ? specific : withoutWeak(specific, spans), tokens, lexicon);
   const certain = certainServices(meant);
   return {
     services: [...certain].map(([service, confidence]) => ({ service, confidence })),
@@ -224,8 +232,7 @@ function worth(span: NameSpan): number {
 }
 
 /** "Event Hubs, not Event Grid": a name right behind a denial is not meant. */
-function isDenied(span: NameSpan, spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): boolean {
-  const denials = spans.filter(({ meanings }) => meanings.some((meaning) => isDenial(meaning)));
+function isDenied(span: NameSpan, denials: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): boolean {
   let words = 0;
   for (let at = span.start; at > 0 && !tokens[at]?.breakBefore; at -= 1) {
     const denial = denials.find(({ end }) => end === at);

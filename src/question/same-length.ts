@@ -1,15 +1,12 @@
 /** Finds known words of the same length that differ in a few letters only: mistyped letters, none lost or added. */
+import { pushTo } from "../grouping";
 
 export class SameLength {
   readonly #byLength = new Map<number, string[]>();
 
   /** @param words folded words */
   constructor(words: Iterable<string>) {
-    for (const word of new Set(words)) {
-      const list = this.#byLength.get(word.length);
-      if (list) list.push(word);
-      else this.#byLength.set(word.length, [word]);
-    }
+    for (const word of new Set(words)) pushTo(this.#byLength, word.length, word);
   }
 
   /** @returns the words that differ from this one in at most so many letters */

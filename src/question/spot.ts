@@ -1,7 +1,7 @@
 /** Tokens → spans: every known phrase that stands in the message, misspelt ones too. */
 import { plain } from "../knowledge/normalise";
 import { isEnglish } from "./english";
-import type { Lexicon, Meaning, Node } from "./lexicon";
+import { type Lexicon, LONGEST_JOINED, type Meaning, type Node } from "./lexicon";
 import { SHORTEST_KNOWN, type Similar } from "./spelling";
 import type { Token } from "./tokens";
 
@@ -24,7 +24,6 @@ const SHORT = 4;
 const SWAPPED_IN_SHORT = 0.87;
 /** Fuzzy look-ups a message may cost: a pasted log has hundreds of unknown words, none of them a name. */
 const MOST_LOOKUPS = 40;
-const LONGEST_JOINED = 26;
 
 /**
  * @param tokens the message
@@ -97,7 +96,7 @@ function readAll(tokens: readonly Token[], lexicon: Lexicon): Reading[][] {
   return tokens.map((token, i) => {
     const readings = [...exact(token, lexicon), ...joined(tokens, i, lexicon)];
     if (lexicon.isKnown(token.word) || lexicon.isStopWord(token.word) || lookups >= MOST_LOOKUPS) {
-      return readings.length > 0 ? readings : exact(token, lexicon);
+      return readings;
     }
     lookups += 1;
     return [...readings, ...misspelt(token, lexicon)];

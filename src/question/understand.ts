@@ -18,7 +18,8 @@ const COUNTED: ReadonlySet<string> = new Set(["region", "service", "pair"]);
 export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabulary): Query {
   const tokens = tokenise(text, lexicon);
   const spans = spot(tokens, lexicon);
-  const names = chooseNames(spans, tokens, lexicon);
+  const careless = isCareless(tokens, lexicon);
+  const names = chooseNames(spans, tokens, lexicon, careless);
   const signs = withoutEnclosed(spans.filter((span) => !names.covers(span)));
   const { services, topics } = meansOrEnds(names.services, topicsOf(signs), vocabulary);
   const otherTopics = ofKind(signs, "other-topic");
@@ -40,7 +41,10 @@ export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabular
     ),
     otherProducts: names.otherProducts,
     plural: isPlural(tokens, spans),
-    unknownWords: countUnknown(tokens, spans, lexicon, services.length + names.unclear.length === 0),
+    unknownWords: countUnknown(tokens, spans, lexicon, {
+      careless,
+      guessing: services.length + names.unclear.length === 0,
+    }),
     length: tokens.length,
   };
 }
@@ -81,13 +85,7 @@ function meansOrEnds(
 /** In the order named; of two that start together the longer phrase first ("failover group" before "failover"). */
 function topicsOf(spans: readonly Span[]): Topic[] {
   const found = withKind(spans, "topic").sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const kept = found.filter(
-    ({ span }) =>
-      !found.some(
-        ({ span: other }) =>
-          other.start <= span.start && other.end >= span.end && other.end - other.start > span.end - span.start,
-      ),
-  );
+  const kept = found.filter(({ span }) => !found.some((other) => isWithin(span, other.span)));
   return unique(kept.map(({ meaning }) => meaning.topic));
 }
 
@@ -165,9 +163,13 @@ function isPlural(tokens: readonly Token[], spans: readonly Span[]): boolean {
 }
 
 /** Words that tell of something else; in a message full of slips only words of the language do. */
-function countUnknown(tokens: readonly Token[], spans: readonly Span[], lexicon: Lexicon, guessing: boolean): number {
+function countUnknown(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  lexicon: Lexicon,
+  { careless, guessing }: { readonly careless: boolean; readonly guessing: boolean },
+): number {
   const covered = new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
-  const careless = isCareless(tokens, lexicon);
   return tokens.filter((token, i) => {
     if (covered.has(i) || token.word.length <= 2 || lexicon.isNearStopWord(token.word)) return false;
     if (guessing && lexicon.names.has(token.canonical)) return false;

@@ -1,11 +1,8 @@
 /** One line of the bot's log → what it tells the report. Logs are foreign input: they may be cut off or mixed. */
 import { z } from "zod";
-
-const KINDS = ["answer", "plan", "region", "catalog", "concept", "disambiguate", "decline", "help"] as const;
-const SURFACES = ["message", "tap", "execute", "search"] as const;
+import { KINDS, SURFACES } from "../log-events";
 
 export type Kind = (typeof KINDS)[number];
-export type Surface = (typeof SURFACES)[number];
 
 const id = z.string().max(200);
 const ids = z.array(id).default([]);

@@ -1,4 +1,5 @@
 /** Groups questions that are one question in different words or spellings. The same questions give the same groups. */
+import { pushTo } from "../grouping";
 import { type Counts, compareText, increase } from "./counts";
 import type { Asked } from "./tally";
 import { type KnownWords, type Weighed, weighWordings } from "./wording";
@@ -51,11 +52,7 @@ class Clusters {
   #begin(one: Asked, words: Weighed): void {
     const index = this.members.push([one]) - 1;
     this.#leaders.push(words);
-    for (const word of words.keys()) {
-      const list = this.#byWord.get(word);
-      if (list) list.push(index);
-      else this.#byWord.set(word, [index]);
-    }
+    for (const word of words.keys()) pushTo(this.#byWord, word, index);
   }
 
   #mostLike(words: Weighed): number | undefined {

@@ -1,7 +1,8 @@
 /** The counted log → the report: what `--json` prints, and what the page shows. */
 
+import type { Surface } from "../log-events";
 import { compareText, type Row, rows } from "./counts";
-import type { Kind, Surface } from "./event";
+import type { Kind } from "./event";
 import { groupByLikeness } from "./likeness";
 import { type Suggestion, suggest } from "./suggest";
 import type { Tally } from "./tally";

@@ -1,6 +1,8 @@
 /** Counts events as they come, in memory that does not grow with the length of the log. */
+
+import type { Surface } from "../log-events";
 import { type Counts, increase } from "./counts";
-import type { DecisionEvent, FeedbackEvent, Kind, LogEvent, Surface } from "./event";
+import type { DecisionEvent, FeedbackEvent, Kind, LogEvent } from "./event";
 
 /** A question that got no answer, in one exact wording. */
 export type Asked = {

@@ -1,6 +1,6 @@
 /** A question, however it came: ask the responder, log what was decided, and give the reply. */
 import { type Circumstances, decisionLine, type Surface } from "../log-events";
-import type { Decision, Reply } from "../responder";
+import type { Decision, Message, Reply } from "../responder";
 import { toMessage } from "./activity";
 import { rememberAnswer } from "./answered";
 import { readSearch } from "./invokes";
@@ -51,7 +51,7 @@ async function respond(options: BotOptions, turn: BotTurn): Promise<Reply | unde
     // Kept before it is sent: a person, or a script, may refer to an answer as soon as it shows.
     await options.state.remember(conversation, context);
     const question = message.kind === "text" ? { question: message.text } : {};
-    logDecision(options, turn, reply.decision, { surface: surfaceOf(turn), ms: since(started), ...question });
+    logDecision(options, turn, reply.decision, { surface: surfaceOf(turn, message), ms: since(started), ...question });
     return reply;
   } catch (error) {
     turn.log.error({ err: error }, "the responder failed");
@@ -67,9 +67,9 @@ function logDecision(options: BotOptions, turn: BotTurn, decision: Decision, tol
   turn.log.info(decisionLine(decision, { ...circumstances, ...words }), "answered");
 }
 
-function surfaceOf({ activity }: BotTurn): Surface {
+function surfaceOf({ activity }: BotTurn, message: Message): Surface {
   if (activity.type === "invoke") return "execute";
-  return toMessage(activity).kind === "tap" ? "tap" : "message";
+  return message.kind === "tap" ? "tap" : "message";
 }
 
 /** Milliseconds, to a tenth. */

@@ -13,7 +13,7 @@ const START_TIMEOUT_MS = 90_000;
 const REPLY_TIMEOUT_MS = 20_000;
 
 /** Pictures that README shows. */
-const IN_README: ReadonlySet<string> = new Set(["answer", "group", "channel"]);
+const IN_README: ReadonlySet<string> = new Set(["answer", "channel"]);
 
 export type TeamsClient = {
   readonly page: Page;

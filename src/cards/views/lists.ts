@@ -2,9 +2,7 @@ import type { AnswerOf, CatalogItem } from "../../answer/answer";
 import type { Knowledge } from "../../knowledge/knowledge";
 import type { Item, View } from "../view";
 import { CATALOG_LEAD, CATALOG_TITLE, words } from "../words";
-import { EMPTY_VIEW, fit, item, oneLine, open, tap } from "./parts";
-
-const TABLE = "https://learn.microsoft.com/azure/reliability/regions-multiregion-support";
+import { EMPTY_VIEW, fit, item, oneLine, open, TABLE, tap } from "./parts";
 
 /** A list: names in groups, several to a line, so that forty of them stay readable on a phone. */
 export function catalogView(answer: AnswerOf<"catalog">, knowledge: Knowledge): View {

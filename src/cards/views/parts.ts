@@ -6,6 +6,9 @@ import type { Button, Detail, Item, TapData, Tone, View } from "../view";
 import { MOST_BUTTONS } from "../view";
 import { STARTS_FAILOVER, VERDICT, words } from "../words";
 
+/** Microsoft's own list of services and what each supports. */
+export const TABLE = "https://learn.microsoft.com/azure/reliability/regions-multiregion-support";
+
 export const EMPTY_VIEW: View = {
   title: "",
   verdict: null,

@@ -2,9 +2,7 @@ import type { AnswerOf, ServiceView } from "../../answer/answer";
 import type { Topic } from "../../knowledge/schema";
 import type { Item, View } from "../view";
 import { TOPIC, words } from "../words";
-import { bestOption, EMPTY_VIEW, fit, item, oneLine, open, settingName, tap, verdictOf } from "./parts";
-
-const TABLE = "https://learn.microsoft.com/azure/reliability/regions-multiregion-support";
+import { bestOption, EMPTY_VIEW, fit, item, oneLine, open, settingName, TABLE, tap, verdictOf } from "./parts";
 
 /** Several services: a row each, the verdict in colour and word, the best option and its page. */
 export function planView(answer: AnswerOf<"plan">): View {

@@ -2,9 +2,7 @@ import type { AnswerOf } from "../../answer/answer";
 import type { Knowledge } from "../../knowledge/knowledge";
 import type { Button, View } from "../view";
 import { words } from "../words";
-import { EMPTY_VIEW, fit, item, oneLine, open, tap } from "./parts";
-
-const TABLE = "https://learn.microsoft.com/azure/reliability/regions-multiregion-support";
+import { EMPTY_VIEW, fit, item, oneLine, open, TABLE, tap } from "./parts";
 
 /** Three questions that show what the bot is for; a tap carries their meaning. */
 const STARTERS: readonly Button[] = [
