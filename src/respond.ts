@@ -1,4 +1,5 @@
 /** Joins the stages: message → query → answer → view → card, and what the next turn may refer to. Never throws. */
+import { LRUCache } from "lru-cache";
 import type { Answer } from "./answer/answer";
 import { decide } from "./answer/decide";
 import { plainText } from "./cards/plain";
@@ -25,6 +26,16 @@ export type ResponderOptions = {
   readonly contact?: Contact | undefined;
 };
 
+/** What was answered, and the reply that says so. */
+type Finished = { readonly answer: Answer; readonly reply: Reply };
+
+/** The same question has the same answer, and people ask much the same: these are not made anew. */
+const REMEMBERED_QUESTIONS = 1_000;
+/** A finished reply takes some 30 KB. */
+const REMEMBERED_REPLIES = 500;
+/** A pasted text is not asked twice, and would take room for many questions. */
+const LONGEST_REMEMBERED = 200;
+
 /**
  * @param knowledge checked knowledge
  * @param templates the card templates by name
@@ -38,26 +49,44 @@ export function createResponder(
   const lexicon = new Lexicon(knowledge);
   const renderer = new Renderer(templates);
   const find = createSearch(index, lexicon, renderer);
+  const understood = new LRUCache<string, Query>({ max: REMEMBERED_QUESTIONS });
+  const finished = new LRUCache<string, Finished>({ max: REMEMBERED_REPLIES });
   const help = { kind: "help", services: [], regions: [], confidence: 1, candidates: [] } as const;
   const failed = { ...help, kind: "decline", reason: "no-match", confidence: 0 } as const;
 
   function read(message: Message, tap: Tap | undefined, context: ConversationContext | undefined): Query {
     if (tap) return tapToQuery(tap);
-    const text = message.kind === "text" ? message.text : "";
-    return carryOver(understand(text, lexicon, knowledge.vocabulary), context);
+    return carryOver(readText(message.kind === "text" ? message.text : ""), context);
+  }
+
+  function readText(text: string): Query {
+    const query = understood.get(text) ?? understand(text, lexicon, knowledge.vocabulary);
+    if (text.length <= LONGEST_REMEMBERED) understood.set(text, query);
+    return query;
+  }
+
+  /** @param question typed words; none where a button was tapped */
+  function finish(query: Query, back: Tap["back"], question: string | null): Finished {
+    const answer = decide(query, index);
+    const view = withWayBack(viewOf(answer, index), answer, back);
+    const whole = withMenu(withPerson(view, answer.kind, contact, question ?? view.title), answer.kind);
+    return { answer, reply: toReply(renderer, answer.kind, whole, decisionOf(answer)) };
+  }
+
+  function finishOnce(query: Query, back: Tap["back"], question: string | null): Finished {
+    // Only the button that asks a person carries the words themselves.
+    const key = JSON.stringify([{ ...query, cues: [...query.cues] }, back, contact ? question : null]);
+    const found = finished.get(key) ?? finish(query, back, question);
+    finished.set(key, found);
+    return found;
   }
 
   function turn(message: Message, context: Context | undefined, now: number): Turn {
     const before = readContext(context, now);
     const tap = message.kind === "tap" ? readTap(message.data) : undefined;
-    const answer = decide(read(message, tap, before), index);
-    const view = withWayBack(viewOf(answer, index), answer, tap?.back ?? null);
-    const question = message.kind === "text" ? message.text : view.title;
-    const whole = withMenu(withPerson(view, answer.kind, contact, question), answer.kind);
-    return {
-      reply: toReply(renderer, answer.kind, whole, decisionOf(answer)),
-      context: contextAfter(answer, before, now),
-    };
+    const question = message.kind === "text" ? message.text : null;
+    const { answer, reply } = finishOnce(read(message, tap, before), tap?.back ?? null, question);
+    return { reply, context: contextAfter(answer, before, now) };
   }
 
   function apology(message: Message): Reply {
