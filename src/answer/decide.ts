@@ -1,6 +1,6 @@
 /** Query + Knowledge → Answer: which of the eight outcomes, and what it holds. Pure and total: every query has one. */
 import type { Index } from "../knowledge/indexed";
-import type { Concept, Region, Service } from "../knowledge/schema";
+import type { Concept, Region, Service, Sign } from "../knowledge/schema";
 import type { Candidate, Query } from "../question/query";
 import type { Answer, Relation, ServiceView } from "./answer";
 import { assess, type Setting, settingOf } from "./assess";
@@ -75,12 +75,12 @@ function aboutConcept(query: Query, index: Index): Answer | null {
   return conceptAnswer(concept, 1, query, index);
 }
 
-/** The concept with most signs, all of which the message has. */
-function bySigns(query: Query, index: Index, least: number): Concept | undefined {
-  const fitting = index.knowledge.concepts.filter(
-    ({ signs }) => signs.length >= least && signs.every((sign) => query.cues.has(sign)),
-  );
-  return fitting.sort((a, b) => b.signs.length - a.signs.length)[0];
+/** The concept with the largest set of signs that the message has whole. */
+function bySigns({ cues, topics }: Query, index: Index, least: number): Concept | undefined {
+  const has = (sign: Sign) => topics.some((topic) => topic === sign) || [...cues].some((cue) => cue === sign);
+  const sizeOf = ({ signs }: Concept) => Math.max(0, ...signs.filter((set) => set.every(has)).map((set) => set.length));
+  const fitting = index.knowledge.concepts.filter((concept) => sizeOf(concept) >= least);
+  return fitting.sort((a, b) => sizeOf(b) - sizeOf(a))[0];
 }
 
 /** "failover" or "no pair" alone: the general answer on it, unless the words around it are about something else. */

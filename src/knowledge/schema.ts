@@ -297,6 +297,14 @@ export const CUES = [
   "pronoun",
   "reason",
   "must",
+  "why-not",
+  "zones",
+  "enough",
+  "mishap",
+  "agent",
+  "switching",
+  "free",
+  "contents",
 ] as const;
 
 /** One general question: an entry of knowledge/concepts.json. */
@@ -316,9 +324,9 @@ export const conceptsSchema = z.strictObject({
         general: z.boolean().default(false).describe("Gives way to any other subject named in the same question"),
         topics: z.array(z.enum(TOPICS)).default([]).describe("Topics that lead here when no service is named"),
         signs: z
-          .array(z.enum(CUES))
+          .array(z.array(z.enum([...CUES, ...TOPICS])).min(1))
           .default([])
-          .describe("Signs that, all together, lead here when neither a service nor a region is named"),
+          .describe("Sets of cues and topics; one set that is all there leads here when no service is named"),
         related: z.array(id).max(3).default([]).describe("Ids of concepts to read next"),
         links: z.array(z.strictObject({ title: text(60, "Button text"), url: link, dated: day.optional() })).min(1),
         checked: day,
@@ -391,5 +399,7 @@ export type Region = RegionsFile["regions"][number];
 export type Place = RegionsFile["places"][number];
 export type Targets = z.output<typeof targetsSchema>;
 export type Cue = (typeof CUES)[number];
+/** What a general question is recognised by. */
+export type Sign = Cue | Topic;
 export type Vocabulary = z.output<typeof vocabularySchema>;
 export type Concept = z.output<typeof conceptsSchema>["concepts"][number];

@@ -126,6 +126,8 @@ export class Lexicon {
     const kept = this.#withoutFillers(all, isName);
     this.#insert(kept, meaning);
     if (meaning.kind !== "service" && meaning.kind !== "region") return;
+    // "az" is no other form of "azure" everywhere: an AZ is a zone too.
+    if (kept[0] === "azure") this.#insert(["az", ...kept.slice(1)], meaning);
     const [brand, word] = kept;
     const isCut = kept.length === 2 && word !== undefined && this.isFiller(brand ?? "") && !this.isTopicWord(word);
     if (meaning.kind === "service" && isCut) {
