@@ -52,6 +52,8 @@ function aboutCatalog(query: Query, index: Index): Answer | null {
 
 function withoutAService(query: Query, index: Index): Answer {
   if (query.otherProducts.length > 0) return decline("no-match", { ...query, guesses: [] }, index);
+  const general = asksInGeneral(query) ? aboutConcept(query, index) : null;
+  if (general) return general;
   if (query.unclear.length > 1) return plan(query, index);
   const [unclear] = query.unclear;
   if (unclear) return isOtherMatter(query) ? decline("other-topic", query, index) : askBack(unclear, query, index);
@@ -65,14 +67,25 @@ function withoutAService(query: Query, index: Index): Answer {
   );
 }
 
+/** "The difference between geo-replication and geo-DR in messaging" is not about one of the services for messaging. */
+function asksInGeneral({ generic, cues }: Query): boolean {
+  return generic && (cues.has("compare") || cues.has("define"));
+}
+
 /** A general question; a region beside it makes it a question on that region, unless the subject is a technique. */
 function aboutConcept(query: Query, index: Index): Answer | null {
   const concepts = query.concepts.flatMap((id) => index.concept(id) ?? []);
-  const concept = concepts.find(({ general }) => !general) ?? bySigns(query, index, 2) ?? concepts[0];
+  const concept =
+    concepts.find(({ general }) => !general) ?? bySigns(query, index, 2) ?? generalOf(concepts, query, index);
   if (!concept) return null;
   const aboutPairs = concept.topics.length === 0;
   if (query.regions.length > 0 && aboutPairs) return null;
   return conceptAnswer(concept, 1, query, index);
+}
+
+/** "A non-pair region" has the words of "pair region" in it, but says the contrary. */
+function generalOf([first]: readonly Concept[], query: Query, index: Index): Concept | undefined {
+  return first && (bySigns(query, index, 1) ?? first);
 }
 
 /** The concept with the largest set of signs that the message has whole. */

@@ -292,6 +292,7 @@ export const CUES = [
   "define",
   "follow",
   "not",
+  "rather-than",
   "region-loss",
   "perhaps-region-loss",
   "pronoun",

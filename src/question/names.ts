@@ -13,6 +13,8 @@ export type Names = {
   /** All of these by the likeliest service of each, in the order named. */
   readonly order: readonly string[];
   readonly regions: readonly string[];
+  /** Nothing but words that many services use: "messaging". */
+  readonly isGeneric: boolean;
   /** Products that were named and that we know nothing of. */
   readonly otherProducts: readonly string[];
   /** Whether a span shares a word with a chosen name, so that it says nothing of its own ("log in" in "Logs in"). */
@@ -40,7 +42,7 @@ export function chooseNames(
   careless: boolean,
 ): Names {
   const named = nameSpans(spans, tokens).map((span) => withBrand(span, tokens));
-  const chosen = bestCover(named, tokens.length);
+  const chosen = withoutSubjects(bestCover(named, tokens.length), spans);
   const denials = spans.filter(({ meanings }) => meanings.some((meaning) => isDenial(meaning)));
   const denied = chosen.filter((span) => isDenied(span, denials, tokens, lexicon));
   const wanted = withoutDenied(
@@ -55,11 +57,21 @@ export function chooseNames(
     unclear: unclearNames(meant, certain),
     order: meant.flatMap(({ name }) => (name.kind === "service" ? name.services.slice(0, 1) : [])),
     regions: regionsOf(meant),
+    isGeneric: meant.every(({ name }) => name.kind !== "service" || name.generic === true),
     otherProducts: meant.flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])),
     covers: (span) =>
       !saysMore(span, chosen, lexicon) && chosen.some(({ start, end }) => start < span.end && span.start < end),
     isCovered: (token) => chosen.some(({ start, end }) => start <= token && token < end),
   };
+}
+
+/** "Which storage redundancy survives": a general question has a word of a name in it. With a region it is on that name. */
+function withoutSubjects(chosen: readonly NameSpan[], spans: readonly Span[]): readonly NameSpan[] {
+  if (chosen.some(({ name }) => name.kind === "region")) return chosen;
+  const subjects = spans.filter(({ meanings }) => meanings.some(({ kind }) => kind === "concept"));
+  const isPart = ({ start, end }: Span) =>
+    subjects.some((other) => other.start <= start && end <= other.end && other.end - other.start > end - start);
+  return chosen.filter((span) => !(span.name.kind === "service" && span.name.generic && isPart(span)));
 }
 
 /** Where all services were denied ("no failover of AKS?"), they are what is spoken of after all. */
@@ -249,7 +261,7 @@ const BETWEEN_DENIAL_AND_NAME = 1;
 const BETWEEN_PAUSED_DENIAL_AND_NAME = 2;
 
 function isDenial(meaning: Meaning): boolean {
-  return meaning.kind === "cue" && meaning.cue === "not";
+  return meaning.kind === "cue" && (meaning.cue === "not" || meaning.cue === "rather-than");
 }
 
 /** Shared names, less those that a name given in full settles ("Azure Managed Redis … our redis"). */

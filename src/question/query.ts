@@ -14,6 +14,8 @@ export type Query = {
   readonly unclear: ReadonlyArray<readonly Candidate[]>;
   /** Named services and the likeliest of each unclear name, in the order named. */
   readonly order: readonly string[];
+  /** The names are but words that many services use. */
+  readonly generic: boolean;
   /** Services of whose name only a part was found, best first. */
   readonly guesses: readonly Candidate[];
   /** Regions that were named, in order, each once; a country stands for all of its regions. */

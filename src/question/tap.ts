@@ -43,6 +43,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     services: names.flatMap((name) => (name.length === 1 ? candidates(name) : [])),
     unclear: names.filter(({ length }) => length > 1).map(candidates),
     order: names.flatMap((name) => name.slice(0, 1)),
+    generic: false,
     guesses: [],
     regions: tap.regions,
     areas: [],

@@ -28,6 +28,7 @@ export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabular
     services,
     unclear: names.unclear,
     order: names.order,
+    generic: names.isGeneric,
     guesses: services.length + names.unclear.length > 0 ? [] : guesses(tokens, names.isCovered, lexicon),
     regions: names.regions,
     areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
