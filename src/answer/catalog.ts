@@ -34,11 +34,21 @@ function isAboutRegions({ cues, plural, areas, regions, length, unknownWords }: 
   return isShortList || (cues.has("regions") && plural && regions.length !== 1 && !asksWhy);
 }
 
-function serviceCatalog({ cues }: Query): Catalog | null {
-  if (cues.has("needs")) return "needs-a-pair";
+function serviceCatalog(query: Query): Catalog | null {
+  const { cues } = query;
+  // "Useless without a pair" are those that need one.
+  if (cues.has("needs") || (cues.has("nonpaired") && cues.has("worthless"))) return "needs-a-pair";
   if (cues.has("nothing")) return "nothing-built-in";
   if (cues.has("nonpaired")) return "works-without-pairs";
-  return cues.has("paired") ? "needs-a-pair" : null;
+  if (cues.has("paired")) return "needs-a-pair";
+  return isAboutWhatWorks(query) ? "works-without-pairs" : null;
+}
+
+/** "Which services have geo-replication": no word on pairs, so those that have it everywhere. */
+function isAboutWhatWorks({ cues, topics, plural, regions, unknownWords }: Query): boolean {
+  const isOffered = cues.has("works") || cues.has("built-in") || topics.length > 0;
+  const asksElse = cues.has("agent") || cues.has("must") || cues.has("compare");
+  return plural && isOffered && cues.has("region-loss") && !asksElse && regions.length === 0 && unknownWords <= 1;
 }
 
 function regionCatalog({ cues, areas }: Query): Catalog | null {

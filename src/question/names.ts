@@ -1,6 +1,7 @@
 /** Which of the overlapping names in a message were meant: services and regions compete for its words. */
 import { BRANDS, type Lexicon, type Meaning } from "./lexicon";
 import type { Candidate } from "./query";
+import { isWithin } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -69,8 +70,7 @@ export function chooseNames(
 function withoutSubjects(chosen: readonly NameSpan[], spans: readonly Span[]): readonly NameSpan[] {
   if (chosen.some(({ name }) => name.kind === "region")) return chosen;
   const subjects = spans.filter(({ meanings }) => meanings.some(({ kind }) => kind === "concept"));
-  const isPart = ({ start, end }: Span) =>
-    subjects.some((other) => other.start <= start && end <= other.end && other.end - other.start > end - start);
+  const isPart = (span: Span) => subjects.some((subject) => isWithin(span, subject));
   return chosen.filter((span) => !(span.name.kind === "service" && span.name.generic && isPart(span)));
 }
 
