@@ -44,19 +44,20 @@ export function createResponder(
   function read(message: Message, tap: Tap | undefined, context: ConversationContext | undefined): Query {
     if (tap) return tapToQuery(tap);
     const text = message.kind === "text" ? message.text : "";
-    return carryOver(understand(text, lexicon, knowledge.vocabulary), context);
+    return carryOver(understand(text, lexicon, knowledge.vocabulary), context, (id) => lexicon.nameWords(id));
   }
 
   function turn(message: Message, context: Context | undefined, now: number): Turn {
     const before = readContext(context, now);
     const tap = message.kind === "tap" ? readTap(message.data) : undefined;
-    const answer = decide(read(message, tap, before), index);
+    const query = read(message, tap, before);
+    const answer = decide(query, index);
     const view = withWayBack(viewOf(answer, index), answer, tap?.back ?? null);
     const question = message.kind === "text" ? message.text : view.title;
     const whole = withMenu(withPerson(view, answer.kind, contact, question), answer.kind);
     return {
       reply: toReply(renderer, answer.kind, whole, decisionOf(answer)),
-      context: contextAfter(answer, before, now),
+      context: contextAfter(answer, query, before, now),
     };
   }
 
@@ -135,6 +136,7 @@ function decisionOf(answer: Answer): Decision {
 /** Small talk and what was not understood leave the conversation where it was. */
 function contextAfter(
   answer: Answer,
+  query: Query,
   before: ConversationContext | undefined,
   now: number,
 ): ConversationContext | undefined {
@@ -146,13 +148,20 @@ function contextAfter(
     choices: [],
     catalog: null,
     aboutRegions: false,
+    pairing: pairingOf(query),
+    recent: before?.recent ?? [],
+    onPairs: false,
   };
+  const recent = (services: readonly string[]) =>
+    [...fresh.recent.filter((id) => !services.includes(id)), ...services].slice(-MOST_RECENT);
   switch (answer.kind) {
-    case "answer":
-      return { ...fresh, services: [answer.view.service.id], topic: answer.topic, choices: before?.choices ?? [] };
+    case "answer": {
+      const services = [answer.view.service.id];
+      return { ...fresh, services, topic: answer.topic, choices: before?.choices ?? [], recent: recent(services) };
+    }
     case "plan": {
       const services = answer.views.map(({ service }) => service.id);
-      return { ...fresh, services, choices: services, topic: answer.topic };
+      return { ...fresh, services, choices: services, topic: answer.topic, recent: recent(services) };
     }
     case "disambiguate":
       return { ...fresh, choices: answer.choices.map(({ id }) => id), topic: answer.topic };
@@ -166,7 +175,16 @@ function contextAfter(
       if (answer.reason !== "other-topic") return before;
       return { ...fresh, services: answer.nearest.map(({ id }) => id), choices: answer.nearest.map(({ id }) => id) };
     case "concept":
+      return { ...(before ?? fresh), at: now, onPairs: answer.concept.signs.flat().includes("paired") };
     case "help":
       return before;
   }
 }
+
+function pairingOf({ cues }: Query): ConversationContext["pairing"] {
+  if (cues.has("nonpaired")) return "nonpaired";
+  return cues.has("paired") ? "paired" : null;
+}
+
+/** Enough for "both of them", however often one was named again. */
+const MOST_RECENT = 4;

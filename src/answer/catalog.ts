@@ -8,12 +8,12 @@ import type { CatalogItem } from "./answer";
 /**
  * @returns the list that is asked for, or null where no list is
  */
-export function catalogOf(query: Query): Catalog | null {
+export function catalogOf(query: Query, index: Index): Catalog | null {
   const { cues } = query;
   if (query.catalog) return query.catalog;
   const asksForMany = cues.has("list") || query.plural || query.areas.length > 0;
   if (!asksForMany || query.otherTopic) return null;
-  if (isAboutServices(query)) return cues.has("reason") && !cues.has("list") ? null : serviceCatalog(query);
+  if (isAboutServices(query)) return cues.has("reason") && !cues.has("list") ? null : serviceCatalog(query, index);
   return isAboutRegions(query) ? regionCatalog(query) : null;
 }
 
@@ -34,21 +34,22 @@ function isAboutRegions({ cues, plural, areas, regions, length, unknownWords }: 
   return isShortList || (cues.has("regions") && plural && regions.length !== 1 && !asksWhy);
 }
 
-function serviceCatalog(query: Query): Catalog | null {
+function serviceCatalog(query: Query, index: Index): Catalog | null {
   const { cues } = query;
   // "Useless without a pair" are those that need one.
   if (cues.has("needs") || (cues.has("nonpaired") && cues.has("worthless"))) return "needs-a-pair";
   if (cues.has("nothing")) return "nothing-built-in";
   if (cues.has("nonpaired")) return "works-without-pairs";
   if (cues.has("paired")) return "needs-a-pair";
-  return isAboutWhatWorks(query) ? "works-without-pairs" : null;
+  return isAboutWhatWorks(query, index) ? "works-without-pairs" : null;
 }
 
-/** "Which services have geo-replication": no word on pairs, so those that have it everywhere. */
-function isAboutWhatWorks({ cues, topics, plural, regions, unknownWords }: Query): boolean {
+/** "Which services have geo-replication", "what can I run there": no word on pairs, so those that need none. */
+function isAboutWhatWorks({ cues, topics, plural, regions, unknownWords }: Query, index: Index): boolean {
   const isOffered = cues.has("works") || cues.has("built-in") || topics.length > 0;
+  const isSurvival = regions.length === 0 ? cues.has("region-loss") : regions.every((id) => !index.region(id)?.pair);
   const asksElse = cues.has("agent") || cues.has("must") || cues.has("compare");
-  return plural && isOffered && cues.has("region-loss") && !asksElse && regions.length === 0 && unknownWords <= 1;
+  return (plural || regions.length > 0) && isOffered && isSurvival && !asksElse && unknownWords <= 1;
 }
 
 function regionCatalog({ cues, areas }: Query): Catalog | null {

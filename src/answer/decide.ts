@@ -44,7 +44,7 @@ function withoutFamilies(named: readonly Candidate[], index: Index): readonly Ca
 }
 
 function aboutCatalog(query: Query, index: Index): Answer | null {
-  const catalog = catalogOf(query);
+  const catalog = catalogOf(query, index);
   if (!catalog) return null;
   const items = listCatalog(catalog, query, index);
   return { kind: "catalog", catalog, areas: query.areas, items, ...common(1, [], query, index) };

@@ -1,8 +1,8 @@
 /** What one turn leaves for the next of the same conversation, and how a follow-up takes from it. */
 import { z } from "zod";
-import { TOPICS } from "../knowledge/schema";
-import { CATALOGS } from "./catalogs";
-import type { Query } from "./query";
+import { type Cue, TOPICS } from "../knowledge/schema";
+import { CATALOGS, type Catalog } from "./catalogs";
+import type { Candidate, Query } from "./query";
 
 const ids = z.array(z.string().max(80)).max(100);
 
@@ -19,6 +19,12 @@ export const contextSchema = z.object({
   catalog: z.enum(CATALOGS).nullable(),
   /** The turn before was about regions alone. */
   aboutRegions: z.boolean(),
+  /** The kind of region that was asked about, where none was named: "without pairs". */
+  pairing: z.enum(["paired", "nonpaired"]).nullable().default(null),
+  /** Services of the last answers, the latest last, for "both of them". */
+  recent: ids.default([]),
+  /** The turn before was a general question on pairs, which "and must I use it?" goes on with. */
+  onPairs: z.boolean().default(false),
 });
 
 export type ConversationContext = z.output<typeof contextSchema>;
@@ -46,22 +52,48 @@ export function readContext(value: unknown, now: number): ConversationContext | 
  * Fills what a follow-up leaves unsaid from the turn before. A full question comes back as it was.
  * @param query the message by itself
  * @param context the turn before, if any
+ * @param nameWords the words of a service's names, for "the managed one"
  */
-export function carryOver(query: Query, context: ConversationContext | undefined): Query {
-  if (!context || query.empty) return query;
-  const chosen = chosenService(query, context);
-  if (chosen !== undefined) return withContext({ ...query, services: [{ service: chosen, confidence: 1 }] }, context);
-  if (narrowsList(query, context)) return { ...query, catalog: context.catalog };
+export function carryOver(query: Query, context: ConversationContext | undefined, nameWords: NameWords): Query {
+  if (!context || query.empty || query.cues.has("anew")) return query;
+  const chosen = chosenService(query, context) ?? choiceByWords(query, context, nameWords);
+  if (chosen !== undefined) return withContext(asked(query, [chosen]), context);
+  if (context.catalog) {
+    if (narrowsList(query, context)) return { ...query, catalog: context.catalog };
+    if (query.cues.has("others") && !namesService(query)) return { ...query, catalog: OTHERS[context.catalog] };
+  }
   if (asksForThePair(query, context)) return { ...query, regions: context.regions, concepts: [] };
-  if (isPartOfAName(query)) return withContext(query, context);
+  if (goesOnAboutPairs(query, context)) return { ...query, cues: withPairing(query, "paired") };
+  if (isPartOfAName(query) || pointsToThePlace(query, context)) return withContext(query, context);
   if (!isFollowUp(query, context)) return query;
   if (namesService(query)) return withContext(query, context);
-  if (context.aboutRegions || context.services.length === 0) return query;
-  const services = context.services.map((service) => ({ service, confidence: 1 }));
-  return withContext({ ...query, services, guesses: [] }, context);
+  if (context.aboutRegions) return query;
+  if (isAwaited(context)) return withContext({ ...query, unclear: [candidates(context.choices)] }, context);
+  const services = query.cues.has("both") ? bothOf(context) : context.services;
+  return services.length === 0 ? query : withContext(asked(query, services), context);
+}
+
+export type NameWords = (service: string) => ReadonlySet<string>;
+
+/** "and which don't?" */
+const OTHERS: Readonly<Record<Catalog, Catalog>> = {
+  "nonpaired-regions": "paired-regions",
+  "paired-regions": "nonpaired-regions",
+  "works-without-pairs": "needs-a-pair",
+  "needs-a-pair": "works-without-pairs",
+  "nothing-built-in": "works-without-pairs",
+};
+
+function asked(query: Query, services: readonly string[]): Query {
+  return { ...query, services: candidates(services), unclear: [], guesses: [] };
+}
+
+function candidates(services: readonly string[]): Candidate[] {
+  return services.map((service) => ({ service, confidence: 1 }));
 }
 
 function withContext(query: Query, context: ConversationContext): Query {
+  const isPlaced = query.regions.length + context.regions.length > 0;
   return {
     ...query,
     // What follows up on a service is about regions still: one strange word ("and what's underneath?") changes nothing.
@@ -69,7 +101,60 @@ function withContext(query: Query, context: ConversationContext): Query {
     regions: query.regions.length > 0 ? query.regions : context.regions,
     // What is asked about another matter ("how much does it cost") is not about the topic of before.
     topics: query.topics.length > 0 || !context.topic || query.otherTopic ? query.topics : [context.topic],
+    cues: isPlaced || query.otherTopic ? query.cues : withPairing(query, context.pairing),
   };
+}
+
+/** "without pairs" holds until a region or a pair is named. */
+function withPairing({ cues }: Query, pairing: ConversationContext["pairing"]): ReadonlySet<Cue> {
+  return pairing === null || cues.has("paired") || cues.has("nonpaired") ? cues : new Set([...cues, pairing]);
+}
+
+/** A question back waits for its answer. */
+function isAwaited({ services, choices, catalog }: ConversationContext): boolean {
+  return services.length === 0 && choices.length > 0 && catalog === null;
+}
+
+/** "both of them": a plan's services, or those of the last two answers. */
+function bothOf({ services, recent }: ConversationContext): readonly string[] {
+  return services.length > 1 ? services : recent.slice(-2);
+}
+
+/** "the managed one", "the database, not the instance": the choice whose names have most of the words. */
+function choiceByWords(query: Query, context: ConversationContext, nameWords: NameWords): string | undefined {
+  const picks = isAwaited(context) || query.words.includes("one");
+  const named = [...query.services, ...query.unclear.flat()].some(({ service }) => context.choices.includes(service));
+  if (!picks || named || context.catalog || query.length > LONGEST_PICK || query.regions.length > 0) return undefined;
+  const shares = context.choices.map((service) => ({
+    service,
+    share: query.words.filter((word) => nameWords(service).has(word)).length,
+  }));
+  const [best, next] = shares.sort((a, b) => b.share - a.share);
+  return best && best.share > (next?.share ?? 0) ? best.service : undefined;
+}
+
+/** "the database one, not the instance" */
+const LONGEST_PICK = 7;
+
+/** "and must I use it?", after what region pairs are. */
+function goesOnAboutPairs(query: Query, { onPairs }: ConversationContext): boolean {
+  const isElse = namesService(query) || query.concepts.length + query.regions.length + query.topics.length > 0;
+  const refersBack = query.cues.has("pronoun") || query.words.includes("one");
+  return (
+    onPairs &&
+    !isElse &&
+    !query.otherTopic &&
+    refersBack &&
+    query.unknownWords === 0 &&
+    query.length <= LONGEST_PICK + 1
+  );
+}
+
+/** "so how do I protect Cosmos there", "which services work there" */
+function pointsToThePlace(query: Query, context: ConversationContext): boolean {
+  const isOpen = query.regions.length === 0 && context.regions.length > 0;
+  const asks = namesService(query) || (query.cues.has("services") && query.plural);
+  return isOpen && asks && query.cues.has("same-place") && query.length <= LONGEST_WITH_A_PRONOUN;
 }
 
 function namesService({ services, unclear }: Query): boolean {
@@ -115,7 +200,8 @@ function narrowsList(query: Query, context: ConversationContext): boolean {
 function isFollowUp(query: Query, context: ConversationContext): boolean {
   const { cues } = query;
   const asksInGeneral = cues.has("list") && query.plural;
-  const general = asksInGeneral || (query.concepts.length > 0 && cues.has("define") && !cues.has("pronoun"));
+  const refines = cues.has("pronoun") || cues.has("correction");
+  const general = asksInGeneral || (query.concepts.length > 0 && cues.has("define") && !refines);
   const short = query.length <= (cues.has("follow") ? LONGEST_CONTINUATION : LONGEST_ELLIPSIS);
   if (general || query.unknownWords > 1) return false;
   // "and what does it cost": the reply can name the service that was spoken of. "How is the weather" has nothing to do with it.

@@ -5,7 +5,7 @@
 import { pushTo } from "../grouping";
 import type { Knowledge } from "../knowledge/knowledge";
 import { fold, words } from "../knowledge/normalise";
-import type { Cue, Topic } from "../knowledge/schema";
+import type { Cue, Service, Topic } from "../knowledge/schema";
 import { COMMON_WORDS, isEnglish } from "./english";
 import { Spelling } from "./spelling";
 
@@ -62,6 +62,8 @@ export class Lexicon {
   readonly #stopWords: ReadonlySet<string>;
   /** Topics of one word: "backup" asks for the topic, "Azure Backup" for the service. */
   readonly #topicWords: ReadonlySet<string>;
+  /** Services, each with all words of its own names. */
+  readonly #nameWords: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #known = new Set<string>();
 
   /** @param knowledge checked knowledge; the lexicon keeps nothing of it but its words */
@@ -80,7 +82,13 @@ export class Lexicon {
     for (const [phrase, meaning] of allPhrases(knowledge)) this.#add(phrase, meaning);
     for (const form of this.#forms.keys()) this.#known.add(form);
     this.spelling = new Spelling([...this.#known, ...this.#stopWords], COMMON_WORDS);
-    this.names = new PartialNames(serviceNames(knowledge), (text) => this.#nameWords(text));
+    this.names = new PartialNames(serviceNames(knowledge), (text) => this.#wordsOf(text));
+    this.#nameWords = new Map(knowledge.services.map((service) => [service.id, this.#allWordsOf(service)]));
+  }
+
+  /** The words of a service's names and nicknames, shared ones left out. */
+  nameWords(service: string): ReadonlySet<string> {
+    return this.#nameWords.get(service) ?? new Set();
   }
 
   /** The form under which a folded word stands in the tree: "replicating" → "replicate". */
@@ -167,7 +175,12 @@ export class Lexicon {
     addMeaning(place.meanings, meaning);
   }
 
-  #nameWords(text: string): string[] {
+  #allWordsOf({ name, shortName, aliases }: Service): ReadonlySet<string> {
+    const own = aliases.flatMap(({ text, shared }) => (shared ? [] : [text]));
+    return new Set([name, shortName, ...own].flatMap((text) => this.#wordsOf(text)));
+  }
+
+  #wordsOf(text: string): string[] {
     return words(text)
       .map((word) => this.canonical(word))
       .filter((word) => !this.isFiller(word));

@@ -34,6 +34,8 @@ export type Query = {
   readonly otherProducts: readonly string[];
   /** "regions", "services": several are asked about. */
   readonly plural: boolean;
+  /** All words that were not denied, in their canonical form. */
+  readonly words: readonly string[];
   /** Words with a meaning of their own that nothing recognised. */
   readonly unknownWords: number;
   /** All words. */

@@ -59,6 +59,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     otherTopic: false,
     otherProducts: [],
     plural: false,
+    words: [],
     unknownWords: 0,
     length: 0,
   };

@@ -5,7 +5,7 @@ import { cuesOf } from "./cues";
 import type { Lexicon, Meaning } from "./lexicon";
 import { chooseNames } from "./names";
 import type { Candidate, Query } from "./query";
-import { isWithin, withKind } from "./spans";
+import { type Found, isWithin, withKind } from "./spans";
 import { type Span, spot } from "./spot";
 import { type Token, tokenise } from "./tokens";
 
@@ -43,6 +43,7 @@ export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabular
       ({ service }) => service === null || services.some((candidate) => candidate.service === service),
     ),
     otherProducts: names.otherProducts,
+    words: wordsSaid(tokens, withKind(spans, "cue"), lexicon),
     plural: isPlural(tokens, spans),
     unknownWords: countUnknown(tokens, spans, lexicon, {
       careless,
@@ -103,6 +104,18 @@ function guesses(tokens: readonly Token[], isCovered: (i: number) => boolean, le
     .match(found)
     .slice(0, 5)
     .map(({ service, share }) => ({ service, confidence: share }));
+}
+
+/** What a denial leaves: of "the database one, not the instance" the database. A misspelt word counts as what it may mean. */
+function wordsSaid(tokens: readonly Token[], cues: ReadonlyArray<Found<"cue">>, lexicon: Lexicon): string[] {
+  const denials = cues.flatMap(({ span, meaning }) => (meaning.cue === "not" ? [span.start] : []));
+  let denied = false;
+  return tokens.flatMap(({ word, canonical, breakBefore }, i) => {
+    denied = denials.includes(i) || (denied && !breakBefore);
+    if (denied) return [];
+    if (lexicon.isKnown(canonical) || lexicon.isStopWord(word)) return [canonical];
+    return lexicon.spelling.similar(word).map((similar) => lexicon.canonical(similar.word));
+  });
 }
 
 /** "regoins" too: what is read as a region or a service, and ends as many do. */
