@@ -59,8 +59,8 @@ function withoutAService(query: Query, index: Index): Answer {
   if (unclear) return isOtherMatter(query) ? decline("other-topic", query, index) : askBack(unclear, query, index);
   return (
     aboutConcept(query, index) ??
-    aboutRegions(query, index) ??
     aboutPartOfAName(query, index) ??
+    aboutRegions(query, index) ??
     aboutTopic(query, index) ??
     smallTalk(query, index) ??
     decline("no-match", query, index)
@@ -124,11 +124,12 @@ function aboutRegions(query: Query, index: Index): Answer | null {
   if (regions.length === 0) return null;
   // The card of a region tells of its zones.
   const isElsewhere = query.unknownWords > 1 || (query.otherTopic && query.concepts.length === 0);
-  const isOnPairs = ["region-loss", "paired", "nonpaired"] as const;
-  if (isElsewhere && !isOnPairs.some((cue) => query.cues.has(cue))) return null;
+  if (isElsewhere && !query.cues.has("region-loss") && !PAIRING.some((cue) => query.cues.has(cue))) return null;
   const pairs = regions.map((region) => ({ region, pair: region.pair ? (index.region(region.pair) ?? null) : null }));
   return { kind: "region", pairs, relation: relationOf(regions), ...common(1, [], query, index) };
 }
+
+const PAIRING = ["paired", "nonpaired"] as const;
 
 function relationOf(regions: readonly Region[]): Relation | null {
   const [a, b, ...more] = regions;
@@ -141,7 +142,8 @@ function relationOf(regions: readonly Region[]): Relation | null {
 function aboutPartOfAName(query: Query, index: Index): Answer | null {
   const isNameAlone = query.unknownWords === 0 && query.length <= NAME_ALONE;
   const onTopic = query.cues.has("region-loss") || query.topics.length > 0 || isNameAlone;
-  if (!onTopic || query.otherTopic) return null;
+  const isOnThePair = query.regions.length > 0 && PAIRING.some((cue) => query.cues.has(cue));
+  if (!onTopic || isOnThePair || query.otherTopic) return null;
   const guesses = query.guesses.filter(({ confidence }) => confidence >= PART_IS_A_HINT);
   const [best, next] = guesses;
   if (!best) return null;

@@ -202,7 +202,8 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
   const asksInGeneral = cues.has("list") && query.plural;
   const refines = cues.has("pronoun") || cues.has("correction");
   const general = asksInGeneral || (query.concepts.length > 0 && cues.has("define") && !refines);
-  const short = query.length <= (cues.has("follow") ? LONGEST_CONTINUATION : LONGEST_ELLIPSIS);
+  const goesOn = cues.has("follow") || cues.has("correction");
+  const short = query.length <= (goesOn ? LONGEST_CONTINUATION : LONGEST_ELLIPSIS);
   if (general || query.unknownWords > 1) return false;
   // "and what does it cost": the reply can name the service that was spoken of. "How is the weather" has nothing to do with it.
   const refersBack = cues.has("follow") || cues.has("pronoun") || query.length <= 2;
@@ -212,7 +213,7 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
   if (guessed && query.topics.length + query.regions.length === 0) return false;
   const aboutPairs = cues.has("paired") || cues.has("nonpaired");
   if (query.regions.length > 0) return (short || cues.has("follow")) && !aboutPairs && !context.aboutRegions;
-  const pointsBack = short || cues.has("follow") || (cues.has("pronoun") && query.length <= LONGEST_WITH_A_PRONOUN);
+  const pointsBack = short || goesOn || (cues.has("pronoun") && query.length <= LONGEST_WITH_A_PRONOUN);
   const onTopic = ON_TOPIC.some((cue) => cues.has(cue));
   return (query.topics.length > 0 || aboutPairs || onTopic) && pointsBack;
 }
