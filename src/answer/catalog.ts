@@ -47,7 +47,10 @@ function serviceCatalog(query: Query, index: Index): Catalog | null {
 /** "Which services have geo-replication", "what can I run there": no word on pairs, so those that need none. */
 function isAboutWhatWorks({ cues, topics, plural, regions, unknownWords }: Query, index: Index): boolean {
   const isOffered = cues.has("works") || cues.has("built-in") || topics.length > 0;
-  const isSurvival = regions.length === 0 ? cues.has("region-loss") : regions.every((id) => !index.region(id)?.pair);
+  const isSurvival =
+    regions.length === 0
+      ? cues.has("region-loss") || cues.has("regions")
+      : regions.every((id) => !index.region(id)?.pair);
   const asksElse = cues.has("agent") || cues.has("must") || cues.has("compare");
   return (plural || regions.length > 0) && isOffered && isSurvival && !asksElse && unknownWords <= 1;
 }

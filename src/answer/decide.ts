@@ -51,7 +51,7 @@ function aboutCatalog(query: Query, index: Index): Answer | null {
 }
 
 function withoutAService(query: Query, index: Index): Answer {
-  if (query.otherProducts.length > 0) return decline("no-match", { ...query, guesses: [] }, index);
+  if (query.everyday || query.otherProducts.length > 0) return decline("no-match", { ...query, guesses: [] }, index);
   const general = asksInGeneral(query) ? aboutConcept(query, index) : null;
   if (general) return general;
   if (query.unclear.length > 1) return plan(query, index);
@@ -63,8 +63,13 @@ function withoutAService(query: Query, index: Index): Answer {
     aboutRegions(query, index) ??
     aboutTopic(query, index) ??
     smallTalk(query, index) ??
-    decline("no-match", query, index)
+    decline(isOnANamed(query) ? "other-topic" : "no-match", query, index)
   );
+}
+
+/** "Which languages does functions support": no name by itself, but another matter of what is called so. */
+function isOnANamed({ otherTopic, guesses }: Query): boolean {
+  return otherTopic && (guesses[0]?.confidence ?? 0) === 1;
 }
 
 /** "The difference between geo-replication and geo-DR in messaging" is not about one of the services for messaging. */
@@ -123,12 +128,13 @@ function aboutRegions(query: Query, index: Index): Answer | null {
   const regions = regionsOf(query, index);
   if (regions.length === 0) return null;
   // The card of a region tells of its zones.
-  const isElsewhere = query.unknownWords > 1 || (query.otherTopic && query.concepts.length === 0);
-  if (isElsewhere && !query.cues.has("region-loss") && !PAIRING.some((cue) => query.cues.has(cue))) return null;
+  const isElsewhere = query.unknownWords > (query.place ? 0 : 1) || (query.otherTopic && query.concepts.length === 0);
+  if (query.everyday || (isElsewhere && !ON_REGIONS.some((cue) => query.cues.has(cue)))) return null;
   const pairs = regions.map((region) => ({ region, pair: region.pair ? (index.region(region.pair) ?? null) : null }));
   return { kind: "region", pairs, relation: relationOf(regions), ...common(1, [], query, index) };
 }
 
+const ON_REGIONS = ["region-loss", "regions", "paired", "nonpaired"] as const;
 const PAIRING = ["paired", "nonpaired"] as const;
 
 function relationOf(regions: readonly Region[]): Relation | null {
@@ -141,7 +147,7 @@ function relationOf(regions: readonly Region[]): Relation | null {
 /** "how does the grid fail over": part of a name counts only in a question on regions. */
 function aboutPartOfAName(query: Query, index: Index): Answer | null {
   const isNameAlone = query.unknownWords === 0 && query.length <= NAME_ALONE;
-  const onTopic = query.cues.has("region-loss") || query.topics.length > 0 || isNameAlone;
+  const onTopic = query.cues.has("region-loss") || query.cues.has("regions") || query.topics.length > 0 || isNameAlone;
   const isOnThePair = query.regions.length > 0 && PAIRING.some((cue) => query.cues.has(cue));
   if (!onTopic || isOnThePair || query.otherTopic) return null;
   const guesses = query.guesses.filter(({ confidence }) => confidence >= PART_IS_A_HINT);
@@ -154,7 +160,7 @@ function aboutPartOfAName(query: Query, index: Index): Answer | null {
 
 function smallTalk(query: Query, index: Index): Answer | null {
   const { cues } = query;
-  const isOnRegions = cues.has("region-loss") && !cues.has("help");
+  const isOnRegions = (cues.has("region-loss") || cues.has("regions")) && !cues.has("help");
   if (query.unknownWords > (cues.has("help") ? 0 : 1) || query.otherTopic || isOnRegions) return null;
   const greeting = cues.has("help") ? "about" : cues.has("thanks") ? "thanks" : cues.has("greeting") ? "hello" : null;
   return greeting ? { kind: "help", greeting, ...common(1, [], query, index) } : null;
@@ -165,13 +171,18 @@ function smallTalk(query: Query, index: Index): Answer | null {
  * may mean the loss of a region ("lost", "second") or a place leaves room for a few words that we do not know.
  */
 function isOtherMatter(query: Query, least = 0): boolean {
-  const { cues, topics, concepts, regions } = query;
+  const { cues, topics, concepts, regions, otherProducts } = query;
   const isFirm = topics.some((topic) => topic !== "recovery-objectives") || cues.has("region-loss");
   if (isFirm || concepts.length > 0) return false;
-  if (query.otherTopic) return true;
+  // "The index is gone with the region" is about the region, "which regions are cheapest" is not.
+  if (cues.has("regions") && !query.plural) return false;
+  if (query.otherTopic || query.everyday) return true;
+  if (cues.has("regions")) return false;
   const isOnPairs = cues.has("paired") || cues.has("nonpaired") || cues.has("needs");
   if (isOnPairs) return false;
   const isPerhaps = cues.has("perhaps-region-loss") || topics.length > 0;
+  // "Which VM size for SAP HANA": the subject is another product.
+  if (otherProducts.length > 0 && regions.length === 0 && !isPerhaps) return true;
   return query.unknownWords > least + (regions.length > 0 ? STRANGE_WORDS : isPerhaps ? STRANGE_WORDS_IF_PERHAPS : 0);
 }
 

@@ -55,7 +55,7 @@ export function readContext(value: unknown, now: number): ConversationContext | 
  * @param nameWords the words of a service's names, for "the managed one"
  */
 export function carryOver(query: Query, context: ConversationContext | undefined, nameWords: NameWords): Query {
-  if (!context || query.empty || query.cues.has("anew")) return query;
+  if (!context || query.empty || query.everyday || query.cues.has("anew")) return query;
   const chosen = chosenService(query, context) ?? choiceByWords(query, context, nameWords);
   if (chosen !== undefined) return withContext(asked(query, [chosen]), context);
   if (context.catalog) {
@@ -206,7 +206,7 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
   const short = query.length <= (goesOn ? LONGEST_CONTINUATION : LONGEST_ELLIPSIS);
   if (general || query.unknownWords > 1) return false;
   // "and what does it cost": the reply can name the service that was spoken of. "How is the weather" has nothing to do with it.
-  const refersBack = cues.has("follow") || cues.has("pronoun") || query.length <= 2;
+  const refersBack = cues.has("follow") || cues.has("pronoun") || query.unknownWords === 0;
   if (query.otherTopic) return short && refersBack && query.regions.length + query.services.length === 0;
   if (namesService(query)) return isBareName(query) || (cues.has("follow") && short);
   const guessed = query.guesses.some(({ confidence }) => confidence > PART);
@@ -218,7 +218,7 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
   return (query.topics.length > 0 || aboutPairs || onTopic) && pointsBack;
 }
 
-const ON_TOPIC = ["region-loss", "perhaps-region-loss", "nothing", "needs"] as const;
+const ON_TOPIC = ["region-loss", "regions", "perhaps-region-loss", "nothing", "needs"] as const;
 
 /** "Cosmos DB?", "and Cosmos DB": a name and nothing else. */
 function isBareName(query: Query): boolean {

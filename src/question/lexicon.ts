@@ -23,6 +23,8 @@ export type Meaning =
   | {
       readonly kind: "region";
       readonly regions: readonly string[];
+      /** A city or a country, which people speak of for other reasons too. */
+      readonly place?: true;
       /** "sea" is short for Southeast Asia, and a word. */
       readonly ordinary?: true;
     }
@@ -31,7 +33,8 @@ export type Meaning =
   | { readonly kind: "concept"; readonly concept: string }
   | { readonly kind: "cue"; readonly cue: Cue }
   | { readonly kind: "ordinal"; readonly ordinal: number }
-  | { readonly kind: "other-topic"; readonly service: string | null };
+  | { readonly kind: "other-topic"; readonly service: string | null }
+  | { readonly kind: "everyday" };
 
 /** A place in the tree of phrases: where each next word leads, and what a phrase that ends here means. */
 export type Node = { readonly next: Map<string, Node>; readonly meanings: Meaning[] };
@@ -75,7 +78,7 @@ export class Lexicon {
     this.#fillers = new Set(vocabulary.fillers.map(fold));
     this.#stopWords = new Set(vocabulary.stopWords.map(fold));
     this.#topicWords = new Set(
-      [...Object.values(vocabulary.topics), vocabulary.cues["region-loss"]]
+      [...Object.values(vocabulary.topics), vocabulary.cues["region-loss"], vocabulary.cues.regions]
         .flat()
         .map((text) => this.canonical(fold(text))),
     );
@@ -251,6 +254,7 @@ function* allPhrases(knowledge: Knowledge): Iterable<readonly [string, Meaning]>
   }
   for (const name of vocabulary.otherProducts) yield [name, { kind: "other-product", name }];
   for (const text of vocabulary.otherTopics) yield [text, { kind: "other-topic", service: null }];
+  for (const text of vocabulary.everyday) yield [text, { kind: "everyday" }];
   for (const { id, cues } of knowledge.concepts)
     for (const text of cues) yield [text, { kind: "concept", concept: id }];
 }
@@ -283,14 +287,20 @@ function serviceNames(knowledge: Knowledge): Array<[string, string]> {
   );
 }
 
+/** "weu", "eus2"; but not "Oslo". */
+function isAbbreviation(text: string): boolean {
+  return text.length < LONGEST_ABBREVIATION || /\d$/.test(text);
+}
+
 function* regionPhrases(knowledge: Knowledge): Iterable<readonly [string, Meaning]> {
   for (const { id, name, aliases } of knowledge.regions) {
     for (const text of [id, name, ...aliases]) {
       const ordinary = text.length <= LONGEST_ABBREVIATION && isEnglish(fold(text));
-      yield [text, { kind: "region", regions: [id], ...(ordinary && { ordinary }) }];
+      const place = text !== id && text !== name && !isAbbreviation(text);
+      yield [text, { kind: "region", regions: [id], ...(ordinary && { ordinary }), ...(place && { place }) }];
     }
   }
-  for (const { text, regions } of knowledge.places) yield [text, { kind: "region", regions }];
+  for (const { text, regions } of knowledge.places) yield [text, { kind: "region", regions, place: true }];
 }
 
 /** Every other form of a word → the word, both folded. */

@@ -14,6 +14,8 @@ export type Names = {
   /** All of these by the likeliest service of each, in the order named. */
   readonly order: readonly string[];
   readonly regions: readonly string[];
+  /** Regions are named by cities and countries alone. */
+  readonly isPlace: boolean;
   /** Nothing but words that many services use: "messaging". */
   readonly isGeneric: boolean;
   /** Products that were named and that we know nothing of. */
@@ -58,6 +60,7 @@ export function chooseNames(
     unclear: unclearNames(meant, certain),
     order: meant.flatMap(({ name }) => (name.kind === "service" ? name.services.slice(0, 1) : [])),
     regions: regionsOf(meant),
+    isPlace: meant.every(({ name }) => name.kind !== "region" || name.place === true),
     isGeneric: meant.every(({ name }) => name.kind !== "service" || name.generic === true),
     otherProducts: meant.flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])),
     covers: (span) =>
@@ -79,13 +82,18 @@ function orAll(wanted: readonly NameSpan[], chosen: readonly NameSpan[]): readon
   return wanted.some(({ name }) => name.kind === "other-product") ? wanted : chosen;
 }
 
-/** "object replication" names Blob Storage by what it does, and asks for that; "Site Recovery" is but a name. */
-function saysMore({ start, end, meanings }: Span, chosen: readonly NameSpan[], lexicon: Lexicon): boolean {
+/**
+ * "object replication" names Blob Storage by what it does, and asks for that; "Site Recovery" is but a name. "SQL syntax"
+ * is another matter, though SQL is a name.
+ */
+function saysMore(span: Span, chosen: readonly NameSpan[], lexicon: Lexicon): boolean {
+  const { start, end, meanings } = span;
+  if (meanings.some(({ kind }) => kind === "other-topic")) return chosen.some((name) => isWithin(name, span));
   const isTopic = meanings.some((meaning) => meaning.kind === "topic" && !lexicon.isMeans(meaning.topic));
   if (!isTopic) return false;
   const isTheName = (name: NameSpan) => name.start === start && name.end === end;
-  const isWithin = (name: NameSpan) => name.start <= start && end <= name.end;
-  return chosen.some((name) => isTheName(name) || (end - start > 1 && isWithin(name)));
+  const hasIt = (name: NameSpan) => name.start <= start && end <= name.end;
+  return chosen.some((name) => isTheName(name) || (end - start > 1 && hasIt(name)));
 }
 
 /** "Zurich in Switzerland" means the one region, not all of the country. */
@@ -136,11 +144,18 @@ function withoutGeneric(meant: readonly NameSpan[]): readonly NameSpan[] {
 function withoutHosted(meant: readonly NameSpan[], tokens: readonly Token[], lexicon: Lexicon): readonly NameSpan[] {
   return meant.filter(({ name, end }, i) => {
     const host = meant[i + 1];
+    if (name.kind === "service" && host?.name.kind === "other-product")
+      return !tokens.slice(end, host.start).some(isOn);
     if (name.kind !== "service" || name.services.length === 1 || host?.name.kind !== "service") return true;
     const between = tokens.slice(end, host.start).map(({ word }) => word);
     const isHost = host.name.services.some((id) => lexicon.hosts.has(id));
     return !(isHost && between.length <= BEFORE_A_HOST && between.includes("on"));
   });
+}
+
+/** "Redis on AWS" is none of Azure's. */
+function isOn({ word }: Token, i: number): boolean {
+  return word === "on" && i === 0;
 }
 
 /** "itself installed on our own": no more words stand before the host. */
@@ -205,7 +220,9 @@ function asks(at: number, spans: readonly Span[]): boolean {
 
 function isAsked(meaning: Meaning): boolean {
   return (
-    meaning.kind === "topic" || meaning.kind === "region" || (meaning.kind === "cue" && meaning.cue === "region-loss")
+    meaning.kind === "topic" ||
+    meaning.kind === "region" ||
+    (meaning.kind === "cue" && (meaning.cue === "region-loss" || meaning.cue === "regions"))
   );
 }
 

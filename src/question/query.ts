@@ -20,6 +20,8 @@ export type Query = {
   readonly guesses: readonly Candidate[];
   /** Regions that were named, in order, each once; a country stands for all of its regions. */
   readonly regions: readonly string[];
+  /** These were named by cities and countries alone. */
+  readonly place: boolean;
   readonly areas: readonly string[];
   readonly topics: readonly Topic[];
   readonly concepts: readonly string[];
@@ -30,6 +32,8 @@ export type Query = {
   readonly ordinal: number | null;
   /** Something that this bot does not deal with was named. */
   readonly otherTopic: boolean;
+  /** It is about life outside the job: the weather, lunch. */
+  readonly everyday: boolean;
   /** Products that were named and that we know nothing of, as they are called. */
   readonly otherProducts: readonly string[];
   /** "regions", "services": several are asked about. */

@@ -33,6 +33,7 @@ export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabular
     generic: names.isGeneric,
     guesses: services.length + names.unclear.length > 0 ? [] : guesses(tokens, names.isCovered, lexicon),
     regions: names.regions,
+    place: names.isPlace,
     areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
     topics,
     concepts: unique(longestFirst(signs, "concept").map((meaning) => meaning.concept)),
@@ -42,6 +43,7 @@ export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabular
     otherTopic: otherTopics.some(
       ({ service }) => service === null || services.some((candidate) => candidate.service === service),
     ),
+    everyday: ofKind(signs, "everyday").length > 0,
     otherProducts: names.otherProducts,
     words: wordsSaid(tokens, withKind(spans, "cue"), lexicon),
     plural: isPlural(tokens, spans),
