@@ -30,8 +30,10 @@ function isAboutRegions({ cues, plural, areas, regions, length, unknownWords }: 
   if (areas.length > 0) return true;
   // "Why do regions have no pair" asks for the reason, "which regions have no pair" for the list.
   const asksWhy = cues.has("reason") || (cues.has("define") && !cues.has("list"));
+  // "Which region has no pair", but not "can I change which region mine is paired with".
+  const isEach = cues.has("each") && cues.has("nonpaired");
   const isShortList = cues.has("list") && !asksWhy && length <= SHORT_LIST && unknownWords === 0;
-  return isShortList || (cues.has("regions") && plural && regions.length !== 1 && !asksWhy);
+  return isShortList || (cues.has("regions") && (plural || isEach) && regions.length !== 1 && !asksWhy);
 }
 
 function serviceCatalog(query: Query, index: Index): Catalog | null {

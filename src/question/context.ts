@@ -218,7 +218,7 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
   return (query.topics.length > 0 || aboutPairs || onTopic) && pointsBack;
 }
 
-const ON_TOPIC = ["region-loss", "regions", "perhaps-region-loss", "nothing", "needs"] as const;
+const ON_TOPIC = ["region-loss", "regions", "perhaps-region-loss", "nothing", "needs", "go-on"] as const;
 
 /** "Cosmos DB?", "and Cosmos DB": a name and nothing else. */
 function isBareName(query: Query): boolean {

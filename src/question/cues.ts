@@ -19,11 +19,15 @@ export function cuesOf(spans: readonly Span[], tokens: readonly Token[], lexicon
   const isDenied = (span: Span) => denials.some((denial) => comesSoonAfter(denial, span, tokens));
   const isInside = (span: Span) =>
     spansOf("nonpaired").some(({ start, end }) => start < span.start && span.start < end);
+  const lacks = [...denials, ...spansOf("cannot")];
+  const isWorthless = (span: Span) => lacks.some((lack) => comesSoonAfter(lack, span, tokens));
   const cues = new Set(
-    counting.map(({ span, meaning: { cue } }) => (isDenied(span) || isInside(span) ? contraryOf(cue) : cue)),
+    counting.map(({ span, meaning: { cue } }): Cue => {
+      if (cue === "works") return isWorthless(span) ? "worthless" : cue;
+      return isOnPairs(cue) && (isDenied(span) || isInside(span)) ? "nonpaired" : cue;
+    }),
   );
   if (asksWhether(tokens) && !cues.has("list")) cues.add("reason");
-  const lacks = [...denials, ...spansOf("cannot")];
   const isLacking = (span: Span) => lacks.some((lack) => isLackOf(lack, span, tokens, lexicon));
   if (cues.has("services") && waysToSurvive(spans, spansOf).some(isLacking)) cues.add("nothing");
   return cues;
@@ -35,10 +39,9 @@ function denialsOf(spansOf: SpansOf): Span[] {
   return spansOf("not", "lacks").filter((denial) => !asking.some((phrase) => isWithin(denial, phrase)));
 }
 
-/** "No pair" is no pair, "do not need a pair" no need of one, "not available" worth nothing. */
-function contraryOf(cue: Cue): Cue {
-  if (cue === "needs" || cue === "paired") return "nonpaired";
-  return cue === "works" ? "worthless" : cue;
+/** Denied, these say the contrary: "no pair" is no pair, "do not need a pair" no need of one. */
+function isOnPairs(cue: Cue): boolean {
+  return cue === "needs" || cue === "paired";
 }
 
 /** What a service may have, or lack: "DR" and "failover", but not the region or the pair. */

@@ -157,7 +157,9 @@ export class Lexicon {
     const kept = all.filter((word, i) => !this.isFiller(word) || (i === 0 && this.#needsAzure(all)));
     const isCutToOne = kept.length === 1 && all.length > 1;
     const saysLess = isCutToOne && (!isName || kept[0] === all[0]);
-    return kept.length === 0 || saysLess ? all : kept;
+    // "Azure to Azure replication" without Azure would be found in "how to replicate".
+    const saysNothing = kept.every((word) => this.isStopWord(word) || this.isTopicWord(word)) && kept.length > 1;
+    return kept.length === 0 || saysLess || saysNothing ? all : kept;
   }
 
   /** "Azure Files" without Azure would be found in every sentence about files. */
