@@ -361,7 +361,9 @@ export const vocabularySchema = z.strictObject({
   areas: z.record(z.string(), phrases).describe("Continents of regions.json and how people name them"),
   ordinals: z.array(phrases).describe("the first, the second, …: which choice of the card before"),
   otherTopics: phrases.describe("Words that show a question to be about something else than the loss of a region"),
-  everyday: phrases.describe("Words of life outside the job: neither a service nor a place beside them is asked about"),
+  everyday: phrases
+    .default([])
+    .describe("Words of life outside the job: neither a service nor a place beside them is asked about"),
   otherProducts: z
     .array(z.string().trim().min(2).max(60))
     .describe("Products that we know nothing of, so that their names are not taken for those of services that we know"),
