@@ -10,6 +10,7 @@ import { withMenu, withPerson, withWayBack } from "./cards/views/ways-on";
 import type { Contact } from "./contact";
 import { indexKnowledge } from "./knowledge/indexed";
 import type { Knowledge } from "./knowledge/knowledge";
+import type { Concept } from "./knowledge/schema";
 import { type ConversationContext, carryOver, readContext } from "./question/context";
 import { Lexicon } from "./question/lexicon";
 import type { Query } from "./question/query";
@@ -150,7 +151,7 @@ function contextAfter(
     aboutRegions: false,
     pairing: pairingOf(query),
     recent: before?.recent ?? [],
-    onPairs: false,
+    subject: null,
   };
   const recent = (services: readonly string[]) =>
     [...fresh.recent.filter((id) => !services.includes(id)), ...services].slice(-MOST_RECENT);
@@ -175,10 +176,16 @@ function contextAfter(
       if (answer.reason !== "other-topic") return before;
       return { ...fresh, services: answer.nearest.map(({ id }) => id), choices: answer.nearest.map(({ id }) => id) };
     case "concept":
-      return { ...(before ?? fresh), at: now, onPairs: answer.concept.signs.flat().includes("paired") };
+      return { ...(before ?? fresh), at: now, subject: subjectOf(answer.concept) };
     case "help":
       return before;
   }
+}
+
+/** The first sign of a concept is its subject. */
+function subjectOf({ signs }: Concept): ConversationContext["subject"] {
+  const subject = signs[0]?.[0];
+  return subject === "paired" || subject === "nonpaired" ? subject : null;
 }
 
 function pairingOf({ cues }: Query): ConversationContext["pairing"] {

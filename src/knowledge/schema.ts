@@ -306,6 +306,7 @@ export const CUES = [
   "anew",
   "correction",
   "go-on",
+  "trait",
   "reason",
   "must",
   "why-not",

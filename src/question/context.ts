@@ -23,8 +23,8 @@ export const contextSchema = z.object({
   pairing: z.enum(["paired", "nonpaired"]).nullable().default(null),
   /** Services of the last answers, the latest last, for "both of them". */
   recent: ids.default([]),
-  /** The turn before was a general question on pairs, which "and must I use it?" goes on with. */
-  onPairs: z.boolean().default(false),
+  /** What a general question was about, which "and must I use it?" goes on with. */
+  subject: z.enum(["paired", "nonpaired"]).nullable().default(null),
 });
 
 export type ConversationContext = z.output<typeof contextSchema>;
@@ -34,6 +34,8 @@ export const CONTEXT_LIFETIME_MS = 30 * 60 * 1000;
 
 /** Longer than this a message with its own service or region is a full question, unless it says "same for". */
 const LONGEST_ELLIPSIS = 7;
+/** The same where it has no subject of its own: "what do I have to do by hand". */
+const LONGEST_WITHOUT_A_SUBJECT = 9;
 /** The same for one that begins as a follow-up does: "ok but our app also uses Blob Storage". */
 const LONGEST_CONTINUATION = 10;
 
@@ -50,12 +52,13 @@ export function readContext(value: unknown, now: number): ConversationContext | 
 
 /**
  * Fills what a follow-up leaves unsaid from the turn before. A full question comes back as it was.
- * @param query the message by itself
+ * @param message by itself
  * @param context the turn before, if any
  * @param nameWords the words of a service's names, for "the managed one"
  */
-export function carryOver(query: Query, context: ConversationContext | undefined, nameWords: NameWords): Query {
-  if (!context || query.empty || query.everyday || query.cues.has("anew")) return query;
+export function carryOver(message: Query, context: ConversationContext | undefined, nameWords: NameWords): Query {
+  if (!context || message.empty || message.everyday || message.cues.has("anew")) return message;
+  const query = settled(message, context);
   const chosen = chosenService(query, context) ?? choiceByWords(query, context, nameWords);
   if (chosen !== undefined) return withContext(asked(query, [chosen]), context);
   if (context.catalog) {
@@ -63,7 +66,7 @@ export function carryOver(query: Query, context: ConversationContext | undefined
     if (query.cues.has("others") && !namesService(query)) return { ...query, catalog: OTHERS[context.catalog] };
   }
   if (asksForThePair(query, context)) return { ...query, regions: context.regions, concepts: [] };
-  if (goesOnAboutPairs(query, context)) return { ...query, cues: withPairing(query, "paired") };
+  if (goesOnAboutPairs(query, context)) return { ...query, cues: withPairing(query, context.subject) };
   if (isPartOfAName(query) || pointsToThePlace(query, context)) return withContext(query, context);
   if (!isFollowUp(query, context)) return query;
   if (namesService(query)) return withContext(query, context);
@@ -71,6 +74,15 @@ export function carryOver(query: Query, context: ConversationContext | undefined
   if (isAwaited(context)) return withContext({ ...query, unclear: [candidates(context.choices)] }, context);
   const services = query.cues.has("both") ? bothOf(context) : context.services;
   return services.length === 0 ? query : withContext(asked(query, services), context);
+}
+
+/** "are events copied", "the vault": of what a name may mean, that which was spoken of. */
+function settled(query: Query, { services }: ConversationContext): Query {
+  if (query.length > LONGEST_WITH_A_PRONOUN) return query;
+  const spokenOf = (name: readonly Candidate[]) => name.filter(({ service }) => services.includes(service));
+  const known = query.unclear.map(spokenOf).flatMap((found) => (found.length === 1 ? found : []));
+  const unclear = query.unclear.filter((name) => spokenOf(name).length !== 1);
+  return { ...query, services: [...query.services, ...known], unclear };
 }
 
 export type NameWords = (service: string) => ReadonlySet<string>;
@@ -137,11 +149,11 @@ function choiceByWords(query: Query, context: ConversationContext, nameWords: Na
 const LONGEST_PICK = 7;
 
 /** "and must I use it?", after what region pairs are. */
-function goesOnAboutPairs(query: Query, { onPairs }: ConversationContext): boolean {
+function goesOnAboutPairs(query: Query, { subject }: ConversationContext): boolean {
   const isElse = namesService(query) || query.concepts.length + query.regions.length + query.topics.length > 0;
   const refersBack = query.cues.has("pronoun") || query.words.includes("one");
   return (
-    onPairs &&
+    subject !== null &&
     !isElse &&
     !query.otherTopic &&
     refersBack &&
@@ -170,7 +182,8 @@ function chosenService(query: Query, context: ConversationContext): string | und
 function asksForThePair(query: Query, context: ConversationContext): boolean {
   const named = namesService(query) || query.regions.length > 0;
   const onPairs = query.cues.has("paired") && !query.cues.has("define") && !query.plural;
-  return context.aboutRegions && onPairs && !named && query.length <= SHORTEST_QUESTION;
+  const onTraits = query.cues.has("pronoun") && (query.cues.has("trait") || query.cues.has("zones"));
+  return context.aboutRegions && (onPairs || onTraits) && !named && query.length <= SHORTEST_QUESTION;
 }
 
 /** "and the registry?": in so few words nothing else is asked. */
@@ -203,20 +216,31 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
   const refines = cues.has("pronoun") || cues.has("correction");
   const general = asksInGeneral || (query.concepts.length > 0 && cues.has("define") && !refines);
   const goesOn = cues.has("follow") || cues.has("correction");
-  const short = query.length <= (goesOn ? LONGEST_CONTINUATION : LONGEST_ELLIPSIS);
+  const isOpen = !namesService(query) && query.concepts.length + query.regions.length === 0;
+  const longest = isOpen ? LONGEST_WITHOUT_A_SUBJECT : LONGEST_ELLIPSIS;
+  const short = query.length <= (goesOn ? LONGEST_CONTINUATION : longest);
   if (general || query.unknownWords > 1) return false;
   // "and what does it cost": the reply can name the service that was spoken of. "How is the weather" has nothing to do with it.
   const refersBack = cues.has("follow") || cues.has("pronoun") || query.unknownWords === 0;
   if (query.otherTopic) return short && refersBack && query.regions.length + query.services.length === 0;
   if (namesService(query)) return isBareName(query) || (cues.has("follow") && short);
-  const guessed = query.guesses.some(({ confidence }) => confidence > PART);
-  if (guessed && query.topics.length + query.regions.length === 0) return false;
+  if (isGuessed(query, context) && query.topics.length + query.regions.length === 0) return false;
   const aboutPairs = cues.has("paired") || cues.has("nonpaired");
   if (query.regions.length > 0) return (short || cues.has("follow")) && !aboutPairs && !context.aboutRegions;
   const pointsBack = short || goesOn || (cues.has("pronoun") && query.length <= LONGEST_WITH_A_PRONOUN);
   const onTopic = ON_TOPIC.some((cue) => cues.has(cue));
   return (query.topics.length > 0 || aboutPairs || onTopic) && pointsBack;
 }
+
+/** Half of the name of a service that was not spoken of: "are events copied" after Event Grid is not on Event Hubs. */
+function isGuessed({ guesses }: Query, { services }: ConversationContext): boolean {
+  const [best] = guesses;
+  const isBest = ({ confidence }: Candidate) => confidence > NEARLY_BEST * (best?.confidence ?? 0);
+  const isSpokenOf = guesses.some((guess) => isBest(guess) && services.includes(guess.service));
+  return !isSpokenOf && (best?.confidence ?? 0) > PART;
+}
+
+const NEARLY_BEST = 0.75;
 
 const ON_TOPIC = ["region-loss", "regions", "perhaps-region-loss", "nothing", "needs", "go-on"] as const;
 

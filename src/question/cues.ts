@@ -16,11 +16,11 @@ export function cuesOf(spans: readonly Span[], tokens: readonly Token[], lexicon
   const spansOf: SpansOf = (...cues) => all.filter(({ meaning }) => cues.includes(meaning.cue)).map(({ span }) => span);
   const denials = denialsOf(spansOf);
   const counting = all.filter(({ span, meaning }) => isInPlace(meaning.cue, span, tokens, lexicon));
-  const isDenied = (span: Span) => denials.some((denial) => comesSoonAfter(denial, span, tokens));
+  const isDenied = (span: Span) => denials.some((denial) => comesSoonAfter(denial, span, tokens, lexicon));
   const isInside = (span: Span) =>
     spansOf("nonpaired").some(({ start, end }) => start < span.start && span.start < end);
   const lacks = [...denials, ...spansOf("cannot")];
-  const isWorthless = (span: Span) => lacks.some((lack) => comesSoonAfter(lack, span, tokens));
+  const isWorthless = (span: Span) => lacks.some((lack) => comesSoonAfter(lack, span, tokens, lexicon));
   const cues = new Set(
     counting.map(({ span, meaning: { cue } }): Cue => {
       if (cue === "works") return isWorthless(span) ? "worthless" : cue;
@@ -35,7 +35,7 @@ export function cuesOf(spans: readonly Span[], tokens: readonly Token[], lexicon
 
 /** "I don't know what pairs are" denies no pair. */
 function denialsOf(spansOf: SpansOf): Span[] {
-  const asking = spansOf("define");
+  const asking = spansOf("define", "anew");
   return spansOf("not", "lacks").filter((denial) => !asking.some((phrase) => isWithin(denial, phrase)));
 }
 
@@ -55,7 +55,7 @@ function waysToSurvive(spans: readonly Span[], spansOf: SpansOf): Span[] {
 /** "cannot fail over", "no DR of their own"; but not "without losing resilience". */
 function isLackOf(lack: Span, span: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
   const between = tokens.slice(lack.end, span.start);
-  return comesSoonAfter(lack, span, tokens) && between.every(({ word }) => lexicon.isStopWord(word));
+  return comesSoonAfter(lack, span, tokens, lexicon) && between.every(({ word }) => lexicon.isStopWord(word));
 }
 
 /** "Are nonpaired regions worse" asks for a reason, "are there any" for a list. */
@@ -63,7 +63,19 @@ function asksWhether(tokens: readonly Token[]): boolean {
   return tokens.slice(0, 2).some(({ word, breakBefore }, i) => WHETHER.has(word) && (i === 0 || breakBefore));
 }
 
-const WHETHER: ReadonlySet<string> = new Set(["is", "are", "do", "does", "can", "will", "should", "must", "may"]);
+const WHETHER: ReadonlySet<string> = new Set([
+  "is",
+  "are",
+  "do",
+  "does",
+  "can",
+  "could",
+  "will",
+  "would",
+  "should",
+  "must",
+  "may",
+]);
 
 /**
  * "and" makes a follow-up at the start of a message only ("and Cosmos DB?"), not between two names; "there" is a place
@@ -90,8 +102,9 @@ const LONGEST_OPENING = 4;
 /** "lacking any such pair": so many words may stand between a denial and what is denied. */
 const AFTER_A_DENIAL = 2;
 
-function comesSoonAfter(denial: Span, span: Span, tokens: readonly Token[]): boolean {
-  const between = span.start - denial.end;
+function comesSoonAfter(denial: Span, span: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  if (span.start < denial.end) return false;
+  const between = tokens.slice(denial.end, span.start).filter(({ word }) => !lexicon.isFiller(word)).length;
   const isOneThought = !tokens.slice(denial.end, span.start + 1).some(({ breakBefore }) => breakBefore);
-  return between >= 0 && between <= AFTER_A_DENIAL && isOneThought;
+  return between <= AFTER_A_DENIAL && isOneThought;
 }
