@@ -25,14 +25,17 @@ function isAboutServices({ cues }: Query): boolean {
 
 /** "nonpaired list": in so few words a list is one of regions. */
 const SHORT_LIST = 4;
+/** "Could you list the nonpaired ones" */
+const SHORT_LIST_OF_ONES = 7;
 
-function isAboutRegions({ cues, plural, areas, regions, length, unknownWords }: Query): boolean {
+function isAboutRegions({ cues, plural, areas, regions, words, length, unknownWords }: Query): boolean {
   if (areas.length > 0) return true;
   // "Why do regions have no pair" asks for the reason, "which regions have no pair" for the list.
   const asksWhy = cues.has("reason") || (cues.has("define") && !cues.has("list"));
   // "Which region has no pair", but not "can I change which region mine is paired with".
   const isEach = cues.has("each") && cues.has("nonpaired");
-  const isShortList = cues.has("list") && !asksWhy && length <= SHORT_LIST && unknownWords === 0;
+  const shortest = words.includes("one") ? SHORT_LIST_OF_ONES : SHORT_LIST;
+  const isShortList = cues.has("list") && !asksWhy && length <= shortest && unknownWords === 0;
   return isShortList || (cues.has("regions") && (plural || isEach) && regions.length !== 1 && !asksWhy);
 }
 
@@ -46,9 +49,11 @@ function serviceCatalog(query: Query, index: Index): Catalog | null {
   return isAboutWhatWorks(query, index) ? "works-without-pairs" : null;
 }
 
+const OFFERED = ["works", "built-in", "free"] as const;
+
 /** "Which services have geo-replication", "what can I run there": no word on pairs, so those that need none. */
 function isAboutWhatWorks({ cues, topics, plural, regions, unknownWords }: Query, index: Index): boolean {
-  const isOffered = cues.has("works") || cues.has("built-in") || topics.length > 0;
+  const isOffered = OFFERED.some((cue) => cues.has(cue)) || topics.length > 0;
   const isSurvival =
     regions.length === 0
       ? cues.has("region-loss") || cues.has("regions")

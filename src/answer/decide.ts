@@ -128,7 +128,8 @@ function aboutRegions(query: Query, index: Index): Answer | null {
   const regions = regionsOf(query, index);
   if (regions.length === 0) return null;
   // The card of a region tells of its zones.
-  const isElsewhere = query.unknownWords > (query.place ? 0 : 1) || (query.otherTopic && query.concepts.length === 0);
+  const isOther = query.otherTopic && query.concepts.length === 0 && !query.cues.has("trait");
+  const isElsewhere = isOther || query.unknownWords > (query.place ? 0 : 1);
   if (query.everyday || (isElsewhere && !ON_REGIONS.some((cue) => query.cues.has(cue)))) return null;
   const pairs = regions.map((region) => ({ region, pair: region.pair ? (index.region(region.pair) ?? null) : null }));
   return { kind: "region", pairs, relation: relationOf(regions), ...common(1, [], query, index) };

@@ -316,6 +316,7 @@ export const CUES = [
   "agent",
   "switching",
   "free",
+  "second-region",
   "contents",
 ] as const;
 
