@@ -11,7 +11,9 @@ import { withMenu, withPerson, withWayBack } from "./cards/views/ways-on";
 import type { Contact } from "./contact";
 import { indexKnowledge } from "./knowledge/indexed";
 import type { Knowledge } from "./knowledge/knowledge";
-import { type ConversationContext, carryOver, readContext } from "./question/context";
+import type { Concept } from "./knowledge/schema";
+import { carryOver } from "./question/carry-over";
+import { type ConversationContext, readContext } from "./question/context";
 import { Lexicon } from "./question/lexicon";
 import type { Query } from "./question/query";
 import { readTap, type Tap, tapToQuery } from "./question/tap";
@@ -56,7 +58,8 @@ export function createResponder(
 
   function read(message: Message, tap: Tap | undefined, context: ConversationContext | undefined): Query {
     if (tap) return tapToQuery(tap);
-    return carryOver(readText(message.kind === "text" ? message.text : ""), context);
+    const query = readText(message.kind === "text" ? message.text : "");
+    return carryOver(query, context, (id) => lexicon.nameWords(id));
   }
 
   function readText(text: string): Query {
@@ -85,8 +88,9 @@ export function createResponder(
     const before = readContext(context, now);
     const tap = message.kind === "tap" ? readTap(message.data) : undefined;
     const question = message.kind === "text" ? message.text : null;
-    const { answer, reply } = finishOnce(read(message, tap, before), tap?.back ?? null, question);
-    return { reply, context: contextAfter(answer, before, now) };
+    const query = read(message, tap, before);
+    const { answer, reply } = finishOnce(query, tap?.back ?? null, question);
+    return { reply, context: contextAfter(answer, query, before, now) };
   }
 
   function apology(message: Message): Reply {
@@ -164,6 +168,7 @@ function decisionOf(answer: Answer): Decision {
 /** Small talk and what was not understood leave the conversation where it was. */
 function contextAfter(
   answer: Answer,
+  query: Query,
   before: ConversationContext | undefined,
   now: number,
 ): ConversationContext | undefined {
@@ -175,13 +180,20 @@ function contextAfter(
     choices: [],
     catalog: null,
     aboutRegions: false,
+    pairing: pairingOf(query),
+    recent: before?.recent ?? [],
+    subject: null,
   };
+  const recent = (services: readonly string[]) =>
+    [...fresh.recent.filter((id) => !services.includes(id)), ...services].slice(-MOST_RECENT);
   switch (answer.kind) {
-    case "answer":
-      return { ...fresh, services: [answer.view.service.id], topic: answer.topic, choices: before?.choices ?? [] };
+    case "answer": {
+      const services = [answer.view.service.id];
+      return { ...fresh, services, topic: answer.topic, choices: before?.choices ?? [], recent: recent(services) };
+    }
     case "plan": {
       const services = answer.views.map(({ service }) => service.id);
-      return { ...fresh, services, choices: services, topic: answer.topic };
+      return { ...fresh, services, choices: services, topic: answer.topic, recent: recent(services) };
     }
     case "disambiguate":
       return { ...fresh, choices: answer.choices.map(({ id }) => id), topic: answer.topic };
@@ -195,7 +207,22 @@ function contextAfter(
       if (answer.reason !== "other-topic") return before;
       return { ...fresh, services: answer.nearest.map(({ id }) => id), choices: answer.nearest.map(({ id }) => id) };
     case "concept":
+      return { ...(before ?? fresh), at: now, subject: subjectOf(answer.concept) };
     case "help":
       return before;
   }
 }
+
+/** The first sign of a concept is its subject. */
+function subjectOf({ signs }: Concept): ConversationContext["subject"] {
+  const subject = signs[0]?.[0];
+  return subject === "paired" || subject === "nonpaired" ? subject : null;
+}
+
+function pairingOf({ cues }: Query): ConversationContext["pairing"] {
+  if (cues.has("nonpaired")) return "nonpaired";
+  return cues.has("paired") ? "paired" : null;
+}
+
+/** Enough for "both of them", however often one was named again. */
+const MOST_RECENT = 4;
