@@ -44,7 +44,7 @@ export function createResponder(
   function read(message: Message, tap: Tap | undefined, context: ConversationContext | undefined): Query {
     if (tap) return tapToQuery(tap);
     const text = message.kind === "text" ? message.text : "";
-    return carryOver(understand(text, lexicon, knowledge.vocabulary), context);
+    return carryOver(understand(text, lexicon), context);
   }
 
   function turn(message: Message, context: Context | undefined, now: number): Turn {

@@ -57,6 +57,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     ordinal: null,
     otherTopic: false,
     otherProducts: [],
+    hasDenied: false,
     plural: false,
     unknownWords: 0,
     length: 0,

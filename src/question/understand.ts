@@ -1,7 +1,8 @@
 /** Message → Query: tokens, spans, then what the spans say together. */
-import type { Cue, Topic, Vocabulary } from "../knowledge/schema";
+import type { Cue, Topic } from "../knowledge/schema";
 import { isCareless, isStrange } from "./careless";
 import type { Lexicon, Meaning } from "./lexicon";
+import { meansOrEnds, settledByTopic } from "./means";
 import { chooseNames } from "./names";
 import type { Candidate, Query } from "./query";
 import { type Span, spot } from "./spot";
@@ -15,20 +16,22 @@ const COUNTED: ReadonlySet<string> = new Set(["region", "service", "pair"]);
  * @param text any string, mentions already taken out
  * @returns what it names and asks; never throws
  */
-export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabulary): Query {
+export function understand(text: string, lexicon: Lexicon): Query {
   const tokens = tokenise(text, lexicon);
   const spans = spot(tokens, lexicon);
   const careless = isCareless(tokens, lexicon);
   const names = chooseNames(spans, tokens, lexicon, careless);
   const signs = withoutEnclosed(spans.filter((span) => !names.covers(span)));
-  const { services, topics } = meansOrEnds(names.services, topicsOf(signs), vocabulary);
+  const { settled, unclear } = settledByTopic(names.unclear, topicsOf(signs), lexicon);
+  const named = { services: [...names.services, ...settled], topics: topicsOf(signs) };
+  const { services, topics } = meansOrEnds(named, lexicon);
   const otherTopics = ofKind(signs, "other-topic");
   return {
     empty: tokens.length === 0,
     services,
-    unclear: names.unclear,
+    unclear,
     order: names.order,
-    guesses: services.length + names.unclear.length > 0 ? [] : guesses(tokens, names.isCovered, lexicon),
+    guesses: services.length + unclear.length > 0 ? [] : guesses(tokens, names.isCovered, lexicon),
     regions: names.regions,
     areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
     topics,
@@ -40,10 +43,11 @@ export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabular
       ({ service }) => service === null || services.some((candidate) => candidate.service === service),
     ),
     otherProducts: names.otherProducts,
+    hasDenied: names.hasDenied,
     plural: isPlural(tokens, spans),
     unknownWords: countUnknown(tokens, spans, lexicon, {
       careless,
-      guessing: services.length + names.unclear.length === 0,
+      guessing: services.length + unclear.length === 0,
     }),
     length: tokens.length,
   };
@@ -67,19 +71,6 @@ function withoutEnclosed(signs: readonly Span[]): Span[] {
 
 function isWithin({ start, end }: Span, other: Span): boolean {
   return other.start <= start && other.end >= end && other.end - other.start > end - start;
-}
-
-/** "VMs with Site Recovery" asks for VMs; Site Recovery is the means. Alone it is the service. */
-function meansOrEnds(
-  services: readonly Candidate[],
-  topics: readonly Topic[],
-  vocabulary: Vocabulary,
-): { services: readonly Candidate[]; topics: readonly Topic[] } {
-  const means = vocabulary.servicesAsTopics;
-  const ends = services.filter(({ service }) => means[service] === undefined);
-  if (ends.length !== 1 || ends.length === services.length) return { services, topics };
-  const asTopics = services.flatMap(({ service }) => means[service] ?? []);
-  return { services: ends, topics: unique([...asTopics, ...topics]) };
 }
 
 /** In the order named; of two that start together the longer phrase first ("failover group" before "failover"). */
@@ -170,11 +161,25 @@ function countUnknown(
   { careless, guessing }: { readonly careless: boolean; readonly guessing: boolean },
 ): number {
   const covered = new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
+  const aside = asides(tokens, spans);
   return tokens.filter((token, i) => {
-    if (covered.has(i) || token.word.length <= 2 || lexicon.isNearStopWord(token.word)) return false;
+    if (covered.has(i) || aside.has(i) || token.word.length <= 2 || lexicon.isNearStopWord(token.word)) return false;
     if (guessing && lexicon.names.has(token.canonical)) return false;
     return !(careless && isStrange(token, lexicon));
   }).length;
+}
+
+/** "Cosmos DB, not the vCore one": the words of a thought that begins with a denial say what is not asked about. */
+function asides(tokens: readonly Token[], spans: readonly Span[]): ReadonlySet<number> {
+  const denials = withKind(spans, "cue").filter(({ span, meaning }) => {
+    return meaning.cue === "not" && tokens[span.start]?.breakBefore === true;
+  });
+  return new Set(
+    denials.flatMap(({ span: { start } }) => {
+      const end = tokens.findIndex(({ breakBefore }, i) => i > start && breakBefore);
+      return Array.from({ length: (end < 0 ? tokens.length : end) - start }, (_, i) => start + i);
+    }),
+  );
 }
 
 type Found<K extends Meaning["kind"]> = { span: Span; meaning: Extract<Meaning, { kind: K }> };

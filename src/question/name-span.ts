@@ -1,0 +1,30 @@
+import type { Meaning } from "./lexicon";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/** What a name may stand for. */
+export type Named = Extract<Meaning, { kind: "service" | "region" | "other-product" }>;
+/** A name found in the message. */
+export type NameSpan = Span & { readonly name: Named };
+
+/** Stand between two names of one list: "AKS, ACR and Key Vault". */
+const JOINS_NAMES: ReadonlySet<string> = new Set(["and", "or", "plus", "vs", "versus", "und"]);
+
+/** The services that a name may stand for. */
+export function servicesOf({ name }: NameSpan): readonly string[] {
+  return name.kind === "service" ? name.services : [];
+}
+
+/** Whether a list goes on, or begins, before this token: after a comma, "and" or "and our". */
+export function isJoinedBefore(at: number, tokens: readonly Token[], isFiller: (word: string) => boolean): boolean {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  if (!token || !before || token.breakBefore) return true;
+  if (JOINS_NAMES.has(before.word)) return true;
+  return isFiller(before.word) && isJoinedBefore(at - 1, tokens, isFiller);
+}
+
+/** Whether a list goes on behind the token before this one. */
+export function isJoinedAfter(at: number, tokens: readonly Token[]): boolean {
+  const token = tokens[at];
+  return !token || token.breakBefore || JOINS_NAMES.has(token.word);
+}
