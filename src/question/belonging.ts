@@ -5,6 +5,7 @@ import type { Token } from "./tokens";
 
 /** "SQL Server itself installed on our own VMs": no more words stand before the host. */
 const BEFORE_A_HOST = 5;
+const ON_A_HOST: ReadonlySet<string> = new Set(["on", "in", "inside", "within"]);
 /** One sister may be named by chance: "blobs, and a queue". */
 const SISTERS_OF_A_FAMILY = 2;
 
@@ -14,7 +15,7 @@ export function withoutBelonging(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly NameSpan[] {
-  const specific = withoutGeneric(ofTheFamily(meant, lexicon));
+  const specific = withoutGeneric(ofTheFamily(withoutOtherMakes(meant, tokens), lexicon));
   return withoutHosted(withoutWorkedOn(specific, tokens, lexicon), tokens, lexicon);
 }
 
@@ -22,6 +23,15 @@ export function withoutBelonging(
 function withoutGeneric(meant: readonly NameSpan[]): readonly NameSpan[] {
   const specific = meant.filter(({ name }) => name.kind !== "service" || !name.generic);
   return specific.some(({ name }) => name.kind === "service") ? specific : meant;
+}
+
+/** "HDInsight Kafka": what also is an ordinary word, right behind a product that we don't know, is its own. */
+function withoutOtherMakes(meant: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  return meant.filter(({ name, start }, i) => {
+    const before = meant[i - 1];
+    const isOpen = name.kind === "service" && (name.ordinary || name.generic || name.services.length > 1);
+    return !(isOpen && before?.name.kind === "other-product" && before.end === start && !tokens[start]?.breakBefore);
+  });
 }
 
 /** "a queue in the storage account", "blobs, files and queues": of a family, the name that others share is its member's. */
@@ -40,11 +50,10 @@ function ofTheFamily(meant: readonly NameSpan[], lexicon: Lexicon): readonly Nam
 
 /** "DDoS Protection for our virtual networks" asks for the former, "DDoS Protection and virtual networks" for both. */
 function withoutWorkedOn(meant: readonly NameSpan[], tokens: readonly Token[], lexicon: Lexicon): readonly NameSpan[] {
-  const isFiller = (word: string) => lexicon.isFiller(word);
   return meant.filter((span, i) => {
     if (BRANDS.has(tokens[span.start]?.word ?? "")) return true;
     const worksOnIt = (other: NameSpan) => isWorkedOn(servicesOf(span), servicesOf(other), lexicon);
-    if (meant.slice(0, i).some(worksOnIt)) return isJoinedBefore(span.start, tokens, isFiller);
+    if (meant.slice(0, i).some(worksOnIt)) return isJoinedBefore(span.start, tokens);
     return !meant.slice(i + 1).some(worksOnIt) || isJoinedAfter(span.end, tokens);
   });
 }
@@ -62,6 +71,6 @@ function withoutHosted(meant: readonly NameSpan[], tokens: readonly Token[], lex
     if (name.kind !== "service" || name.services.length === 1 || host?.name.kind !== "service") return true;
     const between = tokens.slice(end, host.start).map(({ word }) => word);
     const isHost = host.name.services.some((id) => lexicon.hosts.has(id));
-    return !(isHost && between.length <= BEFORE_A_HOST && between.includes("on"));
+    return !(isHost && between.length <= BEFORE_A_HOST && between.some((word) => ON_A_HOST.has(word)));
   });
 }

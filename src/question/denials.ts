@@ -12,6 +12,9 @@ const BETWEEN_PAUSED_DENIAL_AND_NAME = 2;
 /** "it" or "itself", no more, may stand between a name and what denies it behind. */
 const BETWEEN_NAME_AND_DENIAL = 1;
 
+/** "…, the VMs are disposable" is no item of a list but a statement of its own. */
+const BEGINS_A_STATEMENT: ReadonlySet<string> = new Set("is are was were can do does have has will".split(" "));
+
 /** What is left of the names, and whether a service was denied. */
 export type Meant = { readonly names: readonly NameSpan[]; readonly hasDenied: boolean };
 
@@ -86,7 +89,8 @@ function withoutOthers(
   const first = services.findIndex((span) => isBehindDenial(span, onlyAbout, tokens, lexicon));
   if (first < 0) return wanted;
   const rest = services.slice(first + 1);
-  const isListed = ({ start }: NameSpan) => isJoinedBefore(start, tokens, (word) => lexicon.isFiller(word));
+  const isListed = ({ start, end }: NameSpan) =>
+    isJoinedBefore(start, tokens) && !BEGINS_A_STATEMENT.has(tokens[end]?.word ?? "");
   const end = rest.findIndex((span) => !isListed(span));
   const listed = services.slice(first, end < 0 ? undefined : first + 1 + end);
   return wanted.filter((span) => span.name.kind !== "service" || listed.includes(span));

@@ -25,7 +25,7 @@ export function withMeansByTopic(
 ): readonly NameSpan[] {
   const services = meant.flatMap(servicesOf);
   if (services.length === 0 || !services.every((id) => lexicon.means.has(id))) return meant;
-  const isListedWith = (span: Span) => meant.some((name) => areListed(name, span, tokens, lexicon));
+  const isListedWith = (span: Span) => meant.some((name) => areListed(name, span, tokens));
   const added = spans.flatMap((span) => {
     const id = [...lexicon.means].find(([, topic]) => tokens[span.start]?.canonical === topic)?.[0];
     const isOneWord = span.end - span.start === 1 && span.meanings.some(({ kind }) => kind === "topic");
@@ -36,11 +36,10 @@ export function withMeansByTopic(
 }
 
 /** One word, "and" or a comma between them. */
-function areListed(name: Span, word: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+function areListed(name: Span, word: Span, tokens: readonly Token[]): boolean {
   const [first, second] = name.start < word.start ? [name, word] : [word, name];
   const isNear = second.start - first.end <= 1;
-  const isFiller = (text: string) => lexicon.isFiller(text);
-  return isNear && isJoinedAfter(first.end, tokens) && isJoinedBefore(second.start, tokens, isFiller);
+  return isNear && isJoinedAfter(first.end, tokens) && isJoinedBefore(second.start, tokens);
 }
 
 /** "recovery services vault, cross-region restore": of those that share the name, the likeliest does what is asked. */

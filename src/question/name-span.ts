@@ -8,7 +8,9 @@ export type Named = Extract<Meaning, { kind: "service" | "region" | "other-produ
 export type NameSpan = Span & { readonly name: Named };
 
 /** Stand between two names of one list: "AKS, ACR and Key Vault". */
-const JOINS_NAMES: ReadonlySet<string> = new Set(["and", "or", "plus", "vs", "versus", "und"]);
+const JOINS_NAMES: ReadonlySet<string> = new Set(["and", "or", "plus", "vs", "versus"]);
+/** May stand before each of them; "for" and "on" say how they hang together. */
+const BEFORE_A_LISTED_NAME: ReadonlySet<string> = new Set("the a an our my your their both azure microsoft".split(" "));
 
 /** The services that a name may stand for. */
 export function servicesOf({ name }: NameSpan): readonly string[] {
@@ -16,11 +18,10 @@ export function servicesOf({ name }: NameSpan): readonly string[] {
 }
 
 /** Whether a list goes on, or begins, before this token: after a comma, "and" or "and our". */
-export function isJoinedBefore(at: number, tokens: readonly Token[], isFiller: (word: string) => boolean): boolean {
+export function isJoinedBefore(at: number, tokens: readonly Token[]): boolean {
   const [token, before] = [tokens[at], tokens[at - 1]];
-  if (!token || !before || token.breakBefore) return true;
-  if (JOINS_NAMES.has(before.word)) return true;
-  return isFiller(before.word) && isJoinedBefore(at - 1, tokens, isFiller);
+  if (!token || !before || token.breakBefore || JOINS_NAMES.has(before.word)) return true;
+  return BEFORE_A_LISTED_NAME.has(before.word) && isJoinedBefore(at - 1, tokens);
 }
 
 /** Whether a list goes on behind the token before this one. */

@@ -180,7 +180,7 @@ function isAsked(meaning: Meaning): boolean {
 }
 
 const JOINS: ReadonlySet<string> = new Set(
-  "and or compare vs versus plus with about use using run running host deploy have is are does do can for if whether".split(
+  "and or compare vs versus plus with about use using run running host deploy have is are does do can for if whether call invoke".split(
     " ",
   ),
 );
