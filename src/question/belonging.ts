@@ -1,6 +1,6 @@
 /** Names that belong to another name of the message: they say what it is, where it runs or what it works on. */
 import { BRANDS, type Lexicon } from "./lexicon";
-import { isJoinedAfter, isJoinedBefore, type NameSpan, servicesOf } from "./name-span";
+import { isJoinedAfter, isJoinedBefore, listedBy, type NameSpan, servicesOf } from "./name-span";
 import type { Token } from "./tokens";
 
 /** "SQL Server itself installed on our own VMs": no more words stand before the host. */
@@ -15,14 +15,20 @@ export function withoutBelonging(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly NameSpan[] {
-  const specific = withoutGeneric(ofTheFamily(withoutOtherMakes(meant, tokens), lexicon));
+  const specific = withoutGeneric(ofTheFamily(withoutOtherMakes(meant, tokens), lexicon), tokens);
   return withoutHosted(withoutWorkedOn(specific, tokens, lexicon), tokens, lexicon);
 }
 
-/** "The gateways of API Management": a word that many services use names one only where none is named otherwise. */
-function withoutGeneric(meant: readonly NameSpan[]): readonly NameSpan[] {
-  const specific = meant.filter(({ name }) => name.kind !== "service" || !name.generic);
-  return specific.some(({ name }) => name.kind === "service") ? specific : meant;
+/**
+ * "The gateways of API Management": a word that many services use names one only where none is named otherwise. In a
+ * list it does, if it is the name of one alone: "AKS, Key Vault and a storage account".
+ */
+function withoutGeneric(meant: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  const isSpecific = ({ name }: NameSpan) => name.kind !== "service" || !name.generic;
+  if (!meant.some((span) => span.name.kind === "service" && isSpecific(span))) return meant;
+  return meant.filter(
+    (span, i) => isSpecific(span) || (servicesOf(span).length === 1 && listedBy(i, meant, tokens) !== null),
+  );
 }
 
 /** "HDInsight Kafka": what also is an ordinary word, right behind a product that we don't know, is its own. */

@@ -1,16 +1,19 @@
 /** Services that are a means for others: Backup and Site Recovery are services, and topics too. */
 import type { Topic } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
-import { isJoinedAfter, isJoinedBefore, type NameSpan, servicesOf } from "./name-span";
+import { joinedBy, type NameSpan, servicesOf } from "./name-span";
 import type { Candidate } from "./query";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
 type Asked = { readonly services: readonly Candidate[]; readonly topics: readonly Topic[] };
 
-/** "VMs with Site Recovery" asks for VMs; Site Recovery is the means. Alone it is the service. */
-export function meansOrEnds({ services, topics }: Asked, lexicon: Lexicon): Asked {
-  const ends = services.filter(({ service }) => !lexicon.means.has(service));
+/**
+ * "VMs with Site Recovery" asks for VMs; Site Recovery is the means. Alone, or joined by "and", it is the service.
+ * @param listed services that an "and" joins to others
+ */
+export function meansOrEnds({ services, topics }: Asked, listed: ReadonlySet<string>, lexicon: Lexicon): Asked {
+  const ends = services.filter(({ service }) => !lexicon.means.has(service) || listed.has(service));
   if (ends.length !== 1 || ends.length === services.length) return { services, topics };
   const asTopics = services.flatMap(({ service }) => lexicon.means.get(service) ?? []);
   return { services: ends, topics: [...new Set([...asTopics, ...topics])] };
@@ -25,7 +28,8 @@ export function withMeansByTopic(
 ): readonly NameSpan[] {
   const services = meant.flatMap(servicesOf);
   if (services.length === 0 || !services.every((id) => lexicon.means.has(id))) return meant;
-  const isListedWith = (span: Span) => meant.some((name) => areListed(name, span, tokens));
+  const isListedWith = (span: Span) =>
+    meant.some((name) => joinedBy(name, span, tokens) ?? joinedBy(span, name, tokens));
   const added = spans.flatMap((span) => {
     const id = [...lexicon.means].find(([, topic]) => tokens[span.start]?.canonical === topic)?.[0];
     const isOneWord = span.end - span.start === 1 && span.meanings.some(({ kind }) => kind === "topic");
@@ -33,13 +37,6 @@ export function withMeansByTopic(
     return [{ ...span, name: { kind: "service", services: [id] } } as const];
   });
   return [...meant, ...added].sort((a, b) => a.start - b.start);
-}
-
-/** One word, "and" or a comma between them. */
-function areListed(name: Span, word: Span, tokens: readonly Token[]): boolean {
-  const [first, second] = name.start < word.start ? [name, word] : [word, name];
-  const isNear = second.start - first.end <= 1;
-  return isNear && isJoinedAfter(first.end, tokens) && isJoinedBefore(second.start, tokens);
 }
 
 /** "recovery services vault, cross-region restore": of those that share the name, the likeliest does what is asked. */

@@ -29,3 +29,21 @@ export function isJoinedAfter(at: number, tokens: readonly Token[]): boolean {
   const token = tokens[at];
   return !token || token.breakBefore || JOINS_NAMES.has(token.word);
 }
+
+/** What joins two spans, in their order, to a list: "and" or "and our", a comma, or nothing does. */
+export function joinedBy(first: Span, second: Span, tokens: readonly Token[]): "word" | "pause" | null {
+  const between = tokens.slice(first.end, second.start).map(({ word }) => word);
+  const isJoint = between.every((word) => JOINS_NAMES.has(word) || BEFORE_A_LISTED_NAME.has(word));
+  if (second.start < first.end || !isJoint || !isJoinedBefore(second.start, tokens)) return null;
+  return between.some((word) => JOINS_NAMES.has(word)) ? "word" : "pause";
+}
+
+/** What joins the service at this place to the service before or behind it. */
+export function listedBy(at: number, all: readonly NameSpan[], tokens: readonly Token[]): "word" | "pause" | null {
+  const [before, span, behind] = [all[at - 1], all[at], all[at + 1]];
+  const joins = [
+    before?.name.kind === "service" && span ? joinedBy(before, span, tokens) : null,
+    behind?.name.kind === "service" && span ? joinedBy(span, behind, tokens) : null,
+  ];
+  return joins.includes("word") ? "word" : (joins.find((by) => by !== null) ?? null);
+}

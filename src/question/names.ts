@@ -3,7 +3,7 @@ import { withoutBelonging } from "./belonging";
 import { withoutDenied } from "./denials";
 import { BRANDS, type Lexicon, type Meaning } from "./lexicon";
 import { withMeansByTopic } from "./means";
-import type { Named, NameSpan } from "./name-span";
+import { listedBy, type Named, type NameSpan, servicesOf } from "./name-span";
 import type { Candidate } from "./query";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -16,6 +16,8 @@ export type Names = {
   readonly regions: readonly string[];
   /** Products that were named and that we know nothing of. */
   readonly otherProducts: readonly string[];
+  /** Services that an "and" joins to others. */
+  readonly listed: ReadonlySet<string>;
   /** Another service was named as one that is not meant. */
   readonly hasDenied: boolean;
   /** Whether a span shares a word with a chosen name, so that it says nothing of its own ("log in" in "Logs in"). */
@@ -54,6 +56,7 @@ export function chooseNames(
     unclear: unclearNames(meant, certain),
     order: meant.flatMap(({ name }) => (name.kind === "service" ? name.services.slice(0, 1) : [])),
     regions: regionsOf(meant),
+    listed: new Set(meant.filter((_, i) => listedBy(i, meant, tokens) === "word").flatMap(servicesOf)),
     hasDenied,
     otherProducts: meant.flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])),
     covers: (span) =>

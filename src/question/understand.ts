@@ -24,7 +24,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const signs = withoutEnclosed(spans.filter((span) => !names.covers(span)));
   const { settled, unclear } = settledByTopic(names.unclear, topicsOf(signs), lexicon);
   const named = { services: [...names.services, ...settled], topics: topicsOf(signs) };
-  const { services, topics } = meansOrEnds(named, lexicon);
+  const { services, topics } = meansOrEnds(named, names.listed, lexicon);
   const otherTopics = ofKind(signs, "other-topic");
   return {
     empty: tokens.length === 0,
