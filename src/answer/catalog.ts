@@ -30,8 +30,10 @@ function isAboutRegions({ cues, plural, areas, regions, length, unknownWords }: 
   if (areas.length > 0) return true;
   // "Why do regions have no pair" asks for the reason, "which regions have no pair" for the list.
   const asksWhy = cues.has("reason") || (cues.has("define") && !cues.has("list"));
-  const isShortList = cues.has("list") && !asksWhy && length <= SHORT_LIST && unknownWords === 0;
-  return isShortList || (cues.has("regions") && plural && regions.length !== 1 && !asksWhy);
+  // "which partner has South Africa North" asks about the one.
+  if (asksWhy || regions.length === 1) return false;
+  const isShortList = cues.has("list") && length <= SHORT_LIST && unknownWords === 0;
+  return isShortList || (cues.has("regions") && plural);
 }
 
 function serviceCatalog({ cues }: Query): Catalog | null {

@@ -1,7 +1,8 @@
 /** Names that a message says it does not mean: denied, no longer in use, or beside what it is only about. */
+import { fold } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
-import { isJoinedBefore, type NameSpan, servicesOf } from "./name-span";
+import { isJoinedBefore, joinedBy, type NameSpan, servicesOf } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -13,7 +14,9 @@ const BETWEEN_PAUSED_DENIAL_AND_NAME = 2;
 const BETWEEN_NAME_AND_DENIAL = 1;
 
 /** "…, the VMs are disposable" is no item of a list but a statement of its own. */
-const BEGINS_A_STATEMENT: ReadonlySet<string> = new Set("is are was were can do does have has will".split(" "));
+const BEGINS_A_STATEMENT: ReadonlySet<string> = new Set(
+  ["is", "are", "was", "were", "can", "do", "does", "have", "has", "will"].map(fold),
+);
 
 /** What is left of the names, and whether a service was denied. */
 export type Meant = { readonly names: readonly NameSpan[]; readonly hasDenied: boolean };
@@ -28,15 +31,47 @@ export function withoutDenied(
   const cues = (cue: Cue) => spans.filter(({ meanings }) => meanings.some((it) => it.kind === "cue" && it.cue === cue));
   const [before, behind, former] = [cues("not"), cues("not-behind"), cues("formerly")];
   const follows = (span: NameSpan, denials: readonly Span[]) => isBehindDenial(span, denials, tokens, lexicon);
-  const denied = chosen.filter(
-    (span) => follows(span, before) || isBeforeDenial(span, [...behind, ...closing(before, tokens)], tokens, lexicon),
+  const isEnded = (span: NameSpan) =>
+    isBeforeDenial(span, [...behind, ...closing(before, tokens)], tokens, lexicon) ||
+    isRefused(span, tokens) ||
+    isReason(span, tokens);
+  const denied = withListed(
+    chosen.filter((span) => follows(span, before) || isEnded(span)),
+    chosen,
+    tokens,
   );
   const out = new Set(denied.flatMap(servicesOf));
-  const now = chosen.filter((span) => !denied.includes(span) && !follows(span, former));
+  const isAside = (span: NameSpan) => denied.includes(span) || follows(span, former) || isModel(span, chosen, tokens);
+  const now = chosen.filter((span) => !isAside(span));
   const wanted = withoutOthers(without(now, out), cues("only-about"), tokens, lexicon);
   const isAllDenied = wanted.every(({ name }) => name.kind === "region");
   return { names: isAllDenied ? chosen : wanted, hasDenied: !isAllDenied && out.size > 0 };
 }
+
+/** "Event Grid and IoT Hub are fine", "not Event Grid or IoT Hub": what is listed with a denied name is denied too. */
+function withListed(
+  denied: readonly NameSpan[],
+  chosen: readonly NameSpan[],
+  tokens: readonly Token[],
+): readonly NameSpan[] {
+  const all = new Set(denied);
+  const word = (at: number) => tokens[at]?.word ?? "";
+  const isListed = (a: NameSpan, b: NameSpan) => joinedBy(a, b, tokens) === "word";
+  chosen.forEach((span, i) => {
+    const next = chosen[i + 1];
+    if (next && all.has(span) && ALTERNATIVES.has(word(next.start - 1)) && isListed(span, next)) all.add(next);
+  });
+  const last = chosen.findIndex((span) => denied.includes(span) && PLURAL.has(word(span.end)));
+  for (let i = last; i > 0; i -= 1) {
+    const [before, span] = [chosen[i - 1], chosen[i]];
+    if (!before || !span || !isListed(before, span)) break;
+    all.add(before);
+  }
+  return [...all];
+}
+
+const ALTERNATIVES: ReadonlySet<string> = new Set(["or", "nor"]);
+const PLURAL: ReadonlySet<string> = new Set(["are", "were"]);
 
 /** "a queue, we don't have Service Bus": a shared name is not the one that is denied. */
 function without(wanted: readonly NameSpan[], out: ReadonlySet<string>): readonly NameSpan[] {
@@ -68,10 +103,41 @@ function isBeforeDenial(
 ): boolean {
   return denials.some(({ start }) => {
     const between = tokens.slice(end, start + 1);
-    const words = between.slice(0, -1).filter(({ word }) => !lexicon.isFiller(word));
+    const words = between.slice(0, -1).filter(({ word }) => !lexicon.isFiller(word) && !BEGINS_A_STATEMENT.has(word));
     return start >= end && words.length <= BETWEEN_NAME_AND_DENIAL && !between.some(({ breakBefore }) => breakBefore);
   });
 }
+
+/** "ACR yes, AKS no". */
+function isRefused({ end }: NameSpan, tokens: readonly Token[]): boolean {
+  const [no, next] = tokens.slice(end, end + 2);
+  return no?.word === "no" && !no.breakBefore && (next?.breakBefore ?? true);
+}
+
+/** "Front Door, since Traffic Manager is too slow": what gives a reason is not asked about. */
+function isReason({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const before = tokens[start - 1];
+  const isGiven = start > 1 && before !== undefined && REASONS.has(before.word) && tokens[start]?.breakBefore === false;
+  return isGiven && BEGINS_A_STATEMENT.has(tokens[end]?.word ?? "");
+}
+
+const REASONS: ReadonlySet<string> = new Set(["since", "because"]);
+
+/** "Does AKS have replicas like Cosmos DB": what it is likened to is known; "databases like Cosmos DB" are meant. */
+function isModel(span: NameSpan, chosen: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  const [kind, like] = tokens.slice(Math.max(0, span.start - 2), span.start);
+  const after = tokens[span.end];
+  const ends = !after || after.breakBefore || LIKENED_TO.has(after.word);
+  const isAfterAnother = chosen.some(({ name, end }) => name.kind === "service" && end < span.start);
+  return isAfterAnother && like?.word === "like" && !like.breakBefore && !KINDS.has(kind?.canonical ?? "") && ends;
+}
+
+const KINDS: ReadonlySet<string> = new Set(
+  "service database store storage thing stuff component workload paas product tool something one cache queue".split(
+    " ",
+  ),
+);
+const LIKENED_TO: ReadonlySet<string> = new Set(["has", "have", "does", "do", "can", "offer", "when", "if"].map(fold));
 
 /** Denials of more words than one that end a thought deny what stands before them: "Event Grid we don't use". */
 function closing(denials: readonly Span[], tokens: readonly Token[]): readonly Span[] {

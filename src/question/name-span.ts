@@ -17,11 +17,18 @@ export function servicesOf({ name }: NameSpan): readonly string[] {
   return name.kind === "service" ? name.services : [];
 }
 
+/** "1. AKS 2. ACR" */
+const ITEM_NUMBER = /^\d$/;
+
 /** Whether a list goes on, or begins, before this token: after a comma, "and" or "and our". */
 export function isJoinedBefore(at: number, tokens: readonly Token[]): boolean {
   const [token, before] = [tokens[at], tokens[at - 1]];
   if (!token || !before || token.breakBefore || JOINS_NAMES.has(before.word)) return true;
-  return BEFORE_A_LISTED_NAME.has(before.word) && isJoinedBefore(at - 1, tokens);
+  return isBeforeAName(before.word) && isJoinedBefore(at - 1, tokens);
+}
+
+function isBeforeAName(word: string): boolean {
+  return BEFORE_A_LISTED_NAME.has(word) || ITEM_NUMBER.test(word);
 }
 
 /** Whether a list goes on behind the token before this one. */
@@ -33,7 +40,7 @@ export function isJoinedAfter(at: number, tokens: readonly Token[]): boolean {
 /** What joins two spans, in their order, to a list: "and" or "and our", a comma, or nothing does. */
 export function joinedBy(first: Span, second: Span, tokens: readonly Token[]): "word" | "pause" | null {
   const between = tokens.slice(first.end, second.start).map(({ word }) => word);
-  const isJoint = between.every((word) => JOINS_NAMES.has(word) || BEFORE_A_LISTED_NAME.has(word));
+  const isJoint = between.every((word) => JOINS_NAMES.has(word) || isBeforeAName(word));
   if (second.start < first.end || !isJoint || !isJoinedBefore(second.start, tokens)) return null;
   return between.some((word) => JOINS_NAMES.has(word)) ? "word" : "pause";
 }

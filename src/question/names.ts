@@ -1,4 +1,5 @@
 /** Which of the overlapping names in a message were meant: services and regions compete for its words. */
+import { fold } from "../knowledge/normalise";
 import { withoutBelonging } from "./belonging";
 import { withoutDenied } from "./denials";
 import { BRANDS, type Lexicon, type Meaning } from "./lexicon";
@@ -14,6 +15,8 @@ export type Names = {
   /** All of these by the likeliest service of each, in the order named. */
   readonly order: readonly string[];
   readonly regions: readonly string[];
+  /** Where they stand in the message. */
+  readonly places: readonly Span[];
   /** Products that were named and that we know nothing of. */
   readonly otherProducts: readonly string[];
   /** Services that an "and" joins to others. */
@@ -56,6 +59,7 @@ export function chooseNames(
     unclear: unclearNames(meant, certain),
     order: meant.flatMap(({ name }) => (name.kind === "service" ? name.services.slice(0, 1) : [])),
     regions: regionsOf(meant),
+    places: meant.filter(({ name }) => name.kind === "region"),
     listed: new Set(meant.filter((_, i) => listedBy(i, meant, tokens) === "word").flatMap(servicesOf)),
     hasDenied,
     otherProducts: meant.flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])),
@@ -183,9 +187,9 @@ function isAsked(meaning: Meaning): boolean {
 }
 
 const JOINS: ReadonlySet<string> = new Set(
-  "and or compare vs versus plus with about use using run running host deploy have is are does do can for if whether call invoke".split(
-    " ",
-  ),
+  "and or compare vs versus plus with about use using run running host deploy have has is are does do can for if whether call invoke"
+    .split(" ")
+    .map(fold),
 );
 const PLACES: ReadonlySet<string> = new Set(["in", "for", "across", "from", "to", "without", "when", "if", "while"]);
 

@@ -1,4 +1,5 @@
 /** Message → Query: tokens, spans, then what the spans say together. */
+import { fold } from "../knowledge/normalise";
 import type { Cue, Topic } from "../knowledge/schema";
 import { isCareless, isStrange } from "./careless";
 import type { Lexicon, Meaning } from "./lexicon";
@@ -36,7 +37,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
     areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
     topics,
     concepts: unique(longestFirst(signs, "concept").map((meaning) => meaning.concept)),
-    cues: withReason(new Set(cuesOf(signs, tokens, lexicon)), tokens),
+    cues: withReason(new Set([...cuesOf(signs, tokens, lexicon), ...lossOf(names.places, signs, tokens)]), tokens),
     catalog: null,
     ordinal: ofKind(signs, "ordinal").at(-1)?.ordinal ?? null,
     otherTopic: otherTopics.some(
@@ -98,6 +99,20 @@ function cuesOf(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexic
   return unique(cues);
 }
 
+/** "Poland Central is lost", "if Doha goes down": what may mean the loss of a region does, said of one. */
+function lossOf(places: readonly Span[], signs: readonly Span[], tokens: readonly Token[]): Cue[] {
+  const losses = withKind(signs, "cue").filter(({ meaning }) => meaning.cue === "perhaps-region-loss");
+  const isLost = (place: Span) =>
+    losses.some(({ span: { start } }) => start >= place.end && start - place.end <= BETWEEN_REGION_AND_LOSS);
+  // "our VM in Doha is down" says it of the VM.
+  const isSubject = ({ start }: Span) => !BEFORE_A_PLACE.has(tokens[start - 1]?.word ?? "");
+  return places.some((place) => isSubject(place) && isLost(place)) ? ["region-loss"] : [];
+}
+
+/** "is", "would be". */
+const BETWEEN_REGION_AND_LOSS = 2;
+const BEFORE_A_PLACE: ReadonlySet<string> = new Set(["in", "from", "to", "at", "into", "for"]);
+
 /** "Are nonpaired regions worse" asks for a reason, "are there any" for a list. */
 function withReason(cues: ReadonlySet<Cue>, tokens: readonly Token[]): ReadonlySet<Cue> {
   const asksWhether = tokens
@@ -106,7 +121,9 @@ function withReason(cues: ReadonlySet<Cue>, tokens: readonly Token[]): ReadonlyS
   return asksWhether && !cues.has("list") ? new Set<Cue>([...cues, "reason"]) : cues;
 }
 
-const WHETHER: ReadonlySet<string> = new Set(["is", "are", "do", "does", "can", "will", "should", "must", "may"]);
+const WHETHER: ReadonlySet<string> = new Set(
+  ["is", "are", "do", "does", "can", "will", "should", "must", "may"].map(fold),
+);
 
 /** At the start, or after words that say nothing: "I see. And the disks?" */
 function opens({ start }: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
