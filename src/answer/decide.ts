@@ -32,7 +32,9 @@ export function decide(query: Query, index: Index): Answer {
 function aboutServices(all: Query, index: Index): Answer {
   const query = { ...all, services: withoutFamilies(all.services, index) };
   const several = query.services.length + query.unclear.length > 1;
-  if (isOtherMatter(query, several || query.hasDenied ? STRANGE_WORDS : 0)) return decline("other-topic", query, index);
+  if (isOtherMatter(query, several || query.hasDenied ? STRANGE_WORDS : 0)) {
+    return decline(query.otherProducts.length > 0 ? "no-match" : "other-topic", query, index);
+  }
   if (several) return plan(query, index);
   return answer(query.services, query, index);
 }
@@ -157,6 +159,8 @@ function isOtherMatter(query: Query, least = 0): boolean {
   const isOnPairs = cues.has("paired") || cues.has("nonpaired") || cues.has("needs");
   if (isOnPairs) return false;
   const isPerhaps = cues.has("perhaps-region-loss") || topics.length > 0;
+  // "Is Databricks better than Snowflake"
+  if (query.otherProducts.length > 0 && regions.length === 0 && !isPerhaps) return true;
   return query.unknownWords > least + (regions.length > 0 ? STRANGE_WORDS : isPerhaps ? STRANGE_WORDS_IF_PERHAPS : 0);
 }
 

@@ -303,6 +303,7 @@ export const CUES = [
   "only-about",
   "region-loss",
   "perhaps-region-loss",
+  "said-of-a-region",
   "pronoun",
   "reason",
   "must",

@@ -58,9 +58,10 @@ function ofTheFamily(meant: readonly NameSpan[], lexicon: Lexicon): readonly Nam
 function withoutWorkedOn(meant: readonly NameSpan[], tokens: readonly Token[], lexicon: Lexicon): readonly NameSpan[] {
   return meant.filter((span, i) => {
     if (BRANDS.has(tokens[span.start]?.word ?? "")) return true;
-    const worksOnIt = (other: NameSpan) => isWorkedOn(servicesOf(span), servicesOf(other), lexicon);
-    if (meant.slice(0, i).some(worksOnIt)) return isJoinedBefore(span.start, tokens);
-    return !meant.slice(i + 1).some(worksOnIt) || isJoinedAfter(span.end, tokens);
+    const worksOnIt = (other?: NameSpan) =>
+      other !== undefined && isWorkedOn(servicesOf(span), servicesOf(other), lexicon);
+    if (worksOnIt(meant[i - 1])) return isJoinedBefore(span.start, tokens);
+    return !worksOnIt(meant[i + 1]) || isJoinedAfter(span.end, tokens);
   });
 }
 

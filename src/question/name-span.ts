@@ -9,8 +9,10 @@ export type NameSpan = Span & { readonly name: Named };
 
 /** Stand between two names of one list: "AKS, ACR and Key Vault". */
 const JOINS_NAMES: ReadonlySet<string> = new Set(["and", "or", "plus", "vs", "versus"]);
-/** May stand before each of them; "for" and "on" say how they hang together. */
-const BEFORE_A_LISTED_NAME: ReadonlySet<string> = new Set("the a an our my your their both azure microsoft".split(" "));
+/** May stand before each of them; but "for" and "on" say how they hang together. */
+const BEFORE_A_LISTED_NAME: ReadonlySet<string> = new Set(
+  "the a an our my your their both by of azure microsoft".split(" "),
+);
 
 /** The services that a name may stand for. */
 export function servicesOf({ name }: NameSpan): readonly string[] {

@@ -101,7 +101,7 @@ function cuesOf(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexic
 
 /** "Poland Central is lost", "if Doha goes down": what may mean the loss of a region does, said of one. */
 function lossOf(places: readonly Span[], signs: readonly Span[], tokens: readonly Token[]): Cue[] {
-  const losses = withKind(signs, "cue").filter(({ meaning }) => meaning.cue === "perhaps-region-loss");
+  const losses = withKind(signs, "cue").filter(({ meaning }) => LOSSES.has(meaning.cue));
   const isLost = (place: Span) =>
     losses.some(({ span: { start } }) => start >= place.end && start - place.end <= BETWEEN_REGION_AND_LOSS);
   // "our VM in Doha is down" says it of the VM.
@@ -109,6 +109,7 @@ function lossOf(places: readonly Span[], signs: readonly Span[], tokens: readonl
   return places.some((place) => isSubject(place) && isLost(place)) ? ["region-loss"] : [];
 }
 
+const LOSSES: ReadonlySet<Cue> = new Set<Cue>(["perhaps-region-loss", "said-of-a-region"]);
 /** "is", "would be". */
 const BETWEEN_REGION_AND_LOSS = 2;
 const BEFORE_A_PLACE: ReadonlySet<string> = new Set(["in", "from", "to", "at", "into", "for"]);
@@ -186,15 +187,18 @@ function countUnknown(
   }).length;
 }
 
-/** "Cosmos DB, not the vCore one": the words of a thought that begins with a denial say what is not asked about. */
+/** "App Configuration, not the App Service settings": what is said of a denied service is not asked about. */
 function asides(tokens: readonly Token[], spans: readonly Span[]): ReadonlySet<number> {
-  const denials = withKind(spans, "cue").filter(({ span, meaning }) => {
-    return meaning.cue === "not" && tokens[span.start]?.breakBefore === true;
-  });
+  const [denials, services] = [
+    withKind(spans, "cue").filter(({ meaning }) => meaning.cue === "not"),
+    withKind(spans, "service"),
+  ];
   return new Set(
     denials.flatMap(({ span: { start } }) => {
-      const end = tokens.findIndex(({ breakBefore }, i) => i > start && breakBefore);
-      return Array.from({ length: (end < 0 ? tokens.length : end) - start }, (_, i) => start + i);
+      const next = tokens.findIndex(({ breakBefore }, i) => i > start && breakBefore);
+      const end = next < 0 ? tokens.length : next;
+      const isOfAService = services.some(({ span }) => start < span.start && span.start < end);
+      return isOfAService && tokens[start]?.breakBefore ? Array.from({ length: end - start }, (_, i) => start + i) : [];
     }),
   );
 }
