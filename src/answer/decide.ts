@@ -33,7 +33,7 @@ function aboutServices(all: Query, index: Index): Answer {
   const query = { ...all, services: withoutFamilies(all.services, index) };
   const several = query.services.length + query.unclear.length > 1;
   if (isOtherMatter(query, several || query.hasDenied ? STRANGE_WORDS : 0)) {
-    return decline(query.otherProducts.length > 0 ? "no-match" : "other-topic", query, index);
+    return decline(query.otherProducts.length > 0 && !query.otherTopic ? "no-match" : "other-topic", query, index);
   }
   if (several) return plan(query, index);
   return answer(query.services, query, index);

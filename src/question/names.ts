@@ -53,7 +53,7 @@ export function chooseNames(
   const all = withMeansByTopic(careless ? wanted : withoutWeak(wanted, spans), spans, tokens, lexicon);
   const meant = withoutBelonging(all, tokens, lexicon);
   const certain = certainServices(meant);
-  const known = [...chosen, ...meant];
+  const known = [...chosen, ...meant].map((span) => withoutRegion(span, tokens));
   return {
     services: [...certain].map(([service, confidence]) => ({ service, confidence })),
     unclear: unclearNames(meant, certain),
@@ -67,6 +67,13 @@ export function chooseNames(
       !saysMore(span, chosen, lexicon) && known.some(({ start, end }) => start < span.end && span.start < end),
     isCovered: (token) => chosen.some(({ start, end }) => start <= token && token < end),
   };
+}
+
+/** "The Swiss regions" names two of them, and still asks about regions. */
+function withoutRegion(span: NameSpan, tokens: readonly Token[]): Span {
+  const last = span.end - 1;
+  const isAPlace = span.name.kind === "region" && last > span.start;
+  return isAPlace && tokens[last]?.canonical === "region" ? { ...span, end: last } : span;
 }
 
 /** "object replication" names Blob Storage by what it does, and asks for that; "Site Recovery" is but a name. */
