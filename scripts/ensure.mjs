@@ -81,12 +81,14 @@ function isBuilt() {
   return names === noted.join("\n") && sources.every((name) => statSync(join(ROOT, name)).mtimeMs <= builtAt);
 }
 
-/** @returns {string[]} every TypeScript file of src/, sorted, from the root on and with slashes */
+/** @returns {string[]} every file of src/, sorted, from the root on and with slashes, and what names the packages */
 export function sourceFiles() {
-  return readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
+  const files = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
+    .filter((name) => /(\.ts|\.json)$/.test(name) && !name.endsWith(".d.ts"))
     .map((name) => `src/${name.replaceAll("\\", "/")}`)
     .sort();
+  // The packages are part of the bundle.
+  return [...files, "package-lock.json"];
 }
 
 /** Adds `.env` to the environment; what is set already stays. */

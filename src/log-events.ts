@@ -6,7 +6,7 @@
  * `msg`; `turn` is the same on all lines of one turn. Ids and figures only: no names of people, no tenant ids, and
  * the words of a question or a comment only where LOG_QUESTIONS=true.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { FEEDBACK_REASONS } from "./feedback-reason";
 import type { Decision } from "./responder";
 

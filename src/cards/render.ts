@@ -1,6 +1,6 @@
 /** View → Adaptive Card, by the templates in cards/. The only file that imports adaptivecards-templating. */
 import { Template } from "adaptivecards-templating";
-import { z } from "zod";
+import * as z from "zod";
 import type { Card } from "../responder";
 import { changedLine, plainText, spoken } from "./plain";
 import type { Button, Item, Link, View } from "./view";
@@ -16,10 +16,11 @@ export type TemplateSources = Readonly<Record<TemplateName, unknown>>;
 const cardSchema = z.record(z.string(), z.unknown());
 
 export class Renderer {
-  readonly #templates: ReadonlyMap<TemplateName, Template>;
+  readonly #sources: TemplateSources;
+  readonly #templates = new Map<TemplateName, Template>();
 
   constructor(sources: TemplateSources) {
-    this.#templates = new Map(TEMPLATES.map((name) => [name, new Template(sources[name])]));
+    this.#sources = sources;
   }
 
   /**
@@ -28,8 +29,15 @@ export class Renderer {
    * @returns the finished card, version 1.5, with fallbackText and speak
    */
   render(name: TemplateName, view: View): Card {
-    const expanded: unknown = this.#templates.get(name)?.expand({ $root: toData(view) });
+    const expanded: unknown = this.#template(name).expand({ $root: toData(view) });
     return cardSchema.parse(expanded);
+  }
+
+  /** Parsed when it is first needed: all eight together would take a fifth of the start. */
+  #template(name: TemplateName): Template {
+    const template = this.#templates.get(name) ?? new Template(this.#sources[name]);
+    this.#templates.set(name, template);
+    return template;
   }
 }
 

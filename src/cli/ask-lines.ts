@@ -1,5 +1,5 @@
 /** JSON Lines in, JSON Lines out: the same answers for scripts and tests. Pure but for the responder it is handed. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Context, Reply, Responder } from "../responder";
 
 const questionSchema = z.object({

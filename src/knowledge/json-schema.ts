@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { conceptsSchema, regionsSchema, serviceSchema, targetsSchema, vocabularySchema } from "./schema";
 
 const SCHEMAS = {

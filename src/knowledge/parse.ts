@@ -1,7 +1,7 @@
 /**
  * Files → Knowledge, or every fault in them at once. Pure: load.ts reads the disk.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { crossCheck } from "./cross-check";
 import type { Fault, Knowledge, KnowledgeFile } from "./knowledge";
 import {

@@ -3,7 +3,7 @@
  * when the bot starts, and (scripts/write-schemas) the JSON Schema that completes and checks the files in an editor.
  * Every `describe` here is help text that an author reads while typing.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { isAllowedLink } from "./links";
 
 /** What a question can be about beside the service; a capability or a design lists those it answers. */

@@ -1,5 +1,5 @@
 /** What one turn leaves for the next of the same conversation, and how a follow-up takes from it. */
-import { z } from "zod";
+import * as z from "zod";
 import { TOPICS } from "../knowledge/schema";
 import { CATALOGS } from "./catalogs";
 import type { Query } from "./query";

@@ -1,5 +1,5 @@
 /** What a card's button carries: ids, never text to be searched again. It comes back as foreign input. */
-import { z } from "zod";
+import * as z from "zod";
 import { TOPICS } from "../knowledge/schema";
 import { CATALOGS } from "./catalogs";
 import type { Candidate, Query } from "./query";

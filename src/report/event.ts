@@ -1,5 +1,5 @@
 /** One line of the bot's log → what it tells the report. Logs are foreign input: they may be cut off or mixed. */
-import { z } from "zod";
+import * as z from "zod";
 import { KINDS, SURFACES } from "../log-events";
 
 export type Kind = (typeof KINDS)[number];

@@ -1,5 +1,5 @@
 /** Foreign input: an HTTP body → an activity whose every field has the type it should have → a Message. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Message } from "../responder";
 import { executedData } from "./invokes";
 import { withoutMentions } from "./mention";

@@ -1,5 +1,5 @@
 /** Which answer a thumb is about: kept beside the conversations, for as long as the state keeps anything. */
-import { z } from "zod";
+import * as z from "zod";
 import { KINDS } from "../log-events";
 import type { Decision } from "../responder";
 import type { State } from "./state";

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { DefaultAzureCredential, ManagedIdentityCredential, type TokenCredential } from "@azure/identity";
 import { BlobServiceClient, type ContainerClient, RestError, type StoragePipelineOptions } from "@azure/storage-blob";
-import { z } from "zod";
+import * as z from "zod";
 import type { Identity, StateStore } from "../config";
 import { type Claim, KEPT, type Kept, type State } from "./state";
 import { STORE_LIMIT, UNCHECKED } from "./steady-state";

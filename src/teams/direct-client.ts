@@ -6,7 +6,7 @@
 
 import { createWebResource, type HttpClient } from "botbuilder-stdlib/lib/azureCoreHttpCompat";
 import type { ConnectorClient } from "botframework-connector";
-import { z } from "zod";
+import * as z from "zod";
 
 /** What a connector answers to a message that it took; some answer nothing. */
 const taken = z.object({ id: z.string() });

@@ -1,5 +1,5 @@
 /** What the three invokes that we answer carry: foreign input, each read to what it means. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Page } from "./reply";
 
 /** Action.Execute wraps the button's data: `{action: {type, verb, data}}`. */

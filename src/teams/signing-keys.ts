@@ -3,7 +3,7 @@
  * comes meanwhile; this one has a limit, runs once for all, and rests after a failure.
  */
 import { createPublicKey } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 
 export type SigningKey = { readonly key: string; readonly endorsements?: string[] };
 

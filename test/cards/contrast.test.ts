@@ -1,6 +1,6 @@
 /** Text on cards can be read in Teams' three themes: WCAG 2.2 asks for a contrast of 4.5 to 1. */
 import { execFileSync } from "node:child_process";
-import { z } from "zod";
+import * as z from "zod";
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/);
 const foreground = z.record(z.string(), z.object({ default: color, subtle: color }));

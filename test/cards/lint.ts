@@ -1,5 +1,5 @@
 /** What Teams takes and a person can read: every card that the bot can make must pass (platform.md). */
-import { z } from "zod";
+import * as z from "zod";
 import { isAllowedLink } from "../../src/knowledge/links";
 import type { Card } from "../../src/responder";
 

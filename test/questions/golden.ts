@@ -1,7 +1,7 @@
 /** Golden questions: what people type, with the outcome that is right. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { Context, Decision, Responder } from "../../src/responder";
 
 const outcomeSchema = z.strictObject({

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AzureMonitorExporterOptions } from "@azure/monitor-opentelemetry-exporter";
-import { z } from "zod";
+import * as z from "zod";
 import { azureMonitor } from "../../src/telemetry/azure-monitor";
 import { captured, startBot } from "../teams/support/bot";
 

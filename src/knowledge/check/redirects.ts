@@ -1,5 +1,5 @@
 /** The docs' redirect files, so that a page that moved is not called gone. */
-import { z } from "zod";
+import * as z from "zod";
 import { pageOf } from "../links";
 import { toAddress } from "./addresses";
 import { PAGES_FOLDER, PUBLISHED, type Unread } from "./docs";

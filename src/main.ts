@@ -1,0 +1,96 @@
+/** Puts the bot together and starts it. index.ts alone loads it. */
+import { join } from "node:path";
+import { loadTemplates } from "./cards/load";
+import { type Config, readConfig } from "./config";
+import { loadKnowledge } from "./knowledge/load";
+import { createLog, type Log } from "./log";
+import { createResponder } from "./respond";
+import { openState } from "./teams/open-state";
+import { type BotServer, createServer } from "./teams/server";
+import { openTelemetry } from "./telemetry/open";
+import type { Telemetry } from "./telemetry/telemetry";
+
+/** The folder with package.json; compiled files lie one level below it. */
+const ROOT = join(__dirname, "..");
+
+/** Adds `.env` to the environment; what is set already stays. */
+function loadEnvironmentFile(): void {
+  try {
+    process.loadEnvFile(join(ROOT, ".env"));
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+  }
+}
+
+/** Lines for a person where one is looking or the bot runs locally, JSON on a server. */
+function logFor(config: Config): Log {
+  const readable = process.stdout.isTTY === true || config.identity === undefined;
+  return createLog(config.logLevel, readable, (line) => process.stdout.write(line));
+}
+
+/** Everything that the libraries would print past the log, and what nobody caught. */
+function watchProcess(log: Log): void {
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "a rejection nobody handled"));
+  process.on("uncaughtException", (error) => {
+    log.fatal({ err: error }, "an exception nobody caught, ending");
+    process.exit(1);
+  });
+  // Node prints warnings to the terminal, most of them about the SDK's own libraries, where nobody can act on them.
+  process.removeAllListeners("warning");
+  process.on("warning", (warning) => log.debug({ warning: String(warning) }, "warning of Node"));
+  // The SDK prints the token checks that fail, one way or another; the endpoint logs each of them as one line.
+  console.error = (...words: unknown[]) => log.debug({ words: words.map(String) }, "message of a library");
+  console.warn = console.error;
+}
+
+/** Ctrl-C, the platform's stop, or the end of `npm start` (which holds the other end of the channel). */
+function stopWhenAsked(server: BotServer, telemetry: Telemetry, log: Log): void {
+  let asked = false;
+  const stop = async (reason: string): Promise<void> => {
+    if (asked) process.exit(1);
+    asked = true;
+    log.info({ reason }, "stopping");
+    await server.stop();
+    await telemetry.stop();
+    process.exit(0);
+  };
+  for (const reason of ["SIGTERM", "SIGINT", "disconnect"]) process.on(reason, () => void stop(reason));
+  process.channel?.unref();
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (!("code" in error) || !("port" in error)) return error.message;
+  if (error.code === "EADDRINUSE") return `Port ${error.port} is taken: set PORT to another one.`;
+  if (error.code === "EACCES") return `Port ${error.port} needs more rights: set PORT to one from 1024 on.`;
+  return error.message;
+}
+
+async function start(): Promise<void> {
+  loadEnvironmentFile();
+  const config = readConfig(process.env);
+  const log = logFor(config);
+  watchProcess(log);
+  const knowledge = loadKnowledge(join(ROOT, "knowledge"));
+  const telemetry = await openTelemetry(config.insights, (err) => log.warn({ err }, "figures were not sent"));
+  const onFault = (error: unknown) => {
+    log.error({ err: error }, "an answer failed");
+    telemetry.failed();
+  };
+  const { expertContact: contact } = config;
+  const responder = createResponder(knowledge, loadTemplates(join(ROOT, "cards")), { onFault, contact });
+  const server = createServer({ config, responder, log, telemetry, state: await openState(config, log) });
+  stopWhenAsked(server, telemetry, log);
+  const address = await server.listen();
+  log.info(`listening on ${address}/api/messages`);
+}
+
+/** Runs until it is asked to stop; what keeps it from starting is said in one line, exit status 1. */
+export async function main(): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    process.stderr.write(`Region Guide cannot start. ${explain(error)}\n`);
+    process.exit(1);
+  }
+}
