@@ -29,23 +29,30 @@ export function withoutDenied(
   lexicon: Lexicon,
 ): Meant {
   const cues = (cue: Cue) => spans.filter(({ meanings }) => meanings.some((it) => it.kind === "cue" && it.cue === cue));
-  const [before, behind, former] = [cues("not"), cues("not-behind"), cues("formerly")];
-  const follows = (span: NameSpan, denials: readonly Span[]) => isBehindDenial(span, denials, tokens, lexicon);
-  const isEnded = (span: NameSpan) =>
-    isBeforeDenial(span, [...behind, ...closing(before, tokens)], tokens, lexicon) ||
-    isRefused(span, tokens) ||
-    isReason(span, tokens);
-  const denied = withListed(
-    chosen.filter((span) => follows(span, before) || isEnded(span)),
-    chosen,
-    tokens,
-  );
+  const denied = deniedOf(chosen, cues, tokens, lexicon);
   const out = new Set(denied.flatMap(servicesOf));
-  const isAside = (span: NameSpan) => denied.includes(span) || follows(span, former) || isModel(span, chosen, tokens);
+  const isAside = (span: NameSpan) =>
+    denied.includes(span) || isBehindDenial(span, cues("formerly"), tokens, lexicon) || isModel(span, chosen, tokens);
   const now = chosen.filter((span) => !isAside(span));
   const wanted = withoutOthers(without(now, out), cues("only-about"), tokens, lexicon);
   const isAllDenied = wanted.every(({ name }) => name.kind === "region");
   return { names: isAllDenied ? chosen : wanted, hasDenied: !isAllDenied && out.size > 0 };
+}
+
+function deniedOf(
+  chosen: readonly NameSpan[],
+  cues: (cue: Cue) => readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): readonly NameSpan[] {
+  const before = cues("not");
+  const behind = [...cues("not-behind"), ...closing(before, tokens)];
+  const isDenied = (span: NameSpan) =>
+    isBehindDenial(span, before, tokens, lexicon) ||
+    isBeforeDenial(span, behind, tokens, lexicon) ||
+    isRefused(span, tokens) ||
+    isReason(span, tokens);
+  return withListed(chosen.filter(isDenied), chosen, tokens);
 }
 
 /** "Event Grid and IoT Hub are fine", "not Event Grid or IoT Hub": what is listed with a denied name is denied too. */
@@ -87,6 +94,8 @@ function isBehindDenial(span: NameSpan, denials: readonly Span[], tokens: readon
   let words = 0;
   for (let at = span.start; at > 0 && !tokens[at]?.breakBefore; at -= 1) {
     const denial = denials.find(({ end }) => end === at);
+    // "replaced by SignalR" denies what stands before it.
+    if (denial && tokens[at]?.word === "by") return false;
     if (denial) return words <= BETWEEN_DENIAL_AND_NAME || tokens[denial.start]?.breakBefore === true;
     words += lexicon.isFiller(tokens[at - 1]?.word ?? "") ? 0 : 1;
     if (words > BETWEEN_PAUSED_DENIAL_AND_NAME) return false;
