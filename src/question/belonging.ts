@@ -75,9 +75,15 @@ function isWorkedOn(services: readonly string[], by: readonly string[], lexicon:
 function withoutHosted(meant: readonly NameSpan[], tokens: readonly Token[], lexicon: Lexicon): readonly NameSpan[] {
   return meant.filter(({ name, end }, i) => {
     const host = meant[i + 1];
+    if (name.kind === "service" && host?.name.kind === "other-product") return !isOn(tokens[end]);
     if (name.kind !== "service" || name.services.length === 1 || host?.name.kind !== "service") return true;
     const between = tokens.slice(end, host.start).map(({ word }) => word);
     const isHost = host.name.services.some((id) => lexicon.hosts.has(id));
     return !(isHost && between.length <= BEFORE_A_HOST && between.some((word) => ON_A_HOST.has(word)));
   });
+}
+
+/** "Redis on AWS" is none of Azure's. */
+function isOn(token: Token | undefined): boolean {
+  return token?.word === "on" && !token.breakBefore;
 }

@@ -45,7 +45,7 @@ function deniedOf(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly NameSpan[] {
-  const before = cues("not");
+  const before = [...cues("not"), ...cues("rather-than")];
   const behind = [...cues("not-behind"), ...closing(before, tokens)];
   const isDenied = (span: NameSpan) =>
     isBehindDenial(span, before, tokens, lexicon) ||

@@ -6,6 +6,7 @@ import { BRANDS, type Lexicon, type Meaning } from "./lexicon";
 import { withMeansByTopic } from "./means";
 import { listedBy, type Named, type NameSpan, servicesOf } from "./name-span";
 import type { Candidate } from "./query";
+import { isWithin } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -17,6 +18,10 @@ export type Names = {
   readonly regions: readonly string[];
   /** Where they stand in the message. */
   readonly places: readonly Span[];
+  /** Regions are named by cities and countries alone. */
+  readonly isPlace: boolean;
+  /** Nothing but words that many services use: "messaging". */
+  readonly isGeneric: boolean;
   /** Products that were named and that we know nothing of. */
   readonly otherProducts: readonly string[];
   /** Services that an "and" joins to others. */
@@ -48,7 +53,7 @@ export function chooseNames(
   careless: boolean,
 ): Names {
   const named = nameSpans(spans, tokens, lexicon).map((span) => withBrand(span, tokens));
-  const chosen = bestCover(named, tokens.length);
+  const chosen = withoutSubjects(bestCover(named, tokens.length), spans);
   const { names: wanted, hasDenied } = withoutDenied(chosen, spans, tokens, lexicon);
   const all = withMeansByTopic(careless ? wanted : withoutWeak(wanted, spans), spans, tokens, lexicon);
   const meant = withoutBelonging(all, tokens, lexicon);
@@ -59,6 +64,8 @@ export function chooseNames(
     unclear: unclearNames(meant, certain),
     order: meant.flatMap(({ name }) => (name.kind === "service" ? name.services.slice(0, 1) : [])),
     regions: regionsOf(meant),
+    isPlace: meant.every(({ name }) => name.kind !== "region" || name.place === true),
+    isGeneric: meant.every(({ name }) => name.kind !== "service" || name.generic === true),
     places: meant.filter(({ name }) => name.kind === "region"),
     listed: new Set(meant.filter((_, i) => listedBy(i, meant, tokens) === "word").flatMap(servicesOf)),
     hasDenied,
@@ -76,13 +83,26 @@ function withoutRegion(span: NameSpan, tokens: readonly Token[]): Span {
   return isAPlace && tokens[last]?.canonical === "region" ? { ...span, end: last } : span;
 }
 
-/** "object replication" names Blob Storage by what it does, and asks for that; "Site Recovery" is but a name. */
-function saysMore({ start, end, meanings }: Span, chosen: readonly NameSpan[], lexicon: Lexicon): boolean {
+/** "Which storage redundancy survives": a general question has a word of a name in it. With a region it is on that name. */
+function withoutSubjects(chosen: readonly NameSpan[], spans: readonly Span[]): readonly NameSpan[] {
+  if (chosen.some(({ name }) => name.kind === "region")) return chosen;
+  const subjects = spans.filter(({ meanings }) => meanings.some(({ kind }) => kind === "concept"));
+  const isPart = (span: Span) => subjects.some((subject) => isWithin(span, subject));
+  return chosen.filter((span) => !(span.name.kind === "service" && span.name.generic && isPart(span)));
+}
+
+/**
+ * "object replication" names Blob Storage by what it does, and asks for that; "Site Recovery" is but a name. "SQL syntax"
+ * is another matter, though SQL is a name.
+ */
+function saysMore(span: Span, chosen: readonly NameSpan[], lexicon: Lexicon): boolean {
+  const { start, end, meanings } = span;
+  if (meanings.some(({ kind }) => kind === "other-topic")) return chosen.some((name) => isWithin(name, span));
   const isTopic = meanings.some((meaning) => meaning.kind === "topic" && !lexicon.isMeans(meaning.topic));
   if (!isTopic) return false;
   const isTheName = (name: NameSpan) => name.start === start && name.end === end;
-  const isWithin = (name: NameSpan) => name.start <= start && end <= name.end;
-  return chosen.some((name) => isTheName(name) || (end - start > 1 && isWithin(name)));
+  const hasIt = (name: NameSpan) => name.start <= start && end <= name.end;
+  return chosen.some((name) => isTheName(name) || (end - start > 1 && hasIt(name)));
 }
 
 /** "Zurich in Switzerland" means the one region, not all of the country. */
@@ -189,7 +209,9 @@ function asks(at: number, spans: readonly Span[]): boolean {
 
 function isAsked(meaning: Meaning): boolean {
   return (
-    meaning.kind === "topic" || meaning.kind === "region" || (meaning.kind === "cue" && meaning.cue === "region-loss")
+    meaning.kind === "topic" ||
+    meaning.kind === "region" ||
+    (meaning.kind === "cue" && (meaning.cue === "region-loss" || meaning.cue === "regions"))
   );
 }
 
