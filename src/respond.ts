@@ -63,7 +63,7 @@ export function createResponder(
   }
 
   function readText(text: string): Query {
-    const query = understood.get(text) ?? understand(text, lexicon, knowledge.vocabulary);
+    const query = understood.get(text) ?? understand(text, lexicon);
     if (text.length <= LONGEST_REMEMBERED) understood.set(text, query);
     return query;
   }

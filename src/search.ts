@@ -40,7 +40,7 @@ export function createSearch(index: Index, lexicon: Lexicon, renderer: Renderer)
   const finder = new NameFinder(index.knowledge, lexicon.spelling);
 
   function queriesFor(typed: string): Query[] {
-    const query = understand(typed, lexicon, index.knowledge.vocabulary);
+    const query = understand(typed, lexicon);
     if (query.empty) return STARTING_POINTS.map(queryOf);
     const named = finder.find(typed).slice(0, MOST_HITS).map(queryOf);
     return named.length === 0 || isSure(query) ? [query, ...named] : named;

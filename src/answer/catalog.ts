@@ -32,11 +32,13 @@ function isAboutRegions({ cues, plural, areas, regions, words, length, unknownWo
   if (areas.length > 0) return true;
   // "Why do regions have no pair" asks for the reason, "which regions have no pair" for the list.
   const asksWhy = cues.has("reason") || (cues.has("define") && !cues.has("list"));
+  // "which partner has South Africa North" asks about the one.
+  if (asksWhy || regions.length === 1) return false;
   // "Which region has no pair", but not "can I change which region mine is paired with".
   const isEach = cues.has("each") && cues.has("nonpaired");
   const shortest = words.includes("one") ? SHORT_LIST_OF_ONES : SHORT_LIST;
-  const isShortList = cues.has("list") && !asksWhy && length <= shortest && unknownWords === 0;
-  return isShortList || (cues.has("regions") && (plural || isEach) && regions.length !== 1 && !asksWhy);
+  const isShortList = cues.has("list") && length <= shortest && unknownWords === 0;
+  return isShortList || (cues.has("regions") && (plural || isEach));
 }
 
 function serviceCatalog(query: Query, index: Index): Catalog | null {

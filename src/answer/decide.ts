@@ -32,7 +32,9 @@ export function decide(query: Query, index: Index): Answer {
 function aboutServices(all: Query, index: Index): Answer {
   const query = { ...all, services: withoutFamilies(all.services, index) };
   const several = query.services.length + query.unclear.length > 1;
-  if (isOtherMatter(query, several ? STRANGE_WORDS : 0)) return decline("other-topic", query, index);
+  if (isOtherMatter(query, several || query.hasDenied ? STRANGE_WORDS : 0)) {
+    return decline(query.otherProducts.length > 0 && !query.otherTopic ? "no-match" : "other-topic", query, index);
+  }
   if (several) return plan(query, index);
   return answer(query.services, query, index);
 }

@@ -44,6 +44,7 @@ function fields(name: string, shortName: string) {
     aliases: [shortName, ""],
     otherTopics: [],
     members: [],
+    worksOn: [],
     verdict: { kind: "", nonpaired: "", paired: "", source: "" },
     capabilities: [capability()],
     designs: [{ name: "", topics: [], summary: "", source: "" }],

@@ -32,6 +32,7 @@ function serviceFaults(service: Service, known: Known): Fault[] {
   const references: Array<[string, string | undefined]> = [
     ["retired.replacement", service.retired?.replacement],
     ...service.members.map((id, i): [string, string] => [`members[${i}]`, id]),
+    ...service.worksOn.map((id, i): [string, string] => [`worksOn[${i}]`, id]),
     ...service.neighbours.map(({ service: id }, i): [string, string] => [`neighbours[${i}].service`, id]),
   ];
   return [

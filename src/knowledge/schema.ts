@@ -169,6 +169,12 @@ export const serviceSchema = z.strictObject({
     .array(id)
     .default([])
     .describe("For a family such as Azure Storage: the services that the card shows a row each of"),
+  worksOn: z
+    .array(id)
+    .default([])
+    .describe(
+      'Services that this one does its work on: in "DDoS Protection for our virtual networks" they are not asked about',
+    ),
   verdict: z.strictObject({
     kind: z.enum(VERDICTS).describe("For a region without a pair"),
     nonpaired: text(240, "The answer for a region without a pair, one or two short sentences: the first thing read"),
@@ -293,12 +299,16 @@ export const CUES = [
   "define",
   "follow",
   "not",
+  "not-behind",
+  "formerly",
+  "only-about",
   "rather-than",
   "lacks",
   "cannot",
   "worthless",
   "region-loss",
   "perhaps-region-loss",
+  "said-of-a-region",
   "pronoun",
   "same-place",
   "both",

@@ -1,4 +1,5 @@
 /** Which cues a message gives: a denial turns some into their contrary, and some count in their place only. */
+import { fold } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
 import { isWithin, withKind } from "./spans";
@@ -9,9 +10,15 @@ type SpansOf = (...cues: readonly Cue[]) => Span[];
 
 /**
  * @param spans what the message says, names left out
+ * @param places where regions are named
  * @returns its cues; "nothing" too where services are asked about that lack a way to survive
  */
-export function cuesOf(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): ReadonlySet<Cue> {
+export function cuesOf(
+  spans: readonly Span[],
+  places: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): ReadonlySet<Cue> {
   const all = withKind(spans, "cue");
   const spansOf: SpansOf = (...cues) => all.filter(({ meaning }) => cues.includes(meaning.cue)).map(({ span }) => span);
   const denials = denialsOf(spansOf);
@@ -30,8 +37,22 @@ export function cuesOf(spans: readonly Span[], tokens: readonly Token[], lexicon
   if (asksWhether(tokens) && !cues.has("list")) cues.add("reason");
   const isLacking = (span: Span) => lacks.some((lack) => isLackOf(lack, span, tokens, lexicon));
   if (cues.has("services") && waysToSurvive(spans, spansOf).some(isLacking)) cues.add("nothing");
+  if (isRegionLost(places, spansOf("perhaps-region-loss", "said-of-a-region"), tokens)) cues.add("region-loss");
   return cues;
 }
+
+/** "Poland Central is lost", "if Doha goes down": what may mean the loss of a region does, said of one. */
+function isRegionLost(places: readonly Span[], losses: readonly Span[], tokens: readonly Token[]): boolean {
+  const isLost = (place: Span) =>
+    losses.some(({ start }) => start >= place.end && start - place.end <= BETWEEN_REGION_AND_LOSS);
+  // "our VM in Doha is down" says it of the VM.
+  const isSubject = ({ start }: Span) => !BEFORE_A_PLACE.has(tokens[start - 1]?.word ?? "");
+  return places.some((place) => isSubject(place) && isLost(place));
+}
+
+/** "is", "would be". */
+const BETWEEN_REGION_AND_LOSS = 2;
+const BEFORE_A_PLACE: ReadonlySet<string> = new Set(["in", "from", "to", "at", "into", "for"]);
 
 /** "I don't know what pairs are" denies no pair. */
 function denialsOf(spansOf: SpansOf): Span[] {
@@ -63,19 +84,9 @@ function asksWhether(tokens: readonly Token[]): boolean {
   return tokens.slice(0, 2).some(({ word, breakBefore }, i) => WHETHER.has(word) && (i === 0 || breakBefore));
 }
 
-const WHETHER: ReadonlySet<string> = new Set([
-  "is",
-  "are",
-  "do",
-  "does",
-  "can",
-  "could",
-  "will",
-  "would",
-  "should",
-  "must",
-  "may",
-]);
+const WHETHER: ReadonlySet<string> = new Set(
+  ["is", "are", "do", "does", "can", "could", "will", "would", "should", "must", "may"].map(fold),
+);
 
 /**
  * "and" makes a follow-up at the start of a message only ("and Cosmos DB?"), not between two names; "there" is a place

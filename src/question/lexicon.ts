@@ -59,7 +59,12 @@ export class Lexicon {
   readonly names: PartialNames;
   /** Services that others run on. */
   readonly hosts: ReadonlySet<string>;
-  readonly #means: ReadonlySet<Topic>;
+  /** Services that are a means for others, each with the topic that it is then. */
+  readonly means: ReadonlyMap<string, Topic>;
+  /** Families of services, each with its members. */
+  readonly families: ReadonlyMap<string, readonly string[]>;
+  /** What a service does its work on. */
+  readonly worksOn: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #forms: ReadonlyMap<string, string>;
   readonly #fillers: ReadonlySet<string>;
   readonly #stopWords: ReadonlySet<string>;
@@ -73,8 +78,11 @@ export class Lexicon {
   constructor(knowledge: Knowledge) {
     const { vocabulary } = knowledge;
     this.#forms = formsOf(vocabulary.forms);
-    this.#means = new Set(Object.values(vocabulary.servicesAsTopics));
+    this.means = new Map(Object.entries(vocabulary.servicesAsTopics));
     this.hosts = new Set(vocabulary.hosts);
+    const { services } = knowledge;
+    this.families = new Map(services.flatMap(({ id, members }) => (members.length > 0 ? [[id, members]] : [])));
+    this.worksOn = new Map(services.flatMap(({ id, worksOn }) => (worksOn.length > 0 ? [[id, new Set(worksOn)]] : [])));
     this.#fillers = new Set(vocabulary.fillers.map(fold));
     this.#stopWords = new Set(vocabulary.stopWords.map(fold));
     this.#topicWords = new Set(
@@ -120,7 +128,7 @@ export class Lexicon {
 
   /** A topic that is a service too. */
   isMeans(topic: Topic): boolean {
-    return this.#means.has(topic);
+    return [...this.means.values()].includes(topic);
   }
 
   /** A stop word, spelt right or nearly so. */
@@ -136,7 +144,7 @@ export class Lexicon {
     const isName = meaning.kind === "service" || meaning.kind === "region" || meaning.kind === "other-product";
     const kept = this.#withoutFillers(all, isName);
     this.#insert(kept, meaning);
-    if (meaning.kind !== "service" && meaning.kind !== "region") return;
+    if (!isName) return;
     // "az" is no other form of "azure" everywhere: an AZ is a zone too.
     if (kept[0] === "azure") this.#insert(["az", ...kept.slice(1)], meaning);
     const [brand, word] = kept;

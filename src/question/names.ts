@@ -1,12 +1,14 @@
 /** Which of the overlapping names in a message were meant: services and regions compete for its words. */
+import { fold } from "../knowledge/normalise";
+import { withoutBelonging } from "./belonging";
+import { withoutDenied } from "./denials";
 import { BRANDS, type Lexicon, type Meaning } from "./lexicon";
+import { withMeansByTopic } from "./means";
+import { listedBy, type Named, type NameSpan, servicesOf } from "./name-span";
 import type { Candidate } from "./query";
 import { isWithin } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
-
-type Named = Extract<Meaning, { kind: "service" | "region" | "other-product" }>;
-type NameSpan = Span & { readonly name: Named };
 
 export type Names = {
   readonly services: readonly Candidate[];
@@ -14,12 +16,18 @@ export type Names = {
   /** All of these by the likeliest service of each, in the order named. */
   readonly order: readonly string[];
   readonly regions: readonly string[];
+  /** Where they stand in the message. */
+  readonly places: readonly Span[];
   /** Regions are named by cities and countries alone. */
   readonly isPlace: boolean;
   /** Nothing but words that many services use: "messaging". */
   readonly isGeneric: boolean;
   /** Products that were named and that we know nothing of. */
   readonly otherProducts: readonly string[];
+  /** Services that an "and" joins to others. */
+  readonly listed: ReadonlySet<string>;
+  /** Another service was named as one that is not meant. */
+  readonly hasDenied: boolean;
   /** Whether a span shares a word with a chosen name, so that it says nothing of its own ("log in" in "Logs in"). */
   readonly covers: (span: Span) => boolean;
   readonly isCovered: (token: number) => boolean;
@@ -44,17 +52,13 @@ export function chooseNames(
   lexicon: Lexicon,
   careless: boolean,
 ): Names {
-  const named = nameSpans(spans, tokens).map((span) => withBrand(span, tokens));
+  const named = nameSpans(spans, tokens, lexicon).map((span) => withBrand(span, tokens));
   const chosen = withoutSubjects(bestCover(named, tokens.length), spans);
-  const denials = spans.filter(({ meanings }) => meanings.some((meaning) => isDenial(meaning)));
-  const denied = chosen.filter((span) => isDenied(span, denials, tokens, lexicon));
-  const wanted = withoutDenied(
-    chosen.filter((span) => !denied.includes(span)),
-    denied,
-  );
-  const specific = withoutGeneric(wanted.some(({ name }) => name.kind === "service") ? wanted : orAll(wanted, chosen));
-  const meant = withoutHosted(careless ? specific : withoutWeak(specific, spans), tokens, lexicon);
+  const { names: wanted, hasDenied } = withoutDenied(chosen, spans, tokens, lexicon);
+  const all = withMeansByTopic(careless ? wanted : withoutWeak(wanted, spans), spans, tokens, lexicon);
+  const meant = withoutBelonging(all, tokens, lexicon);
   const certain = certainServices(meant);
+  const known = [...chosen, ...meant].map((span) => withoutRegion(span, tokens));
   return {
     services: [...certain].map(([service, confidence]) => ({ service, confidence })),
     unclear: unclearNames(meant, certain),
@@ -62,11 +66,21 @@ export function chooseNames(
     regions: regionsOf(meant),
     isPlace: meant.every(({ name }) => name.kind !== "region" || name.place === true),
     isGeneric: meant.every(({ name }) => name.kind !== "service" || name.generic === true),
+    places: meant.filter(({ name }) => name.kind === "region"),
+    listed: new Set(meant.filter((_, i) => listedBy(i, meant, tokens) === "word").flatMap(servicesOf)),
+    hasDenied,
     otherProducts: meant.flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])),
     covers: (span) =>
-      !saysMore(span, chosen, lexicon) && chosen.some(({ start, end }) => start < span.end && span.start < end),
+      !saysMore(span, chosen, lexicon) && known.some(({ start, end }) => start < span.end && span.start < end),
     isCovered: (token) => chosen.some(({ start, end }) => start <= token && token < end),
   };
+}
+
+/** "The Swiss regions" names two of them, and still asks about regions. */
+function withoutRegion(span: NameSpan, tokens: readonly Token[]): Span {
+  const last = span.end - 1;
+  const isAPlace = span.name.kind === "region" && last > span.start;
+  return isAPlace && tokens[last]?.canonical === "region" ? { ...span, end: last } : span;
 }
 
 /** "Which storage redundancy survives": a general question has a word of a name in it. With a region it is on that name. */
@@ -75,11 +89,6 @@ function withoutSubjects(chosen: readonly NameSpan[], spans: readonly Span[]): r
   const subjects = spans.filter(({ meanings }) => meanings.some(({ kind }) => kind === "concept"));
   const isPart = (span: Span) => subjects.some((subject) => isWithin(span, subject));
   return chosen.filter((span) => !(span.name.kind === "service" && span.name.generic && isPart(span)));
-}
-
-/** Where all services were denied ("no failover of AKS?"), they are what is spoken of after all. */
-function orAll(wanted: readonly NameSpan[], chosen: readonly NameSpan[]): readonly NameSpan[] {
-  return wanted.some(({ name }) => name.kind === "other-product") ? wanted : chosen;
 }
 
 /**
@@ -124,60 +133,40 @@ function certainServices(meant: readonly NameSpan[]): Map<string, number> {
   return certain;
 }
 
-/** "a queue, we don't have Service Bus": a shared name is not the one that is denied. */
-function withoutDenied(wanted: readonly NameSpan[], denied: readonly NameSpan[]): readonly NameSpan[] {
-  const out = new Set(denied.flatMap(({ name }) => (name.kind === "service" ? name.services : [])));
-  return wanted.flatMap((span) => {
-    if (span.name.kind !== "service") return [span];
-    const services = span.name.services.filter((id) => !out.has(id));
-    return services.length > 0 ? [{ ...span, name: { ...span.name, services } }] : [];
-  });
-}
-
-/** "The gateways of API Management": a word that many services use names one only where none is named otherwise. */
-function withoutGeneric(meant: readonly NameSpan[]): readonly NameSpan[] {
-  const specific = meant.filter(({ name }) => name.kind !== "service" || !name.generic);
-  return specific.some(({ name }) => name.kind === "service") ? specific : meant;
-}
-
-/** "SQL Server 2019 installed on our VMs": what may mean several services, and runs on one that is named, is none. */
-function withoutHosted(meant: readonly NameSpan[], tokens: readonly Token[], lexicon: Lexicon): readonly NameSpan[] {
-  return meant.filter(({ name, end }, i) => {
-    const host = meant[i + 1];
-    if (name.kind === "service" && host?.name.kind === "other-product")
-      return !tokens.slice(end, host.start).some(isOn);
-    if (name.kind !== "service" || name.services.length === 1 || host?.name.kind !== "service") return true;
-    const between = tokens.slice(end, host.start).map(({ word }) => word);
-    const isHost = host.name.services.some((id) => lexicon.hosts.has(id));
-    return !(isHost && between.length <= BEFORE_A_HOST && between.includes("on"));
-  });
-}
-
-/** "Redis on AWS" is none of Azure's. */
-function isOn({ word }: Token, i: number): boolean {
-  return word === "on" && i === 0;
-}
-
-/** "itself installed on our own": no more words stand before the host. */
-const BEFORE_A_HOST = 5;
-
-function nameSpans(spans: readonly Span[], tokens: readonly Token[]): NameSpan[] {
+function nameSpans(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): NameSpan[] {
   return spans.flatMap((span) => {
     if (span.confidence < WEAKEST_NAME) return [];
     const isWeakWord = span.end - span.start === 1 && span.confidence < WEAKEST_PLACE && !isPlaced(span, tokens);
+    const isNoPlace = isWeakWord || isPartedPlace(span, tokens);
     return span.meanings.flatMap((meaning) =>
-      isName(meaning, span, spans, tokens) && !(isWeakWord && meaning.kind === "region")
+      isName(meaning, span, spans, tokens, lexicon) && !(isNoPlace && meaning.kind === "region")
         ? [{ ...span, name: meaning }]
         : [],
     );
   });
 }
 
-function isName(meaning: Meaning, span: Span, spans: readonly Span[], tokens: readonly Token[]): meaning is Named {
+/** "Australia East for us" does not end with East US. */
+function isPartedPlace({ start, end }: Span, tokens: readonly Token[]): boolean {
+  return tokens.slice(start + 1, end - 1).some(({ word }) => PARTS_PLACES.has(word));
+}
+
+const PARTS_PLACES: ReadonlySet<string> = new Set(["for", "on", "a", "an", "our", "my", "your", "their"]);
+
+function isName(
+  meaning: Meaning,
+  span: Span,
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): meaning is Named {
   if (meaning.kind === "other-product") return true;
   if (meaning.kind !== "service" && meaning.kind !== "region") return false;
   if (!meaning.ordinary) return true;
-  return !hasNameOfItsOwn(span, spans) && (isCapital(span, tokens) || standsAlone(span, spans, tokens));
+  if (hasNameOfItsOwn(span, spans)) return false;
+  if (isCapital(span, tokens)) return true;
+  // "pls can someone say": PLS is the Private Link service in capitals only.
+  return !lexicon.isStopWord(tokens[span.start]?.word ?? "") && standsAlone(span, spans, tokens);
 }
 
 /** "queue" is short for Azure Queue Storage, but as a name of its own it is Service Bus too. */
@@ -227,9 +216,11 @@ function isAsked(meaning: Meaning): boolean {
 }
 
 const JOINS: ReadonlySet<string> = new Set(
-  "and or compare vs versus plus with about use using run running host deploy have is are does do can for".split(" "),
+  "and or compare vs versus plus with about use using run running host deploy have has is are does do can for if whether call invoke"
+    .split(" ")
+    .map(fold),
 );
-const PLACES: ReadonlySet<string> = new Set(["in", "for", "across", "from", "to", "without"]);
+const PLACES: ReadonlySet<string> = new Set(["in", "for", "across", "from", "to", "without", "when", "if", "while"]);
 
 /** "Azure Storage Mover" is one name, not Azure Storage and then a mover: the brand before a name belongs to it. */
 function withBrand(span: NameSpan, tokens: readonly Token[]): NameSpan {
@@ -258,27 +249,6 @@ function bestCover(spans: readonly NameSpan[], length: number): NameSpan[] {
 function worth(span: NameSpan): number {
   const shared = span.name.kind === "service" && span.name.services.length > 1 ? 0.05 : 0;
   return (span.end - span.start) * span.confidence ** 2 - COST_OF_A_NAME - shared;
-}
-
-/** "Event Hubs, not Event Grid": a name right behind a denial is not meant. */
-function isDenied(span: NameSpan, denials: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): boolean {
-  let words = 0;
-  for (let at = span.start; at > 0 && !tokens[at]?.breakBefore; at -= 1) {
-    const denial = denials.find(({ end }) => end === at);
-    if (denial) return words <= BETWEEN_DENIAL_AND_NAME || tokens[denial.start]?.breakBefore === true;
-    words += lexicon.isFiller(tokens[at - 1]?.word ?? "") ? 0 : 1;
-    if (words > BETWEEN_PAUSED_DENIAL_AND_NAME) return false;
-  }
-  return false;
-}
-
-/** "not single VMs", "no old VPN": one word may stand between. */
-const BETWEEN_DENIAL_AND_NAME = 1;
-/** After a comma two: "the environment, not multi-tenant App Service". */
-const BETWEEN_PAUSED_DENIAL_AND_NAME = 2;
-
-function isDenial(meaning: Meaning): boolean {
-  return meaning.kind === "cue" && (meaning.cue === "not" || meaning.cue === "rather-than");
 }
 
 /** Shared names, less those that a name given in full settles ("Azure Managed Redis … our redis"). */

@@ -36,6 +36,8 @@ export type Query = {
   readonly everyday: boolean;
   /** Products that were named and that we know nothing of, as they are called. */
   readonly otherProducts: readonly string[];
+  /** "Notification Hubs, not IoT Hub": what is asked is which of them is meant. */
+  readonly hasDenied: boolean;
   /** "regions", "services": several are asked about. */
   readonly plural: boolean;
   /** All words that were not denied, in their canonical form. */

@@ -60,6 +60,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     otherTopic: false,
     everyday: false,
     otherProducts: [],
+    hasDenied: false,
     plural: false,
     words: [],
     unknownWords: 0,

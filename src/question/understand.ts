@@ -1,8 +1,9 @@
 /** Message → Query: tokens, spans, then what the spans say together. */
-import type { Topic, Vocabulary } from "../knowledge/schema";
+import type { Topic } from "../knowledge/schema";
 import { isCareless, isStrange } from "./careless";
 import { cuesOf } from "./cues";
 import type { Lexicon, Meaning } from "./lexicon";
+import { meansOrEnds, settledByTopic } from "./means";
 import { chooseNames } from "./names";
 import type { Candidate, Query } from "./query";
 import { type Found, isWithin, withKind } from "./spans";
@@ -17,27 +18,29 @@ const COUNTED: ReadonlySet<string> = new Set(["region", "service", "pair"]);
  * @param text any string, mentions already taken out
  * @returns what it names and asks; never throws
  */
-export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabulary): Query {
+export function understand(text: string, lexicon: Lexicon): Query {
   const tokens = tokenise(text, lexicon);
   const spans = spot(tokens, lexicon);
   const careless = isCareless(tokens, lexicon);
   const names = chooseNames(spans, tokens, lexicon, careless);
   const signs = withoutEnclosed(spans.filter((span) => !names.covers(span)));
-  const { services, topics } = meansOrEnds(names.services, topicsOf(signs), vocabulary);
+  const { settled, unclear } = settledByTopic(names.unclear, topicsOf(signs), lexicon);
+  const named = { services: [...names.services, ...settled], topics: topicsOf(signs) };
+  const { services, topics } = meansOrEnds(named, names.listed, lexicon);
   const otherTopics = ofKind(signs, "other-topic");
   return {
     empty: tokens.length === 0,
     services,
-    unclear: names.unclear,
+    unclear,
     order: names.order,
     generic: names.isGeneric,
-    guesses: services.length + names.unclear.length > 0 ? [] : guesses(tokens, names.isCovered, lexicon),
+    guesses: services.length + unclear.length > 0 ? [] : guesses(tokens, names.isCovered, lexicon),
     regions: names.regions,
     place: names.isPlace,
     areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
     topics,
     concepts: unique(longestFirst(signs, "concept").map((meaning) => meaning.concept)),
-    cues: cuesOf(signs, tokens, lexicon),
+    cues: cuesOf(signs, names.places, tokens, lexicon),
     catalog: null,
     ordinal: ofKind(signs, "ordinal").at(-1)?.ordinal ?? null,
     otherTopic: otherTopics.some(
@@ -45,11 +48,12 @@ export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabular
     ),
     everyday: ofKind(signs, "everyday").length > 0,
     otherProducts: names.otherProducts,
+    hasDenied: names.hasDenied,
     words: wordsSaid(tokens, withKind(spans, "cue"), lexicon),
     plural: isPlural(tokens, spans),
     unknownWords: countUnknown(tokens, spans, lexicon, {
       careless,
-      guessing: services.length + names.unclear.length === 0,
+      guessing: services.length + unclear.length === 0,
     }),
     length: tokens.length,
   };
@@ -69,19 +73,6 @@ function withoutEnclosed(signs: readonly Span[]): Span[] {
       : others;
     return !enclosing.some((other) => isWithin(sign, other));
   });
-}
-
-/** "VMs with Site Recovery" asks for VMs; Site Recovery is the means. Alone it is the service. */
-function meansOrEnds(
-  services: readonly Candidate[],
-  topics: readonly Topic[],
-  vocabulary: Vocabulary,
-): { services: readonly Candidate[]; topics: readonly Topic[] } {
-  const means = vocabulary.servicesAsTopics;
-  const ends = services.filter(({ service }) => means[service] === undefined);
-  if (ends.length !== 1 || ends.length === services.length) return { services, topics };
-  const asTopics = services.flatMap(({ service }) => means[service] ?? []);
-  return { services: ends, topics: unique([...asTopics, ...topics]) };
 }
 
 /** In the order named; of two that start together the longer phrase first ("failover group" before "failover"). */
@@ -138,11 +129,26 @@ function countUnknown(
   { careless, guessing }: { readonly careless: boolean; readonly guessing: boolean },
 ): number {
   const covered = new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
+  const aside = asides(tokens, spans);
   return tokens.filter((token, i) => {
-    if (covered.has(i) || token.word.length <= 2 || lexicon.isNearStopWord(token.word)) return false;
+    if (covered.has(i) || aside.has(i) || token.word.length <= 2 || lexicon.isNearStopWord(token.word)) return false;
     if (guessing && lexicon.names.has(token.canonical)) return false;
     return !(careless && isStrange(token, lexicon));
   }).length;
+}
+
+/** "App Configuration, not the App Service settings": what is said of a denied service is not asked about. */
+function asides(tokens: readonly Token[], spans: readonly Span[]): ReadonlySet<number> {
+  const denials = withKind(spans, "cue").filter(({ meaning: { cue } }) => cue === "not" || cue === "rather-than");
+  const services = withKind(spans, "service");
+  return new Set(
+    denials.flatMap(({ span: { start } }) => {
+      const next = tokens.findIndex(({ breakBefore }, i) => i > start && breakBefore);
+      const end = next < 0 ? tokens.length : next;
+      const isOfAService = services.some(({ span }) => start < span.start && span.start < end);
+      return isOfAService && tokens[start]?.breakBefore ? Array.from({ length: end - start }, (_, i) => start + i) : [];
+    }),
+  );
 }
 
 function ofKind<K extends Meaning["kind"]>(spans: readonly Span[], kind: K): Array<Extract<Meaning, { kind: K }>> {

@@ -1,0 +1,89 @@
+/** Names that belong to another name of the message: they say what it is, where it runs or what it works on. */
+import { BRANDS, type Lexicon } from "./lexicon";
+import { isJoinedAfter, isJoinedBefore, listedBy, type NameSpan, servicesOf } from "./name-span";
+import type { Token } from "./tokens";
+
+/** "SQL Server itself installed on our own VMs": no more words stand before the host. */
+const BEFORE_A_HOST = 5;
+const ON_A_HOST: ReadonlySet<string> = new Set(["on", "in", "inside", "within"]);
+/** One sister may be named by chance: "blobs, and a queue". */
+const SISTERS_OF_A_FAMILY = 2;
+
+/** @param meant the names that the message means, in order */
+export function withoutBelonging(
+  meant: readonly NameSpan[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): readonly NameSpan[] {
+  const specific = withoutGeneric(ofTheFamily(withoutOtherMakes(meant, tokens), lexicon), tokens);
+  return withoutHosted(withoutWorkedOn(specific, tokens, lexicon), tokens, lexicon);
+}
+
+/**
+ * "The gateways of API Management": a word that many services use names one only where none is named otherwise. In a
+ * list it does, if it is the name of one alone: "AKS, Key Vault and a storage account".
+ */
+function withoutGeneric(meant: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  const isSpecific = ({ name }: NameSpan) => name.kind !== "service" || !name.generic;
+  if (!meant.some((span) => span.name.kind === "service" && isSpecific(span))) return meant;
+  return meant.filter(
+    (span, i) => isSpecific(span) || (servicesOf(span).length === 1 && listedBy(i, meant, tokens) !== null),
+  );
+}
+
+/** "HDInsight Kafka": what also is an ordinary word, right behind a product that we don't know, is its own. */
+function withoutOtherMakes(meant: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  return meant.filter(({ name, start }, i) => {
+    const before = meant[i - 1];
+    const isOpen = name.kind === "service" && (name.ordinary || name.generic || name.services.length > 1);
+    return !(isOpen && before?.name.kind === "other-product" && before.end === start && !tokens[start]?.breakBefore);
+  });
+}
+
+/** "a queue in the storage account", "blobs, files and queues": of a family, the name that others share is its member's. */
+function ofTheFamily(meant: readonly NameSpan[], lexicon: Lexicon): readonly NameSpan[] {
+  const named = new Set(meant.flatMap((span) => (servicesOf(span).length === 1 ? servicesOf(span) : [])));
+  const members = [...lexicon.families].flatMap(([family, list]) => {
+    const sisters = list.filter((id) => named.has(id)).length;
+    return named.has(family) || sisters >= SISTERS_OF_A_FAMILY ? list : [];
+  });
+  return meant.map((span) => {
+    if (span.name.kind !== "service" || span.name.services.length === 1) return span;
+    const services = span.name.services.filter((id) => members.includes(id));
+    return services.length === 1 ? { ...span, name: { ...span.name, services } } : span;
+  });
+}
+
+/** "DDoS Protection for our virtual networks" asks for the former, "DDoS Protection and virtual networks" for both. */
+function withoutWorkedOn(meant: readonly NameSpan[], tokens: readonly Token[], lexicon: Lexicon): readonly NameSpan[] {
+  return meant.filter((span, i) => {
+    if (BRANDS.has(tokens[span.start]?.word ?? "")) return true;
+    const worksOnIt = (other?: NameSpan) =>
+      other !== undefined && isWorkedOn(servicesOf(span), servicesOf(other), lexicon);
+    if (worksOnIt(meant[i - 1])) return isJoinedBefore(span.start, tokens);
+    return !worksOnIt(meant[i + 1]) || isJoinedAfter(span.end, tokens);
+  });
+}
+
+function isWorkedOn(services: readonly string[], by: readonly string[], lexicon: Lexicon): boolean {
+  const [subject, ...others] = by;
+  const works = subject === undefined || others.length > 0 ? undefined : lexicon.worksOn.get(subject);
+  return works !== undefined && services.some((id) => works.has(id));
+}
+
+/** "SQL Server 2019 installed on our VMs": what may mean several services, and runs on one that is named, is none. */
+function withoutHosted(meant: readonly NameSpan[], tokens: readonly Token[], lexicon: Lexicon): readonly NameSpan[] {
+  return meant.filter(({ name, end }, i) => {
+    const host = meant[i + 1];
+    if (name.kind === "service" && host?.name.kind === "other-product") return !isOn(tokens[end]);
+    if (name.kind !== "service" || name.services.length === 1 || host?.name.kind !== "service") return true;
+    const between = tokens.slice(end, host.start).map(({ word }) => word);
+    const isHost = host.name.services.some((id) => lexicon.hosts.has(id));
+    return !(isHost && between.length <= BEFORE_A_HOST && between.some((word) => ON_A_HOST.has(word)));
+  });
+}
+
+/** "Redis on AWS" is none of Azure's. */
+function isOn(token: Token | undefined): boolean {
+  return token?.word === "on" && !token.breakBefore;
+}

@@ -1,0 +1,172 @@
+/** Names that a message says it does not mean: denied, no longer in use, or beside what it is only about. */
+import { fold } from "../knowledge/normalise";
+import type { Cue } from "../knowledge/schema";
+import type { Lexicon } from "./lexicon";
+import { isJoinedBefore, joinedBy, type NameSpan, servicesOf } from "./name-span";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/** "not single VMs", "no old VPN": one word may stand between. */
+const BETWEEN_DENIAL_AND_NAME = 1;
+/** After a comma two: "the environment, not multi-tenant App Service". */
+const BETWEEN_PAUSED_DENIAL_AND_NAME = 2;
+/** "it" or "itself", no more, may stand between a name and what denies it behind. */
+const BETWEEN_NAME_AND_DENIAL = 1;
+
+/** "…, the VMs are disposable" is no item of a list but a statement of its own. */
+const BEGINS_A_STATEMENT: ReadonlySet<string> = new Set(
+  ["is", "are", "was", "were", "can", "do", "does", "have", "has", "will"].map(fold),
+);
+
+/** What is left of the names, and whether a service was denied. */
+export type Meant = { readonly names: readonly NameSpan[]; readonly hasDenied: boolean };
+
+/** @param chosen the names of the message, in order */
+export function withoutDenied(
+  chosen: readonly NameSpan[],
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): Meant {
+  const cues = (cue: Cue) => spans.filter(({ meanings }) => meanings.some((it) => it.kind === "cue" && it.cue === cue));
+  const denied = deniedOf(chosen, cues, tokens, lexicon);
+  const out = new Set(denied.flatMap(servicesOf));
+  const isAside = (span: NameSpan) =>
+    denied.includes(span) || isBehindDenial(span, cues("formerly"), tokens, lexicon) || isModel(span, chosen, tokens);
+  const now = chosen.filter((span) => !isAside(span));
+  const wanted = withoutOthers(without(now, out), cues("only-about"), tokens, lexicon);
+  const isAllDenied = wanted.every(({ name }) => name.kind === "region");
+  return { names: isAllDenied ? chosen : wanted, hasDenied: !isAllDenied && out.size > 0 };
+}
+
+function deniedOf(
+  chosen: readonly NameSpan[],
+  cues: (cue: Cue) => readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): readonly NameSpan[] {
+  const before = [...cues("not"), ...cues("rather-than")];
+  const behind = [...cues("not-behind"), ...closing(before, tokens)];
+  const isDenied = (span: NameSpan) =>
+    isBehindDenial(span, before, tokens, lexicon) ||
+    isBeforeDenial(span, behind, tokens, lexicon) ||
+    isRefused(span, tokens) ||
+    isReason(span, tokens);
+  return withListed(chosen.filter(isDenied), chosen, tokens);
+}
+
+/** "Event Grid and IoT Hub are fine", "not Event Grid or IoT Hub": what is listed with a denied name is denied too. */
+function withListed(
+  denied: readonly NameSpan[],
+  chosen: readonly NameSpan[],
+  tokens: readonly Token[],
+): readonly NameSpan[] {
+  const all = new Set(denied);
+  const word = (at: number) => tokens[at]?.word ?? "";
+  const isListed = (a: NameSpan, b: NameSpan) => joinedBy(a, b, tokens) === "word";
+  chosen.forEach((span, i) => {
+    const next = chosen[i + 1];
+    if (next && all.has(span) && ALTERNATIVES.has(word(next.start - 1)) && isListed(span, next)) all.add(next);
+  });
+  const last = chosen.findIndex((span) => denied.includes(span) && PLURAL.has(word(span.end)));
+  for (let i = last; i > 0; i -= 1) {
+    const [before, span] = [chosen[i - 1], chosen[i]];
+    if (!before || !span || !isListed(before, span)) break;
+    all.add(before);
+  }
+  return [...all];
+}
+
+const ALTERNATIVES: ReadonlySet<string> = new Set(["or", "nor"]);
+const PLURAL: ReadonlySet<string> = new Set(["are", "were"]);
+
+/** "a queue, we don't have Service Bus": a shared name is not the one that is denied. */
+function without(wanted: readonly NameSpan[], out: ReadonlySet<string>): readonly NameSpan[] {
+  return wanted.flatMap((span) => {
+    if (span.name.kind !== "service") return [span];
+    const services = span.name.services.filter((id) => !out.has(id));
+    return services.length > 0 ? [{ ...span, name: { ...span.name, services } }] : [];
+  });
+}
+
+/** "Event Hubs, not Event Grid": a name right behind a denial is not meant. */
+function isBehindDenial(span: NameSpan, denials: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): boolean {
+  let words = 0;
+  for (let at = span.start; at > 0 && !tokens[at]?.breakBefore; at -= 1) {
+    const denial = denials.find(({ end }) => end === at);
+    // "replaced by SignalR" denies what stands before it.
+    if (denial && tokens[at]?.word === "by") return false;
+    if (denial) return words <= BETWEEN_DENIAL_AND_NAME || tokens[denial.start]?.breakBefore === true;
+    words += lexicon.isFiller(tokens[at - 1]?.word ?? "") ? 0 : 1;
+    if (words > BETWEEN_PAUSED_DENIAL_AND_NAME) return false;
+  }
+  return false;
+}
+
+/** "Azure Files is out of the question", "Event Grid we don't use". */
+function isBeforeDenial(
+  { end }: NameSpan,
+  denials: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  return denials.some(({ start }) => {
+    const between = tokens.slice(end, start + 1);
+    const words = between.slice(0, -1).filter(({ word }) => !lexicon.isFiller(word) && !BEGINS_A_STATEMENT.has(word));
+    return start >= end && words.length <= BETWEEN_NAME_AND_DENIAL && !between.some(({ breakBefore }) => breakBefore);
+  });
+}
+
+/** "ACR yes, AKS no". */
+function isRefused({ end }: NameSpan, tokens: readonly Token[]): boolean {
+  const [no, next] = tokens.slice(end, end + 2);
+  return no?.word === "no" && !no.breakBefore && (next?.breakBefore ?? true);
+}
+
+/** "Front Door, since Traffic Manager is too slow": what gives a reason is not asked about. */
+function isReason({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const before = tokens[start - 1];
+  const isGiven = start > 1 && before !== undefined && REASONS.has(before.word) && tokens[start]?.breakBefore === false;
+  return isGiven && BEGINS_A_STATEMENT.has(tokens[end]?.word ?? "");
+}
+
+const REASONS: ReadonlySet<string> = new Set(["since", "because"]);
+
+/** "Does AKS have replicas like Cosmos DB": what it is likened to is known; "databases like Cosmos DB" are meant. */
+function isModel(span: NameSpan, chosen: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  const [kind, like] = tokens.slice(Math.max(0, span.start - 2), span.start);
+  const after = tokens[span.end];
+  const ends = !after || after.breakBefore || LIKENED_TO.has(after.word);
+  const isAfterAnother = chosen.some(({ name, end }) => name.kind === "service" && end < span.start);
+  return isAfterAnother && like?.word === "like" && !like.breakBefore && !KINDS.has(kind?.canonical ?? "") && ends;
+}
+
+const KINDS: ReadonlySet<string> = new Set(
+  "service database store storage thing stuff component workload paas product tool something one cache queue".split(
+    " ",
+  ),
+);
+const LIKENED_TO: ReadonlySet<string> = new Set(["has", "have", "does", "do", "can", "offer", "when", "if"].map(fold));
+
+/** Denials of more words than one that end a thought deny what stands before them: "Event Grid we don't use". */
+function closing(denials: readonly Span[], tokens: readonly Token[]): readonly Span[] {
+  return denials.filter(({ start, end }) => end - start > 1 && (tokens[end]?.breakBefore ?? true));
+}
+
+/** "Blobs raise the events; I mean only Event Grid": nothing else is meant but what is listed with it. */
+function withoutOthers(
+  wanted: readonly NameSpan[],
+  onlyAbout: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): readonly NameSpan[] {
+  const services = wanted.filter(({ name }) => name.kind === "service");
+  const first = services.findIndex((span) => isBehindDenial(span, onlyAbout, tokens, lexicon));
+  if (first < 0) return wanted;
+  const rest = services.slice(first + 1);
+  const isListed = ({ start, end }: NameSpan) =>
+    isJoinedBefore(start, tokens) && !BEGINS_A_STATEMENT.has(tokens[end]?.word ?? "");
+  const end = rest.findIndex((span) => !isListed(span));
+  const listed = services.slice(first, end < 0 ? undefined : first + 1 + end);
+  return wanted.filter((span) => span.name.kind !== "service" || listed.includes(span));
+}

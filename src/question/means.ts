@@ -1,0 +1,56 @@
+/** Services that are a means for others: Backup and Site Recovery are services, and topics too. */
+import type { Topic } from "../knowledge/schema";
+import type { Lexicon } from "./lexicon";
+import { joinedBy, type NameSpan, servicesOf } from "./name-span";
+import type { Candidate } from "./query";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+type Asked = { readonly services: readonly Candidate[]; readonly topics: readonly Topic[] };
+
+/**
+ * "VMs with Site Recovery" asks for VMs; Site Recovery is the means. Alone, or joined by "and", it is the service.
+ * @param listed services that an "and" joins to others
+ */
+export function meansOrEnds({ services, topics }: Asked, listed: ReadonlySet<string>, lexicon: Lexicon): Asked {
+  const ends = services.filter(({ service }) => !lexicon.means.has(service) || listed.has(service));
+  if (ends.length !== 1 || ends.length === services.length) return { services, topics };
+  const asTopics = services.flatMap(({ service }) => lexicon.means.get(service) ?? []);
+  return { services: ends, topics: [...new Set([...asTopics, ...topics])] };
+}
+
+/** "Site Recovery and backup": in a list of nothing but means the topic's own word names the service. */
+export function withMeansByTopic(
+  meant: readonly NameSpan[],
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): readonly NameSpan[] {
+  const services = meant.flatMap(servicesOf);
+  if (services.length === 0 || !services.every((id) => lexicon.means.has(id))) return meant;
+  const isListedWith = (span: Span) =>
+    meant.some((name) => joinedBy(name, span, tokens) ?? joinedBy(span, name, tokens));
+  const added = spans.flatMap((span) => {
+    const id = [...lexicon.means].find(([, topic]) => tokens[span.start]?.canonical === topic)?.[0];
+    const isOneWord = span.end - span.start === 1 && span.meanings.some(({ kind }) => kind === "topic");
+    if (id === undefined || !isOneWord || services.includes(id) || !isListedWith(span)) return [];
+    return [{ ...span, name: { kind: "service", services: [id] } } as const];
+  });
+  return [...meant, ...added].sort((a, b) => a.start - b.start);
+}
+
+/** "recovery services vault, cross-region restore": of those that share the name, the likeliest does what is asked. */
+export function settledByTopic(
+  unclear: ReadonlyArray<readonly Candidate[]>,
+  topics: readonly Topic[],
+  lexicon: Lexicon,
+): { readonly settled: readonly Candidate[]; readonly unclear: ReadonlyArray<readonly Candidate[]> } {
+  const meant = ([likeliest]: readonly Candidate[]) => {
+    const topic = likeliest && lexicon.means.get(likeliest.service);
+    return topic !== undefined && topics.includes(topic);
+  };
+  return {
+    settled: unclear.filter(meant).flatMap(([likeliest]) => likeliest ?? []),
+    unclear: unclear.filter((candidates) => !meant(candidates)),
+  };
+}

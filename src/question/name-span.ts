@@ -1,0 +1,58 @@
+import type { Meaning } from "./lexicon";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/** What a name may stand for. */
+export type Named = Extract<Meaning, { kind: "service" | "region" | "other-product" }>;
+/** A name found in the message. */
+export type NameSpan = Span & { readonly name: Named };
+
+/** Stand between two names of one list: "AKS, ACR and Key Vault". */
+const JOINS_NAMES: ReadonlySet<string> = new Set(["and", "or", "plus", "vs", "versus"]);
+/** May stand before each of them; but "for" and "on" say how they hang together. */
+const BEFORE_A_LISTED_NAME: ReadonlySet<string> = new Set(
+  "the a an our my your their both by of azure microsoft".split(" "),
+);
+
+/** The services that a name may stand for. */
+export function servicesOf({ name }: NameSpan): readonly string[] {
+  return name.kind === "service" ? name.services : [];
+}
+
+/** "1. AKS 2. ACR" */
+const ITEM_NUMBER = /^\d$/;
+
+/** Whether a list goes on, or begins, before this token: after a comma, "and" or "and our". */
+export function isJoinedBefore(at: number, tokens: readonly Token[]): boolean {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  if (!token || !before || token.breakBefore || JOINS_NAMES.has(before.word)) return true;
+  return isBeforeAName(before.word) && isJoinedBefore(at - 1, tokens);
+}
+
+function isBeforeAName(word: string): boolean {
+  return BEFORE_A_LISTED_NAME.has(word) || ITEM_NUMBER.test(word);
+}
+
+/** Whether a list goes on behind the token before this one. */
+export function isJoinedAfter(at: number, tokens: readonly Token[]): boolean {
+  const token = tokens[at];
+  return !token || token.breakBefore || JOINS_NAMES.has(token.word);
+}
+
+/** What joins two spans, in their order, to a list: "and" or "and our", a comma, or nothing does. */
+export function joinedBy(first: Span, second: Span, tokens: readonly Token[]): "word" | "pause" | null {
+  const between = tokens.slice(first.end, second.start).map(({ word }) => word);
+  const isJoint = between.every((word) => JOINS_NAMES.has(word) || isBeforeAName(word));
+  if (second.start < first.end || !isJoint || !isJoinedBefore(second.start, tokens)) return null;
+  return between.some((word) => JOINS_NAMES.has(word)) ? "word" : "pause";
+}
+
+/** What joins the service at this place to the service before or behind it. */
+export function listedBy(at: number, all: readonly NameSpan[], tokens: readonly Token[]): "word" | "pause" | null {
+  const [before, span, behind] = [all[at - 1], all[at], all[at + 1]];
+  const joins = [
+    before?.name.kind === "service" && span ? joinedBy(before, span, tokens) : null,
+    behind?.name.kind === "service" && span ? joinedBy(span, behind, tokens) : null,
+  ];
+  return joins.includes("word") ? "word" : (joins.find((by) => by !== null) ?? null);
+}
