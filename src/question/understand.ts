@@ -1,9 +1,10 @@
 /** Message → Query: tokens, spans, then what the spans say together. */
 import type { Cue, Topic, Vocabulary } from "../knowledge/schema";
-import { isCareless, isStrange } from "./careless";
+import { isCareless } from "./careless";
 import type { Lexicon, Meaning } from "./lexicon";
 import { chooseNames } from "./names";
 import type { Candidate, Query } from "./query";
+import { respell } from "./respell";
 import { type Span, spot } from "./spot";
 import { type Token, tokenise } from "./tokens";
 
@@ -16,9 +17,10 @@ const COUNTED: ReadonlySet<string> = new Set(["region", "service", "pair"]);
  * @returns what it names and asks; never throws
  */
 export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabulary): Query {
-  const tokens = tokenise(text, lexicon);
+  const typed = tokenise(text, lexicon);
+  const careless = isCareless(typed);
+  const tokens = respell(typed, lexicon, careless);
   const spans = spot(tokens, lexicon);
-  const careless = isCareless(tokens, lexicon);
   const names = chooseNames(spans, tokens, lexicon, careless);
   const signs = withoutEnclosed(spans.filter((span) => !names.covers(span)));
   const { services, topics } = meansOrEnds(names.services, topicsOf(signs), vocabulary);
@@ -140,11 +142,6 @@ function guesses(tokens: readonly Token[], isCovered: (i: number) => boolean, le
   tokens.forEach(({ word, canonical }, i) => {
     if (isCovered(i) || lexicon.isStopWord(word) || lexicon.isTopicWord(canonical)) return;
     if (lexicon.isKnown(canonical)) found.set(canonical, 1);
-    else
-      for (const { word: similar, confidence } of lexicon.spelling.similar(word)) {
-        const meant = lexicon.canonical(similar);
-        if (!lexicon.isTopicWord(meant)) found.set(meant, confidence);
-      }
   });
   return lexicon.names
     .match(found)
@@ -159,7 +156,8 @@ function isPlural(tokens: readonly Token[], spans: readonly Span[]): boolean {
       ({ span, meaning }) => span.end - span.start === 1 && (meaning.cue === "regions" || meaning.cue === "services"),
     )
     .map(({ span }) => span.start);
-  return tokens.some(({ raw, canonical }, i) => (COUNTED.has(canonical) || counted.includes(i)) && /s$/i.test(raw));
+  const isMany = ({ raw, plain }: Token) => plain.endsWith("s") || /s$/i.test(raw);
+  return tokens.some((token, i) => (COUNTED.has(token.canonical) || counted.includes(i)) && isMany(token));
 }
 
 /** Words that tell of something else; in a message full of slips only words of the language do. */
@@ -173,8 +171,12 @@ function countUnknown(
   return tokens.filter((token, i) => {
     if (covered.has(i) || token.word.length <= 2 || lexicon.isNearStopWord(token.word)) return false;
     if (guessing && lexicon.names.has(token.canonical)) return false;
-    return !(careless && isStrange(token, lexicon));
+    return !(careless && isIllegible(token));
   }).length;
+}
+
+function isIllegible({ strange, confidence }: Token): boolean {
+  return strange && confidence === 1;
 }
 
 type Found<K extends Meaning["kind"]> = { span: Span; meaning: Extract<Meaning, { kind: K }> };
