@@ -29,7 +29,12 @@ export async function compile() {
     packages: "external",
   });
   // The server's own packages come along: hundreds of small files are slow to find and to read.
-  await bundle(fresh, ["src/main.ts"], { external: LOADED_LATE, minifyWhitespace: true, ...WRAPPER });
+  await bundle(fresh, ["src/main.ts"], {
+    external: LOADED_LATE,
+    minifyWhitespace: true,
+    minifySyntax: true,
+    ...WRAPPER,
+  });
   escapeNonAscii(join(fresh, "main.js"));
   keepCompiled(join(fresh, "main.js"));
   writeFileSync(join(fresh, ".built"), JSON.stringify(sources));

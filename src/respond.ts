@@ -1,4 +1,5 @@
 /** Joins the stages: message → query → answer → view → card, and what the next turn may refer to. Never throws. */
+import { LRUCache } from "lru-cache";
 import type { Answer } from "./answer/answer";
 import { decide } from "./answer/decide";
 import { plainText } from "./cards/plain";
@@ -10,7 +11,9 @@ import { withMenu, withPerson, withWayBack } from "./cards/views/ways-on";
 import type { Contact } from "./contact";
 import { indexKnowledge } from "./knowledge/indexed";
 import type { Knowledge } from "./knowledge/knowledge";
-import { type ConversationContext, carryOver, readContext } from "./question/context";
+import type { Concept } from "./knowledge/schema";
+import { carryOver } from "./question/carry-over";
+import { type ConversationContext, readContext } from "./question/context";
 import { Lexicon } from "./question/lexicon";
 import type { Query } from "./question/query";
 import { readTap, type Tap, tapToQuery } from "./question/tap";
@@ -25,6 +28,16 @@ export type ResponderOptions = {
   readonly contact?: Contact | undefined;
 };
 
+/** What was answered, and the reply that says so. */
+type Finished = { readonly answer: Answer; readonly reply: Reply };
+
+/** The same question has the same answer, and people ask much the same: these are not made anew. */
+const REMEMBERED_QUESTIONS = 1_000;
+/** A finished reply takes some 30 KB. */
+const REMEMBERED_REPLIES = 500;
+/** A pasted text is not asked twice, and would take room for many questions. */
+const LONGEST_REMEMBERED = 200;
+
 /**
  * @param knowledge checked knowledge
  * @param templates the card templates by name
@@ -38,26 +51,46 @@ export function createResponder(
   const lexicon = new Lexicon(knowledge);
   const renderer = new Renderer(templates);
   const find = createSearch(index, lexicon, renderer);
+  const understood = new LRUCache<string, Query>({ max: REMEMBERED_QUESTIONS });
+  const finished = new LRUCache<string, Finished>({ max: REMEMBERED_REPLIES });
   const help = { kind: "help", services: [], regions: [], confidence: 1, candidates: [] } as const;
   const failed = { ...help, kind: "decline", reason: "no-match", confidence: 0 } as const;
 
   function read(message: Message, tap: Tap | undefined, context: ConversationContext | undefined): Query {
     if (tap) return tapToQuery(tap);
-    const text = message.kind === "text" ? message.text : "";
-    return carryOver(understand(text, lexicon, knowledge.vocabulary), context);
+    const query = readText(message.kind === "text" ? message.text : "");
+    return carryOver(query, context, (id) => lexicon.nameWords(id));
+  }
+
+  function readText(text: string): Query {
+    const query = understood.get(text) ?? understand(text, lexicon, knowledge.vocabulary);
+    if (text.length <= LONGEST_REMEMBERED) understood.set(text, query);
+    return query;
+  }
+
+  /** @param question typed words; none where a button was tapped */
+  function finish(query: Query, back: Tap["back"], question: string | null): Finished {
+    const answer = decide(query, index);
+    const view = withWayBack(viewOf(answer, index), answer, back);
+    const whole = withMenu(withPerson(view, answer.kind, contact, question ?? view.title), answer.kind);
+    return { answer, reply: toReply(renderer, answer.kind, whole, decisionOf(answer)) };
+  }
+
+  function finishOnce(query: Query, back: Tap["back"], question: string | null): Finished {
+    // Only the button that asks a person carries the words themselves.
+    const key = JSON.stringify([{ ...query, cues: [...query.cues] }, back, contact ? question : null]);
+    const found = finished.get(key) ?? finish(query, back, question);
+    finished.set(key, found);
+    return found;
   }
 
   function turn(message: Message, context: Context | undefined, now: number): Turn {
     const before = readContext(context, now);
     const tap = message.kind === "tap" ? readTap(message.data) : undefined;
-    const answer = decide(read(message, tap, before), index);
-    const view = withWayBack(viewOf(answer, index), answer, tap?.back ?? null);
-    const question = message.kind === "text" ? message.text : view.title;
-    const whole = withMenu(withPerson(view, answer.kind, contact, question), answer.kind);
-    return {
-      reply: toReply(renderer, answer.kind, whole, decisionOf(answer)),
-      context: contextAfter(answer, before, now),
-    };
+    const question = message.kind === "text" ? message.text : null;
+    const query = read(message, tap, before);
+    const { answer, reply } = finishOnce(query, tap?.back ?? null, question);
+    return { reply, context: contextAfter(answer, query, before, now) };
   }
 
   function apology(message: Message): Reply {
@@ -135,6 +168,7 @@ function decisionOf(answer: Answer): Decision {
 /** Small talk and what was not understood leave the conversation where it was. */
 function contextAfter(
   answer: Answer,
+  query: Query,
   before: ConversationContext | undefined,
   now: number,
 ): ConversationContext | undefined {
@@ -146,13 +180,20 @@ function contextAfter(
     choices: [],
     catalog: null,
     aboutRegions: false,
+    pairing: pairingOf(query),
+    recent: before?.recent ?? [],
+    subject: null,
   };
+  const recent = (services: readonly string[]) =>
+    [...fresh.recent.filter((id) => !services.includes(id)), ...services].slice(-MOST_RECENT);
   switch (answer.kind) {
-    case "answer":
-      return { ...fresh, services: [answer.view.service.id], topic: answer.topic, choices: before?.choices ?? [] };
+    case "answer": {
+      const services = [answer.view.service.id];
+      return { ...fresh, services, topic: answer.topic, choices: before?.choices ?? [], recent: recent(services) };
+    }
     case "plan": {
       const services = answer.views.map(({ service }) => service.id);
-      return { ...fresh, services, choices: services, topic: answer.topic };
+      return { ...fresh, services, choices: services, topic: answer.topic, recent: recent(services) };
     }
     case "disambiguate":
       return { ...fresh, choices: answer.choices.map(({ id }) => id), topic: answer.topic };
@@ -166,7 +207,22 @@ function contextAfter(
       if (answer.reason !== "other-topic") return before;
       return { ...fresh, services: answer.nearest.map(({ id }) => id), choices: answer.nearest.map(({ id }) => id) };
     case "concept":
+      return { ...(before ?? fresh), at: now, subject: subjectOf(answer.concept) };
     case "help":
       return before;
   }
 }
+
+/** The first sign of a concept is its subject. */
+function subjectOf({ signs }: Concept): ConversationContext["subject"] {
+  const subject = signs[0]?.[0];
+  return subject === "paired" || subject === "nonpaired" ? subject : null;
+}
+
+function pairingOf({ cues }: Query): ConversationContext["pairing"] {
+  if (cues.has("nonpaired")) return "nonpaired";
+  return cues.has("paired") ? "paired" : null;
+}
+
+/** Enough for "both of them", however often one was named again. */
+const MOST_RECENT = 4;

@@ -8,12 +8,12 @@ import type { CatalogItem } from "./answer";
 /**
  * @returns the list that is asked for, or null where no list is
  */
-export function catalogOf(query: Query): Catalog | null {
+export function catalogOf(query: Query, index: Index): Catalog | null {
   const { cues } = query;
   if (query.catalog) return query.catalog;
   const asksForMany = cues.has("list") || query.plural || query.areas.length > 0;
   if (!asksForMany || query.otherTopic) return null;
-  if (isAboutServices(query)) return cues.has("reason") && !cues.has("list") ? null : serviceCatalog(query);
+  if (isAboutServices(query)) return cues.has("reason") && !cues.has("list") ? null : serviceCatalog(query, index);
   return isAboutRegions(query) ? regionCatalog(query) : null;
 }
 
@@ -25,20 +25,41 @@ function isAboutServices({ cues }: Query): boolean {
 
 /** "nonpaired list": in so few words a list is one of regions. */
 const SHORT_LIST = 4;
+/** "Could you list the nonpaired ones" */
+const SHORT_LIST_OF_ONES = 7;
 
-function isAboutRegions({ cues, plural, areas, regions, length, unknownWords }: Query): boolean {
+function isAboutRegions({ cues, plural, areas, regions, words, length, unknownWords }: Query): boolean {
   if (areas.length > 0) return true;
   // "Why do regions have no pair" asks for the reason, "which regions have no pair" for the list.
   const asksWhy = cues.has("reason") || (cues.has("define") && !cues.has("list"));
-  const isShortList = cues.has("list") && !asksWhy && length <= SHORT_LIST && unknownWords === 0;
-  return isShortList || (cues.has("regions") && plural && regions.length !== 1 && !asksWhy);
+  // "Which region has no pair", but not "can I change which region mine is paired with".
+  const isEach = cues.has("each") && cues.has("nonpaired");
+  const shortest = words.includes("one") ? SHORT_LIST_OF_ONES : SHORT_LIST;
+  const isShortList = cues.has("list") && !asksWhy && length <= shortest && unknownWords === 0;
+  return isShortList || (cues.has("regions") && (plural || isEach) && regions.length !== 1 && !asksWhy);
 }
 
-function serviceCatalog({ cues }: Query): Catalog | null {
-  if (cues.has("needs")) return "needs-a-pair";
+function serviceCatalog(query: Query, index: Index): Catalog | null {
+  const { cues } = query;
+  // "Useless without a pair" are those that need one.
+  if (cues.has("needs") || (cues.has("nonpaired") && cues.has("worthless"))) return "needs-a-pair";
   if (cues.has("nothing")) return "nothing-built-in";
   if (cues.has("nonpaired")) return "works-without-pairs";
-  return cues.has("paired") ? "needs-a-pair" : null;
+  if (cues.has("paired")) return "needs-a-pair";
+  return isAboutWhatWorks(query, index) ? "works-without-pairs" : null;
+}
+
+const OFFERED = ["works", "built-in", "free"] as const;
+
+/** "Which services have geo-replication", "what can I run there": no word on pairs, so those that need none. */
+function isAboutWhatWorks({ cues, topics, plural, regions, unknownWords }: Query, index: Index): boolean {
+  const isOffered = OFFERED.some((cue) => cues.has(cue)) || topics.length > 0;
+  const isSurvival =
+    regions.length === 0
+      ? cues.has("region-loss") || cues.has("regions")
+      : regions.every((id) => !index.region(id)?.pair);
+  const asksElse = cues.has("agent") || cues.has("must") || cues.has("compare");
+  return (plural || regions.length > 0) && isOffered && isSurvival && !asksElse && unknownWords <= 1;
 }
 
 function regionCatalog({ cues, areas }: Query): Catalog | null {

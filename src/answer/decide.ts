@@ -1,6 +1,6 @@
 /** Query + Knowledge → Answer: which of the eight outcomes, and what it holds. Pure and total: every query has one. */
 import type { Index } from "../knowledge/indexed";
-import type { Concept, Region, Service } from "../knowledge/schema";
+import type { Concept, Region, Service, Sign } from "../knowledge/schema";
 import type { Candidate, Query } from "../question/query";
 import type { Answer, Relation, ServiceView } from "./answer";
 import { assess, type Setting, settingOf } from "./assess";
@@ -44,43 +44,61 @@ function withoutFamilies(named: readonly Candidate[], index: Index): readonly Ca
 }
 
 function aboutCatalog(query: Query, index: Index): Answer | null {
-  const catalog = catalogOf(query);
+  const catalog = catalogOf(query, index);
   if (!catalog) return null;
   const items = listCatalog(catalog, query, index);
   return { kind: "catalog", catalog, areas: query.areas, items, ...common(1, [], query, index) };
 }
 
 function withoutAService(query: Query, index: Index): Answer {
-  if (query.otherProducts.length > 0) return decline("no-match", { ...query, guesses: [] }, index);
+  if (query.everyday || query.otherProducts.length > 0) return decline("no-match", { ...query, guesses: [] }, index);
+  const general = asksInGeneral(query) ? aboutConcept(query, index) : null;
+  if (general) return general;
   if (query.unclear.length > 1) return plan(query, index);
   const [unclear] = query.unclear;
   if (unclear) return isOtherMatter(query) ? decline("other-topic", query, index) : askBack(unclear, query, index);
   return (
     aboutConcept(query, index) ??
-    aboutRegions(query, index) ??
     aboutPartOfAName(query, index) ??
+    aboutRegions(query, index) ??
     aboutTopic(query, index) ??
     smallTalk(query, index) ??
-    decline("no-match", query, index)
+    decline(isOnANamed(query) ? "other-topic" : "no-match", query, index)
   );
+}
+
+/** "Which languages does functions support": no name by itself, but another matter of what is called so. */
+function isOnANamed({ otherTopic, guesses }: Query): boolean {
+  return otherTopic && (guesses[0]?.confidence ?? 0) === 1;
+}
+
+/** "The difference between geo-replication and geo-DR in messaging" is not about one of the services for messaging. */
+function asksInGeneral({ generic, cues }: Query): boolean {
+  return generic && (cues.has("compare") || cues.has("define"));
 }
 
 /** A general question; a region beside it makes it a question on that region, unless the subject is a technique. */
 function aboutConcept(query: Query, index: Index): Answer | null {
   const concepts = query.concepts.flatMap((id) => index.concept(id) ?? []);
-  const concept = concepts.find(({ general }) => !general) ?? bySigns(query, index, 2) ?? concepts[0];
+  const concept =
+    concepts.find(({ general }) => !general) ?? bySigns(query, index, 2) ?? generalOf(concepts, query, index);
   if (!concept) return null;
   const aboutPairs = concept.topics.length === 0;
   if (query.regions.length > 0 && aboutPairs) return null;
   return conceptAnswer(concept, 1, query, index);
 }
 
-/** The concept with most signs, all of which the message has. */
-function bySigns(query: Query, index: Index, least: number): Concept | undefined {
-  const fitting = index.knowledge.concepts.filter(
-    ({ signs }) => signs.length >= least && signs.every((sign) => query.cues.has(sign)),
-  );
-  return fitting.sort((a, b) => b.signs.length - a.signs.length)[0];
+/** "A non-pair region" has the words of "pair region" in it, but says the contrary. */
+function generalOf([first]: readonly Concept[], query: Query, index: Index): Concept | undefined {
+  return first && (bySigns(query, index, 1) ?? first);
+}
+
+/** The concept with the largest set of signs that the message has whole. */
+function bySigns({ cues, topics }: Query, index: Index, least: number): Concept | undefined {
+  const has = (sign: Sign) => topics.some((topic) => topic === sign) || [...cues].some((cue) => cue === sign);
+  const sizeOf = ({ signs }: Concept) => Math.max(0, ...signs.filter((set) => set.every(has)).map((set) => set.length));
+  const fitting = index.knowledge.concepts.filter((concept) => sizeOf(concept) >= least);
+  return fitting.sort((a, b) => sizeOf(b) - sizeOf(a))[0];
 }
 
 /** "failover" or "no pair" alone: the general answer on it, unless the words around it are about something else. */
@@ -110,12 +128,15 @@ function aboutRegions(query: Query, index: Index): Answer | null {
   const regions = regionsOf(query, index);
   if (regions.length === 0) return null;
   // The card of a region tells of its zones.
-  const isElsewhere = query.unknownWords > 1 || (query.otherTopic && query.concepts.length === 0);
-  const isOnPairs = ["region-loss", "paired", "nonpaired"] as const;
-  if (isElsewhere && !isOnPairs.some((cue) => query.cues.has(cue))) return null;
+  const isOther = query.otherTopic && query.concepts.length === 0 && !query.cues.has("trait");
+  const isElsewhere = isOther || query.unknownWords > (query.place ? 0 : 1);
+  if (query.everyday || (isElsewhere && !ON_REGIONS.some((cue) => query.cues.has(cue)))) return null;
   const pairs = regions.map((region) => ({ region, pair: region.pair ? (index.region(region.pair) ?? null) : null }));
   return { kind: "region", pairs, relation: relationOf(regions), ...common(1, [], query, index) };
 }
+
+const ON_REGIONS = ["region-loss", "regions", "paired", "nonpaired"] as const;
+const PAIRING = ["paired", "nonpaired"] as const;
 
 function relationOf(regions: readonly Region[]): Relation | null {
   const [a, b, ...more] = regions;
@@ -127,8 +148,9 @@ function relationOf(regions: readonly Region[]): Relation | null {
 /** "how does the grid fail over": part of a name counts only in a question on regions. */
 function aboutPartOfAName(query: Query, index: Index): Answer | null {
   const isNameAlone = query.unknownWords === 0 && query.length <= NAME_ALONE;
-  const onTopic = query.cues.has("region-loss") || query.topics.length > 0 || isNameAlone;
-  if (!onTopic || query.otherTopic) return null;
+  const onTopic = query.cues.has("region-loss") || query.cues.has("regions") || query.topics.length > 0 || isNameAlone;
+  const isOnThePair = query.regions.length > 0 && PAIRING.some((cue) => query.cues.has(cue));
+  if (!onTopic || isOnThePair || query.otherTopic) return null;
   const guesses = query.guesses.filter(({ confidence }) => confidence >= PART_IS_A_HINT);
   const [best, next] = guesses;
   if (!best) return null;
@@ -139,7 +161,7 @@ function aboutPartOfAName(query: Query, index: Index): Answer | null {
 
 function smallTalk(query: Query, index: Index): Answer | null {
   const { cues } = query;
-  const isOnRegions = cues.has("region-loss") && !cues.has("help");
+  const isOnRegions = (cues.has("region-loss") || cues.has("regions")) && !cues.has("help");
   if (query.unknownWords > (cues.has("help") ? 0 : 1) || query.otherTopic || isOnRegions) return null;
   const greeting = cues.has("help") ? "about" : cues.has("thanks") ? "thanks" : cues.has("greeting") ? "hello" : null;
   return greeting ? { kind: "help", greeting, ...common(1, [], query, index) } : null;
@@ -150,13 +172,18 @@ function smallTalk(query: Query, index: Index): Answer | null {
  * may mean the loss of a region ("lost", "second") or a place leaves room for a few words that we do not know.
  */
 function isOtherMatter(query: Query, least = 0): boolean {
-  const { cues, topics, concepts, regions } = query;
+  const { cues, topics, concepts, regions, otherProducts } = query;
   const isFirm = topics.some((topic) => topic !== "recovery-objectives") || cues.has("region-loss");
   if (isFirm || concepts.length > 0) return false;
-  if (query.otherTopic) return true;
+  // "The index is gone with the region" is about the region, "which regions are cheapest" is not.
+  if (cues.has("regions") && !query.plural) return false;
+  if (query.otherTopic || query.everyday) return true;
+  if (cues.has("regions")) return false;
   const isOnPairs = cues.has("paired") || cues.has("nonpaired") || cues.has("needs");
   if (isOnPairs) return false;
   const isPerhaps = cues.has("perhaps-region-loss") || topics.length > 0;
+  // "Which VM size for SAP HANA": the subject is another product.
+  if (otherProducts.length > 0 && regions.length === 0 && !isPerhaps) return true;
   return query.unknownWords > least + (regions.length > 0 ? STRANGE_WORDS : isPerhaps ? STRANGE_WORDS_IF_PERHAPS : 0);
 }
 

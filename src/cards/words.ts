@@ -4,12 +4,24 @@ import type { Capability, Topic } from "../knowledge/schema";
 import type { Catalog } from "../question/catalogs";
 import type { Tone } from "./view";
 
-const list = new Intl.ListFormat("en", { type: "conjunction" });
-const either = new Intl.ListFormat("en", { type: "disjunction" });
-const monthYear = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
-const dayMonthYear = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+/** Made when first needed: the tables behind them take six megabytes. */
+const onFirstUse = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+const lists = onFirstUse(() => new Intl.ListFormat("en", { type: "conjunction" }));
+const choices = onFirstUse(() => new Intl.ListFormat("en", { type: "disjunction" }));
+const months = onFirstUse(() => new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }));
+const days = onFirstUse(() => new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }));
 
+const list = (names: Iterable<string>) => lists().format(names);
+const either = (names: Iterable<string>) => choices().format(names);
 const utc = (day: string) => new Date(`${day}T00:00:00Z`);
+const month = (day: string) => months().format(utc(day));
+const date = (day: string) => days().format(utc(day));
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const VERDICT: Record<Outcome, { word: string; tone: Tone }> = {
@@ -66,21 +78,20 @@ export const CATALOG_LEAD: Record<Catalog, string> = {
 };
 
 export const words = {
-  list: (names: readonly string[]) => list.format(names),
-  either: (names: readonly string[]) => either.format(names),
-  month: (day: string) => monthYear.format(utc(day)),
-  day: (day: string) => dayMonthYear.format(utc(day)),
+  list,
+  either,
+  month,
+  day: date,
 
-  sources: (dated: string, checked: string) =>
-    `Microsoft's pages of ${monthYear.format(utc(dated))}, checked ${dayMonthYear.format(utc(checked))}`,
-  olderSource: (dated: string) => `Microsoft's page of ${monthYear.format(utc(dated))}`,
+  sources: (dated: string, checked: string) => `Microsoft's pages of ${month(dated)}, checked ${date(checked)}`,
+  olderSource: (dated: string) => `Microsoft's page of ${month(dated)}`,
 
   changedSince: (pages: readonly string[], more: number) => {
     const what = pages.length + more === 1 ? "a page" : "pages";
-    const names = list.format([...pages, ...(more > 0 ? [`${more} more`] : [])]);
+    const names = list([...pages, ...(more > 0 ? [`${more} more`] : [])]);
     return `Microsoft has changed ${what} behind this answer since it was written: ${names}. Look there before you rely on it.`;
   },
-  ofDay: (page: string, dated: string) => `${page} (${dayMonthYear.format(utc(dated))})`,
+  ofDay: (page: string, dated: string) => `${page} (${date(dated)})`,
 
   pages: "More pages",
   openPage: "Open the Microsoft page",
@@ -123,7 +134,7 @@ export const words = {
   tellApart: "Not to be confused with",
 
   canCopyTo: (region: string, targets: readonly string[]) =>
-    `From ${region} it can copy to ${either.format(targets)}: Microsoft's list of regions decides.`,
+    `From ${region} it can copy to ${either(targets)}: Microsoft's list of regions decides.`,
   between: {
     listed: (from: string, to: string) => `From ${from} to ${to}: yes, that stands on Microsoft's list.`,
     notListed: (from: string, to: string) => `From ${from} to ${to}: no, that does not stand on Microsoft's list.`,
@@ -131,13 +142,13 @@ export const words = {
     noPair: (from: string, to: string) => `From ${from} to ${to}: no, that is not its pair.`,
   },
   notListed: (region: string, dated: string) =>
-    `${region} is not on Microsoft's list of regions that can copy to another (${monthYear.format(utc(dated))}), so nothing is built in here.`,
+    `${region} is not on Microsoft's list of regions that can copy to another (${month(dated)}), so nothing is built in here.`,
 
   planTitle: (count: number) => `${plural(count, "service", "services")} and the loss of a region`,
   planLead: "A row for each, with what Azure offers first.",
   planLeft: (names: readonly string[]) =>
-    `One card holds ten. Not shown: ${list.format(names)}. Ask for these in a second message.`,
-  assumed: (name: string, others: readonly string[]) => `Read as ${name}; it could also be ${either.format(others)}.`,
+    `One card holds ten. Not shown: ${list(names)}. Ask for these in a second message.`,
+  assumed: (name: string, others: readonly string[]) => `Read as ${name}; it could also be ${either(others)}.`,
   best: "Best option",
   nothingToOffer: "Nothing built in and no common design: see the page.",
 
@@ -193,7 +204,7 @@ export const words = {
     regions: (count: number) => plural(count, "region", "regions"),
     services: (count: number) => plural(count, "service", "services"),
     none: "There is none.",
-    areas: (areas: readonly string[]) => ` in ${list.format(areas)}`,
+    areas: (areas: readonly string[]) => ` in ${list(areas)}`,
     oneWay: (pair: string) => `${pair}, one way`,
     groups: {
       "works-anywhere": "Between any regions",
@@ -210,7 +221,7 @@ export const words = {
       title: "I found no question in that",
       lead: "I read text only. Ask how an Azure service survives the loss of a region, for example in Qatar Central.",
     },
-    unknown: (products: readonly string[]) => `I don't know ${either.format(products)}`,
+    unknown: (products: readonly string[]) => `I don't know ${either(products)}`,
     "no-match": {
       title: "I don't know that",
       lead: "I only know how Azure services and regions survive the loss of a region. Name a service or a region, or look at Microsoft's own list.",

@@ -280,6 +280,7 @@ export const CUES = [
   "thanks",
   "help",
   "list",
+  "each",
   "services",
   "regions",
   "paired",
@@ -292,11 +293,31 @@ export const CUES = [
   "define",
   "follow",
   "not",
+  "rather-than",
+  "lacks",
+  "cannot",
+  "worthless",
   "region-loss",
   "perhaps-region-loss",
   "pronoun",
+  "same-place",
+  "both",
+  "others",
+  "anew",
+  "correction",
+  "go-on",
+  "trait",
   "reason",
   "must",
+  "why-not",
+  "zones",
+  "enough",
+  "mishap",
+  "agent",
+  "switching",
+  "free",
+  "second-region",
+  "contents",
 ] as const;
 
 /** One general question: an entry of knowledge/concepts.json. */
@@ -316,9 +337,9 @@ export const conceptsSchema = z.strictObject({
         general: z.boolean().default(false).describe("Gives way to any other subject named in the same question"),
         topics: z.array(z.enum(TOPICS)).default([]).describe("Topics that lead here when no service is named"),
         signs: z
-          .array(z.enum(CUES))
+          .array(z.array(z.enum([...CUES, ...TOPICS])).min(1))
           .default([])
-          .describe("Signs that, all together, lead here when neither a service nor a region is named"),
+          .describe("Sets of cues and topics; one set that is all there leads here when no service is named"),
         related: z.array(id).max(3).default([]).describe("Ids of concepts to read next"),
         links: z.array(z.strictObject({ title: text(60, "Button text"), url: link, dated: day.optional() })).min(1),
         checked: day,
@@ -342,6 +363,9 @@ export const vocabularySchema = z.strictObject({
   areas: z.record(z.string(), phrases).describe("Continents of regions.json and how people name them"),
   ordinals: z.array(phrases).describe("the first, the second, …: which choice of the card before"),
   otherTopics: phrases.describe("Words that show a question to be about something else than the loss of a region"),
+  everyday: phrases
+    .default([])
+    .describe("Words of life outside the job: neither a service nor a place beside them is asked about"),
   otherProducts: z
     .array(z.string().trim().min(2).max(60))
     .describe("Products that we know nothing of, so that their names are not taken for those of services that we know"),
@@ -391,5 +415,7 @@ export type Region = RegionsFile["regions"][number];
 export type Place = RegionsFile["places"][number];
 export type Targets = z.output<typeof targetsSchema>;
 export type Cue = (typeof CUES)[number];
+/** What a general question is recognised by. */
+export type Sign = Cue | Topic;
 export type Vocabulary = z.output<typeof vocabularySchema>;
 export type Concept = z.output<typeof conceptsSchema>["concepts"][number];

@@ -5,7 +5,7 @@
 import { pushTo } from "../grouping";
 import type { Knowledge } from "../knowledge/knowledge";
 import { fold, words } from "../knowledge/normalise";
-import type { Cue, Topic } from "../knowledge/schema";
+import type { Cue, Service, Topic } from "../knowledge/schema";
 import { COMMON_WORDS, isEnglish } from "./english";
 import { Spelling } from "./spelling";
 
@@ -23,6 +23,8 @@ export type Meaning =
   | {
       readonly kind: "region";
       readonly regions: readonly string[];
+      /** A city or a country, which people speak of for other reasons too. */
+      readonly place?: true;
       /** "sea" is short for Southeast Asia, and a word. */
       readonly ordinary?: true;
     }
@@ -31,7 +33,8 @@ export type Meaning =
   | { readonly kind: "concept"; readonly concept: string }
   | { readonly kind: "cue"; readonly cue: Cue }
   | { readonly kind: "ordinal"; readonly ordinal: number }
-  | { readonly kind: "other-topic"; readonly service: string | null };
+  | { readonly kind: "other-topic"; readonly service: string | null }
+  | { readonly kind: "everyday" };
 
 /** A place in the tree of phrases: where each next word leads, and what a phrase that ends here means. */
 export type Node = { readonly next: Map<string, Node>; readonly meanings: Meaning[] };
@@ -62,6 +65,8 @@ export class Lexicon {
   readonly #stopWords: ReadonlySet<string>;
   /** Topics of one word: "backup" asks for the topic, "Azure Backup" for the service. */
   readonly #topicWords: ReadonlySet<string>;
+  /** Services, each with all words of its own names. */
+  readonly #nameWords: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #known = new Set<string>();
 
   /** @param knowledge checked knowledge; the lexicon keeps nothing of it but its words */
@@ -73,14 +78,20 @@ export class Lexicon {
     this.#fillers = new Set(vocabulary.fillers.map(fold));
     this.#stopWords = new Set(vocabulary.stopWords.map(fold));
     this.#topicWords = new Set(
-      [...Object.values(vocabulary.topics), vocabulary.cues["region-loss"]]
+      [...Object.values(vocabulary.topics), vocabulary.cues["region-loss"], vocabulary.cues.regions]
         .flat()
         .map((text) => this.canonical(fold(text))),
     );
     for (const [phrase, meaning] of allPhrases(knowledge)) this.#add(phrase, meaning);
     for (const form of this.#forms.keys()) this.#known.add(form);
     this.spelling = new Spelling([...this.#known, ...this.#stopWords], COMMON_WORDS);
-    this.names = new PartialNames(serviceNames(knowledge), (text) => this.#nameWords(text));
+    this.names = new PartialNames(serviceNames(knowledge), (text) => this.#wordsOf(text));
+    this.#nameWords = new Map(knowledge.services.map((service) => [service.id, this.#allWordsOf(service)]));
+  }
+
+  /** The words of a service's names and nicknames, shared ones left out. */
+  nameWords(service: string): ReadonlySet<string> {
+    return this.#nameWords.get(service) ?? new Set();
   }
 
   /** The form under which a folded word stands in the tree: "replicating" → "replicate". */
@@ -126,6 +137,8 @@ export class Lexicon {
     const kept = this.#withoutFillers(all, isName);
     this.#insert(kept, meaning);
     if (meaning.kind !== "service" && meaning.kind !== "region") return;
+    // "az" is no other form of "azure" everywhere: an AZ is a zone too.
+    if (kept[0] === "azure") this.#insert(["az", ...kept.slice(1)], meaning);
     const [brand, word] = kept;
     const isCut = kept.length === 2 && word !== undefined && this.isFiller(brand ?? "") && !this.isTopicWord(word);
     if (meaning.kind === "service" && isCut) {
@@ -144,7 +157,9 @@ export class Lexicon {
     const kept = all.filter((word, i) => !this.isFiller(word) || (i === 0 && this.#needsAzure(all)));
     const isCutToOne = kept.length === 1 && all.length > 1;
     const saysLess = isCutToOne && (!isName || kept[0] === all[0]);
-    return kept.length === 0 || saysLess ? all : kept;
+    // "Azure to Azure replication" without Azure would be found in "how to replicate".
+    const saysNothing = kept.every((word) => this.isStopWord(word) || this.isTopicWord(word)) && kept.length > 1;
+    return kept.length === 0 || saysLess || saysNothing ? all : kept;
   }
 
   /** "Azure Files" without Azure would be found in every sentence about files. */
@@ -165,7 +180,12 @@ export class Lexicon {
     addMeaning(place.meanings, meaning);
   }
 
-  #nameWords(text: string): string[] {
+  #allWordsOf({ name, shortName, aliases }: Service): ReadonlySet<string> {
+    const own = aliases.flatMap(({ text, shared }) => (shared ? [] : [text]));
+    return new Set([name, shortName, ...own].flatMap((text) => this.#wordsOf(text)));
+  }
+
+  #wordsOf(text: string): string[] {
     return words(text)
       .map((word) => this.canonical(word))
       .filter((word) => !this.isFiller(word));
@@ -236,6 +256,7 @@ function* allPhrases(knowledge: Knowledge): Iterable<readonly [string, Meaning]>
   }
   for (const name of vocabulary.otherProducts) yield [name, { kind: "other-product", name }];
   for (const text of vocabulary.otherTopics) yield [text, { kind: "other-topic", service: null }];
+  for (const text of vocabulary.everyday) yield [text, { kind: "everyday" }];
   for (const { id, cues } of knowledge.concepts)
     for (const text of cues) yield [text, { kind: "concept", concept: id }];
 }
@@ -268,14 +289,20 @@ function serviceNames(knowledge: Knowledge): Array<[string, string]> {
   );
 }
 
+/** "weu", "eus2"; but not "Oslo". */
+function isAbbreviation(text: string): boolean {
+  return text.length < LONGEST_ABBREVIATION || /\d$/.test(text);
+}
+
 function* regionPhrases(knowledge: Knowledge): Iterable<readonly [string, Meaning]> {
   for (const { id, name, aliases } of knowledge.regions) {
     for (const text of [id, name, ...aliases]) {
       const ordinary = text.length <= LONGEST_ABBREVIATION && isEnglish(fold(text));
-      yield [text, { kind: "region", regions: [id], ...(ordinary && { ordinary }) }];
+      const place = text !== id && text !== name && !isAbbreviation(text);
+      yield [text, { kind: "region", regions: [id], ...(ordinary && { ordinary }), ...(place && { place }) }];
     }
   }
-  for (const { text, regions } of knowledge.places) yield [text, { kind: "region", regions }];
+  for (const { text, regions } of knowledge.places) yield [text, { kind: "region", regions, place: true }];
 }
 
 /** Every other form of a word → the word, both folded. */

@@ -1,6 +1,7 @@
 /** Which of the overlapping names in a message were meant: services and regions compete for its words. */
 import { BRANDS, type Lexicon, type Meaning } from "./lexicon";
 import type { Candidate } from "./query";
+import { isWithin } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -13,6 +14,10 @@ export type Names = {
   /** All of these by the likeliest service of each, in the order named. */
   readonly order: readonly string[];
   readonly regions: readonly string[];
+  /** Regions are named by cities and countries alone. */
+  readonly isPlace: boolean;
+  /** Nothing but words that many services use: "messaging". */
+  readonly isGeneric: boolean;
   /** Products that were named and that we know nothing of. */
   readonly otherProducts: readonly string[];
   /** Whether a span shares a word with a chosen name, so that it says nothing of its own ("log in" in "Logs in"). */
@@ -40,7 +45,7 @@ export function chooseNames(
   careless: boolean,
 ): Names {
   const named = nameSpans(spans, tokens).map((span) => withBrand(span, tokens));
-  const chosen = bestCover(named, tokens.length);
+  const chosen = withoutSubjects(bestCover(named, tokens.length), spans);
   const denials = spans.filter(({ meanings }) => meanings.some((meaning) => isDenial(meaning)));
   const denied = chosen.filter((span) => isDenied(span, denials, tokens, lexicon));
   const wanted = withoutDenied(
@@ -55,6 +60,8 @@ export function chooseNames(
     unclear: unclearNames(meant, certain),
     order: meant.flatMap(({ name }) => (name.kind === "service" ? name.services.slice(0, 1) : [])),
     regions: regionsOf(meant),
+    isPlace: meant.every(({ name }) => name.kind !== "region" || name.place === true),
+    isGeneric: meant.every(({ name }) => name.kind !== "service" || name.generic === true),
     otherProducts: meant.flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])),
     covers: (span) =>
       !saysMore(span, chosen, lexicon) && chosen.some(({ start, end }) => start < span.end && span.start < end),
@@ -62,18 +69,31 @@ export function chooseNames(
   };
 }
 
+/** "Which storage redundancy survives": a general question has a word of a name in it. With a region it is on that name. */
+function withoutSubjects(chosen: readonly NameSpan[], spans: readonly Span[]): readonly NameSpan[] {
+  if (chosen.some(({ name }) => name.kind === "region")) return chosen;
+  const subjects = spans.filter(({ meanings }) => meanings.some(({ kind }) => kind === "concept"));
+  const isPart = (span: Span) => subjects.some((subject) => isWithin(span, subject));
+  return chosen.filter((span) => !(span.name.kind === "service" && span.name.generic && isPart(span)));
+}
+
 /** Where all services were denied ("no failover of AKS?"), they are what is spoken of after all. */
 function orAll(wanted: readonly NameSpan[], chosen: readonly NameSpan[]): readonly NameSpan[] {
   return wanted.some(({ name }) => name.kind === "other-product") ? wanted : chosen;
 }
 
-/** "object replication" names Blob Storage by what it does, and asks for that; "Site Recovery" is but a name. */
-function saysMore({ start, end, meanings }: Span, chosen: readonly NameSpan[], lexicon: Lexicon): boolean {
+/**
+ * "object replication" names Blob Storage by what it does, and asks for that; "Site Recovery" is but a name. "SQL syntax"
+ * is another matter, though SQL is a name.
+ */
+function saysMore(span: Span, chosen: readonly NameSpan[], lexicon: Lexicon): boolean {
+  const { start, end, meanings } = span;
+  if (meanings.some(({ kind }) => kind === "other-topic")) return chosen.some((name) => isWithin(name, span));
   const isTopic = meanings.some((meaning) => meaning.kind === "topic" && !lexicon.isMeans(meaning.topic));
   if (!isTopic) return false;
   const isTheName = (name: NameSpan) => name.start === start && name.end === end;
-  const isWithin = (name: NameSpan) => name.start <= start && end <= name.end;
-  return chosen.some((name) => isTheName(name) || (end - start > 1 && isWithin(name)));
+  const hasIt = (name: NameSpan) => name.start <= start && end <= name.end;
+  return chosen.some((name) => isTheName(name) || (end - start > 1 && hasIt(name)));
 }
 
 /** "Zurich in Switzerland" means the one region, not all of the country. */
@@ -124,11 +144,18 @@ function withoutGeneric(meant: readonly NameSpan[]): readonly NameSpan[] {
 function withoutHosted(meant: readonly NameSpan[], tokens: readonly Token[], lexicon: Lexicon): readonly NameSpan[] {
   return meant.filter(({ name, end }, i) => {
     const host = meant[i + 1];
+    if (name.kind === "service" && host?.name.kind === "other-product")
+      return !tokens.slice(end, host.start).some(isOn);
     if (name.kind !== "service" || name.services.length === 1 || host?.name.kind !== "service") return true;
     const between = tokens.slice(end, host.start).map(({ word }) => word);
     const isHost = host.name.services.some((id) => lexicon.hosts.has(id));
     return !(isHost && between.length <= BEFORE_A_HOST && between.includes("on"));
   });
+}
+
+/** "Redis on AWS" is none of Azure's. */
+function isOn({ word }: Token, i: number): boolean {
+  return word === "on" && i === 0;
 }
 
 /** "itself installed on our own": no more words stand before the host. */
@@ -193,7 +220,9 @@ function asks(at: number, spans: readonly Span[]): boolean {
 
 function isAsked(meaning: Meaning): boolean {
   return (
-    meaning.kind === "topic" || meaning.kind === "region" || (meaning.kind === "cue" && meaning.cue === "region-loss")
+    meaning.kind === "topic" ||
+    meaning.kind === "region" ||
+    (meaning.kind === "cue" && (meaning.cue === "region-loss" || meaning.cue === "regions"))
   );
 }
 
@@ -249,7 +278,7 @@ const BETWEEN_DENIAL_AND_NAME = 1;
 const BETWEEN_PAUSED_DENIAL_AND_NAME = 2;
 
 function isDenial(meaning: Meaning): boolean {
-  return meaning.kind === "cue" && meaning.cue === "not";
+  return meaning.kind === "cue" && (meaning.cue === "not" || meaning.cue === "rather-than");
 }
 
 /** Shared names, less those that a name given in full settles ("Azure Managed Redis … our redis"). */

@@ -14,10 +14,14 @@ export type Query = {
   readonly unclear: ReadonlyArray<readonly Candidate[]>;
   /** Named services and the likeliest of each unclear name, in the order named. */
   readonly order: readonly string[];
+  /** The names are but words that many services use. */
+  readonly generic: boolean;
   /** Services of whose name only a part was found, best first. */
   readonly guesses: readonly Candidate[];
   /** Regions that were named, in order, each once; a country stands for all of its regions. */
   readonly regions: readonly string[];
+  /** These were named by cities and countries alone. */
+  readonly place: boolean;
   readonly areas: readonly string[];
   readonly topics: readonly Topic[];
   readonly concepts: readonly string[];
@@ -28,10 +32,14 @@ export type Query = {
   readonly ordinal: number | null;
   /** Something that this bot does not deal with was named. */
   readonly otherTopic: boolean;
+  /** It is about life outside the job: the weather, lunch. */
+  readonly everyday: boolean;
   /** Products that were named and that we know nothing of, as they are called. */
   readonly otherProducts: readonly string[];
   /** "regions", "services": several are asked about. */
   readonly plural: boolean;
+  /** All words that were not denied, in their canonical form. */
+  readonly words: readonly string[];
   /** Words with a meaning of their own that nothing recognised. */
   readonly unknownWords: number;
   /** All words. */

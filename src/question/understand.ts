@@ -1,10 +1,12 @@
 /** Message → Query: tokens, spans, then what the spans say together. */
-import type { Cue, Topic, Vocabulary } from "../knowledge/schema";
+import type { Topic, Vocabulary } from "../knowledge/schema";
 import { isCareless } from "./careless";
+import { cuesOf } from "./cues";
 import type { Lexicon, Meaning } from "./lexicon";
 import { chooseNames } from "./names";
 import type { Candidate, Query } from "./query";
 import { respell } from "./respell";
+import { type Found, isWithin, withKind } from "./spans";
 import { type Span, spot } from "./spot";
 import { type Token, tokenise } from "./tokens";
 
@@ -30,18 +32,22 @@ export function understand(text: string, lexicon: Lexicon, vocabulary: Vocabular
     services,
     unclear: names.unclear,
     order: names.order,
+    generic: names.isGeneric,
     guesses: services.length + names.unclear.length > 0 ? [] : guesses(tokens, names.isCovered, lexicon),
     regions: names.regions,
+    place: names.isPlace,
     areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
     topics,
     concepts: unique(longestFirst(signs, "concept").map((meaning) => meaning.concept)),
-    cues: withReason(new Set(cuesOf(signs, tokens, lexicon)), tokens),
+    cues: cuesOf(signs, tokens, lexicon),
     catalog: null,
     ordinal: ofKind(signs, "ordinal").at(-1)?.ordinal ?? null,
     otherTopic: otherTopics.some(
       ({ service }) => service === null || services.some((candidate) => candidate.service === service),
     ),
+    everyday: ofKind(signs, "everyday").length > 0,
     otherProducts: names.otherProducts,
+    words: wordsSaid(tokens, withKind(spans, "cue"), lexicon),
     plural: isPlural(tokens, spans),
     unknownWords: countUnknown(tokens, spans, lexicon, {
       careless,
@@ -67,10 +73,6 @@ function withoutEnclosed(signs: readonly Span[]): Span[] {
   });
 }
 
-function isWithin({ start, end }: Span, other: Span): boolean {
-  return other.start <= start && other.end >= end && other.end - other.start > end - start;
-}
-
 /** "VMs with Site Recovery" asks for VMs; Site Recovery is the means. Alone it is the service. */
 function meansOrEnds(
   services: readonly Candidate[],
@@ -91,52 +93,6 @@ function topicsOf(spans: readonly Span[]): Topic[] {
   return unique(kept.map(({ meaning }) => meaning.topic));
 }
 
-/**
- * "and" makes a follow-up at the start of a message only ("and Cosmos DB?"), not between two names. "no pair" is no
- * pair, and "do not need a pair" no need of one.
- */
-function cuesOf(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): Cue[] {
-  const all = withKind(spans, "cue");
-  const spansOf = (cue: Cue) => all.filter(({ meaning }) => meaning.cue === cue).map(({ span }) => span);
-  const [without, denials] = [spansOf("nonpaired"), spansOf("not")];
-  const isInside = (span: Span) => without.some(({ start, end }) => start < span.start && span.start < end);
-  const isDenied = (span: Span) => isInside(span) || denials.some((denial) => comesSoonAfter(denial, span, tokens));
-  const cues = all.flatMap(({ span, meaning: { cue } }): Cue[] => {
-    if (cue === "follow") return opens(span, tokens, lexicon) ? [cue] : [];
-    const isOnPairs = cue === "needs" || cue === "paired";
-    return isOnPairs && isDenied(span) ? ["nonpaired"] : [cue];
-  });
-  return unique(cues);
-}
-
-/** "Are nonpaired regions worse" asks for a reason, "are there any" for a list. */
-function withReason(cues: ReadonlySet<Cue>, tokens: readonly Token[]): ReadonlySet<Cue> {
-  const asksWhether = tokens
-    .slice(0, 2)
-    .some(({ word, breakBefore }, i) => WHETHER.has(word) && (i === 0 || breakBefore));
-  return asksWhether && !cues.has("list") ? new Set<Cue>([...cues, "reason"]) : cues;
-}
-
-const WHETHER: ReadonlySet<string> = new Set(["is", "are", "do", "does", "can", "will", "should", "must", "may"]);
-
-/** At the start, or after words that say nothing: "I see. And the disks?" */
-function opens({ start }: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
-  return (
-    start <= 1 || (start <= LONGEST_OPENING && tokens.slice(0, start).every(({ word }) => lexicon.isStopWord(word)))
-  );
-}
-
-const LONGEST_OPENING = 4;
-
-/** "lacking any such pair": so many words may stand between a denial and the pair that is denied. */
-const BETWEEN_DENIAL_AND_PAIR = 2;
-
-function comesSoonAfter(denial: Span, span: Span, tokens: readonly Token[]): boolean {
-  const between = span.start - denial.end;
-  const isOneThought = !tokens.slice(denial.end, span.start + 1).some(({ breakBefore }) => breakBefore);
-  return between >= 0 && between <= BETWEEN_DENIAL_AND_PAIR && isOneThought;
-}
-
 function guesses(tokens: readonly Token[], isCovered: (i: number) => boolean, lexicon: Lexicon): Candidate[] {
   const found = new Map<string, number>();
   tokens.forEach(({ word, canonical }, i) => {
@@ -147,6 +103,18 @@ function guesses(tokens: readonly Token[], isCovered: (i: number) => boolean, le
     .match(found)
     .slice(0, 5)
     .map(({ service, share }) => ({ service, confidence: share }));
+}
+
+/** What a denial leaves: of "the database one, not the instance" the database. A misspelt word counts as what it may mean. */
+function wordsSaid(tokens: readonly Token[], cues: ReadonlyArray<Found<"cue">>, lexicon: Lexicon): string[] {
+  const denials = cues.flatMap(({ span, meaning }) => (meaning.cue === "not" ? [span.start] : []));
+  let denied = false;
+  return tokens.flatMap(({ word, canonical, breakBefore }, i) => {
+    denied = denials.includes(i) || (denied && !breakBefore);
+    if (denied) return [];
+    if (lexicon.isKnown(canonical) || lexicon.isStopWord(word)) return [canonical];
+    return lexicon.spelling.similar(word).map((similar) => lexicon.canonical(similar.word));
+  });
 }
 
 /** "regoins" too: what is read as a region or a service, and ends as many do. */
@@ -177,16 +145,6 @@ function countUnknown(
 
 function isIllegible({ strange, confidence }: Token): boolean {
   return strange && confidence === 1;
-}
-
-type Found<K extends Meaning["kind"]> = { span: Span; meaning: Extract<Meaning, { kind: K }> };
-
-function withKind<K extends Meaning["kind"]>(spans: readonly Span[], kind: K): Found<K>[] {
-  return spans.flatMap((span) =>
-    span.meanings.flatMap((meaning) =>
-      meaning.kind === kind ? [{ span, meaning: meaning as Extract<Meaning, { kind: K }> }] : [],
-    ),
-  );
 }
 
 function ofKind<K extends Meaning["kind"]>(spans: readonly Span[], kind: K): Array<Extract<Meaning, { kind: K }>> {

@@ -4,8 +4,11 @@ import { isCareless } from "../../src/question/careless";
 import { Lexicon } from "../../src/question/lexicon";
 import { respell } from "../../src/question/respell";
 import { tokenise } from "../../src/question/tokens";
+import { respondWith } from "../support/responder";
 
-const lexicon = new Lexicon(loadKnowledge("knowledge"));
+const knowledge = loadKnowledge("knowledge");
+const lexicon = new Lexicon(knowledge);
+const ask = respondWith(knowledge);
 
 function read(text: string): string {
   const tokens = tokenise(text, lexicon);
@@ -25,10 +28,14 @@ test.each([
   expect(read(typed)).toBe(meant);
 });
 
-test.each(["our office in boston", "the team in bergen", "a trip to siemens"])(
-  "%s: a name that we do not know is no typing mistake",
-  (typed) => {
-    expect(read(typed)).toBe(typed);
+test.each(["the team in bergen", "a trip to siemens"])("%s: a name that we do not know stays as it is", (typed) => {
+  expect(read(typed)).toBe(typed);
+});
+
+test.each(["boston region down", "denver region outage", "sybase replication", "flights to penang"])(
+  "%s: a name that we do not know is no service",
+  (text) => {
+    expect(ask(text).services).toEqual([]);
   },
 );
 

@@ -1,0 +1,214 @@
+/** How a follow-up takes what it leaves unsaid from the turn before. */
+import type { Cue } from "../knowledge/schema";
+import type { Catalog } from "./catalogs";
+import type { ConversationContext } from "./context";
+import type { Candidate, Query } from "./query";
+
+/** Longer than this a message with its own service or region is a full question, unless it says "same for". */
+const LONGEST_ELLIPSIS = 7;
+/** The same where it has no subject of its own: "what do I have to do by hand". */
+const LONGEST_WITHOUT_A_SUBJECT = 9;
+/** The same for one that begins as a follow-up does: "ok but our app also uses Blob Storage". */
+const LONGEST_CONTINUATION = 10;
+
+/** "how long does it take until it is up again": "it" is what the turn before was about. */
+const LONGEST_WITH_A_PRONOUN = 14;
+
+/**
+ * Fills what a follow-up leaves unsaid from the turn before. A full question comes back as it was.
+ * @param message by itself
+ * @param context the turn before, if any
+ * @param nameWords the words of a service's names, for "the managed one"
+ */
+export function carryOver(message: Query, context: ConversationContext | undefined, nameWords: NameWords): Query {
+  if (!context || message.empty || message.everyday || message.cues.has("anew")) return message;
+  const query = settled(message, context);
+  const chosen = chosenService(query, context) ?? choiceByWords(query, context, nameWords);
+  if (chosen !== undefined) return withContext(asked(query, [chosen]), context);
+  if (context.catalog) {
+    if (narrowsList(query, context)) return { ...query, catalog: context.catalog };
+    if (query.cues.has("others") && !namesService(query)) return { ...query, catalog: OTHERS[context.catalog] };
+  }
+  if (asksForThePair(query, context)) return { ...query, regions: context.regions, concepts: [] };
+  if (goesOnAboutPairs(query, context)) return { ...query, cues: withPairing(query, context.subject) };
+  if (isPartOfAName(query) || pointsToThePlace(query, context)) return withContext(query, context);
+  if (!isFollowUp(query, context)) return query;
+  if (namesService(query)) return withContext(query, context);
+  if (context.aboutRegions) return query;
+  if (isAwaited(context)) return withContext({ ...query, unclear: [candidates(context.choices)] }, context);
+  const services = query.cues.has("both") ? bothOf(context) : context.services;
+  return services.length === 0 ? query : withContext(asked(query, services), context);
+}
+
+/** "are events copied", "the vault": of what a name may mean, that which was spoken of. */
+function settled(query: Query, { services }: ConversationContext): Query {
+  if (query.length > LONGEST_WITH_A_PRONOUN) return query;
+  const spokenOf = (name: readonly Candidate[]) => name.filter(({ service }) => services.includes(service));
+  const known = query.unclear.map(spokenOf).flatMap((found) => (found.length === 1 ? found : []));
+  const unclear = query.unclear.filter((name) => spokenOf(name).length !== 1);
+  return { ...query, services: [...query.services, ...known], unclear };
+}
+
+export type NameWords = (service: string) => ReadonlySet<string>;
+
+/** "and which don't?" */
+const OTHERS: Readonly<Record<Catalog, Catalog>> = {
+  "nonpaired-regions": "paired-regions",
+  "paired-regions": "nonpaired-regions",
+  "works-without-pairs": "needs-a-pair",
+  "needs-a-pair": "works-without-pairs",
+  "nothing-built-in": "works-without-pairs",
+};
+
+function asked(query: Query, services: readonly string[]): Query {
+  return { ...query, services: candidates(services), unclear: [], guesses: [] };
+}
+
+function candidates(services: readonly string[]): Candidate[] {
+  return services.map((service) => ({ service, confidence: 1 }));
+}
+
+function withContext(query: Query, context: ConversationContext): Query {
+  const isPlaced = query.regions.length + context.regions.length > 0;
+  return {
+    ...query,
+    // What follows up on a service is about regions still: one strange word ("and what's underneath?") changes nothing.
+    unknownWords: query.cues.has("follow") ? Math.max(0, query.unknownWords - 1) : query.unknownWords,
+    regions: query.regions.length > 0 ? query.regions : context.regions,
+    // What is asked about another matter ("how much does it cost") is not about the topic of before.
+    topics: query.topics.length > 0 || !context.topic || query.otherTopic ? query.topics : [context.topic],
+    cues: isPlaced || query.otherTopic ? query.cues : withPairing(query, context.pairing),
+  };
+}
+
+/** "without pairs" holds until a region or a pair is named. */
+function withPairing({ cues }: Query, pairing: ConversationContext["pairing"]): ReadonlySet<Cue> {
+  return pairing === null || cues.has("paired") || cues.has("nonpaired") ? cues : new Set([...cues, pairing]);
+}
+
+/** A question back waits for its answer. */
+function isAwaited({ services, choices, catalog }: ConversationContext): boolean {
+  return services.length === 0 && choices.length > 0 && catalog === null;
+}
+
+/** "both of them": a plan's services, or those of the last two answers. */
+function bothOf({ services, recent }: ConversationContext): readonly string[] {
+  return services.length > 1 ? services : recent.slice(-2);
+}
+
+/** "the managed one", "the database, not the instance": the choice whose names have most of the words. */
+function choiceByWords(query: Query, context: ConversationContext, nameWords: NameWords): string | undefined {
+  const picks = isAwaited(context) || query.words.includes("one");
+  const named = [...query.services, ...query.unclear.flat()].some(({ service }) => context.choices.includes(service));
+  if (!picks || named || context.catalog || query.length > LONGEST_PICK || query.regions.length > 0) return undefined;
+  const shares = context.choices.map((service) => ({
+    service,
+    share: query.words.filter((word) => nameWords(service).has(word)).length,
+  }));
+  const [best, next] = shares.sort((a, b) => b.share - a.share);
+  return best && best.share > (next?.share ?? 0) ? best.service : undefined;
+}
+
+/** "the database one, not the instance" */
+const LONGEST_PICK = 7;
+
+/** "and must I use it?", after what region pairs are. */
+function goesOnAboutPairs(query: Query, { subject }: ConversationContext): boolean {
+  const isElse = namesService(query) || query.concepts.length + query.regions.length + query.topics.length > 0;
+  const refersBack = query.cues.has("pronoun") || query.words.includes("one");
+  return (
+    subject !== null &&
+    !isElse &&
+    !query.otherTopic &&
+    refersBack &&
+    query.unknownWords === 0 &&
+    query.length <= LONGEST_PICK + 1
+  );
+}
+
+/** "so how do I protect Cosmos there", "which services work there" */
+function pointsToThePlace(query: Query, context: ConversationContext): boolean {
+  const isOpen = query.regions.length === 0 && context.regions.length > 0;
+  const asks = namesService(query) || (query.cues.has("services") && query.plural);
+  return isOpen && asks && query.cues.has("same-place") && query.length <= LONGEST_WITH_A_PRONOUN;
+}
+
+function namesService({ services, unclear }: Query): boolean {
+  return services.length + unclear.length > 0;
+}
+
+function chosenService(query: Query, context: ConversationContext): string | undefined {
+  if (query.ordinal === null || namesService(query)) return undefined;
+  return context.choices.at(query.ordinal);
+}
+
+/** "and its partner?" after a region. */
+function asksForThePair(query: Query, context: ConversationContext): boolean {
+  const named = namesService(query) || query.regions.length > 0;
+  const onPairs = query.cues.has("paired") && !query.cues.has("define") && !query.plural;
+  const onTraits = query.cues.has("pronoun") && (query.cues.has("trait") || query.cues.has("zones"));
+  return context.aboutRegions && (onPairs || onTraits) && !named && query.length <= SHORTEST_QUESTION;
+}
+
+/** "and the registry?": in so few words nothing else is asked. */
+const SHORTEST_QUESTION = 4;
+
+function isPartOfAName(query: Query): boolean {
+  const [best] = query.guesses;
+  return (
+    !namesService(query) &&
+    (best?.confidence ?? 0) > PART &&
+    query.cues.has("follow") &&
+    query.length <= SHORTEST_QUESTION
+  );
+}
+
+/** Half of a name or more. */
+const PART = 0.5;
+
+/** "which ones are in Europe?" after a list of regions. */
+function narrowsList(query: Query, context: ConversationContext): boolean {
+  const ofRegions = context.catalog?.endsWith("regions") === true;
+  const named = namesService(query) || query.concepts.length > 0;
+  return ofRegions && !named && query.areas.length > 0 && query.length <= LONGEST_ELLIPSIS;
+}
+
+/** Short, and it leaves something out that the turn before had. */
+function isFollowUp(query: Query, context: ConversationContext): boolean {
+  const { cues } = query;
+  const asksInGeneral = cues.has("list") && query.plural;
+  const refines = cues.has("pronoun") || cues.has("correction");
+  const general = asksInGeneral || (query.concepts.length > 0 && cues.has("define") && !refines);
+  const goesOn = cues.has("follow") || cues.has("correction");
+  const isOpen = !namesService(query) && query.concepts.length + query.regions.length === 0;
+  const longest = isOpen ? LONGEST_WITHOUT_A_SUBJECT : LONGEST_ELLIPSIS;
+  const short = query.length <= (goesOn ? LONGEST_CONTINUATION : longest);
+  if (general || query.unknownWords > 1) return false;
+  // "and what does it cost": the reply can name the service that was spoken of. "How is the weather" has nothing to do with it.
+  const refersBack = cues.has("follow") || cues.has("pronoun") || query.unknownWords === 0;
+  if (query.otherTopic) return short && refersBack && query.regions.length + query.services.length === 0;
+  if (namesService(query)) return isBareName(query) || (cues.has("follow") && short);
+  if (isGuessed(query, context) && query.topics.length + query.regions.length === 0) return false;
+  const aboutPairs = cues.has("paired") || cues.has("nonpaired");
+  if (query.regions.length > 0) return (short || cues.has("follow")) && !aboutPairs && !context.aboutRegions;
+  const pointsBack = short || goesOn || (cues.has("pronoun") && query.length <= LONGEST_WITH_A_PRONOUN);
+  const onTopic = ON_TOPIC.some((cue) => cues.has(cue));
+  return (query.topics.length > 0 || aboutPairs || onTopic) && pointsBack;
+}
+
+/** Half of the name of a service that was not spoken of: "are events copied" after Event Grid is not on Event Hubs. */
+function isGuessed({ guesses }: Query, { services }: ConversationContext): boolean {
+  const [best] = guesses;
+  const isBest = ({ confidence }: Candidate) => confidence > NEARLY_BEST * (best?.confidence ?? 0);
+  const isSpokenOf = guesses.some((guess) => isBest(guess) && services.includes(guess.service));
+  return !isSpokenOf && (best?.confidence ?? 0) > PART;
+}
+
+const NEARLY_BEST = 0.75;
+
+const ON_TOPIC = ["region-loss", "regions", "perhaps-region-loss", "nothing", "needs", "go-on"] as const;
+
+/** "Cosmos DB?", "and Cosmos DB": a name and nothing else. */
+function isBareName(query: Query): boolean {
+  return query.regions.length === 0 && query.topics.length === 0 && query.unknownWords === 0 && query.length <= 5;
+}

@@ -1,0 +1,110 @@
+/** Which cues a message gives: a denial turns some into their contrary, and some count in their place only. */
+import type { Cue } from "../knowledge/schema";
+import type { Lexicon } from "./lexicon";
+import { isWithin, withKind } from "./spans";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+type SpansOf = (...cues: readonly Cue[]) => Span[];
+
+/**
+ * @param spans what the message says, names left out
+ * @returns its cues; "nothing" too where services are asked about that lack a way to survive
+ */
+export function cuesOf(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): ReadonlySet<Cue> {
+  const all = withKind(spans, "cue");
+  const spansOf: SpansOf = (...cues) => all.filter(({ meaning }) => cues.includes(meaning.cue)).map(({ span }) => span);
+  const denials = denialsOf(spansOf);
+  const counting = all.filter(({ span, meaning }) => isInPlace(meaning.cue, span, tokens, lexicon));
+  const isDenied = (span: Span) => denials.some((denial) => comesSoonAfter(denial, span, tokens, lexicon));
+  const isInside = (span: Span) =>
+    spansOf("nonpaired").some(({ start, end }) => start < span.start && span.start < end);
+  const lacks = [...denials, ...spansOf("cannot")];
+  const isWorthless = (span: Span) => lacks.some((lack) => comesSoonAfter(lack, span, tokens, lexicon));
+  const cues = new Set(
+    counting.map(({ span, meaning: { cue } }): Cue => {
+      if (cue === "works") return isWorthless(span) ? "worthless" : cue;
+      return isOnPairs(cue) && (isDenied(span) || isInside(span)) ? "nonpaired" : cue;
+    }),
+  );
+  if (asksWhether(tokens) && !cues.has("list")) cues.add("reason");
+  const isLacking = (span: Span) => lacks.some((lack) => isLackOf(lack, span, tokens, lexicon));
+  if (cues.has("services") && waysToSurvive(spans, spansOf).some(isLacking)) cues.add("nothing");
+  return cues;
+}
+
+/** "I don't know what pairs are" denies no pair. */
+function denialsOf(spansOf: SpansOf): Span[] {
+  const asking = spansOf("define", "anew");
+  return spansOf("not", "lacks").filter((denial) => !asking.some((phrase) => isWithin(denial, phrase)));
+}
+
+/** Denied, these say the contrary: "no pair" is no pair, "do not need a pair" no need of one. */
+function isOnPairs(cue: Cue): boolean {
+  return cue === "needs" || cue === "paired";
+}
+
+/** What a service may have, or lack: "DR" and "failover", but not the region or the pair. */
+function waysToSurvive(spans: readonly Span[], spansOf: SpansOf): Span[] {
+  const topics = withKind(spans, "topic").filter(({ meaning }) => meaning.topic !== "recovery-objectives");
+  const places = spansOf("regions", "paired", "nonpaired");
+  const isPlace = (span: Span) => places.some(({ start, end }) => start === span.start && end === span.end);
+  return [...topics.map(({ span }) => span), ...spansOf("built-in", "region-loss").filter((span) => !isPlace(span))];
+}
+
+/** "cannot fail over", "no DR of their own"; but not "without losing resilience". */
+function isLackOf(lack: Span, span: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const between = tokens.slice(lack.end, span.start);
+  return comesSoonAfter(lack, span, tokens, lexicon) && between.every(({ word }) => lexicon.isStopWord(word));
+}
+
+/** "Are nonpaired regions worse" asks for a reason, "are there any" for a list. */
+function asksWhether(tokens: readonly Token[]): boolean {
+  return tokens.slice(0, 2).some(({ word, breakBefore }, i) => WHETHER.has(word) && (i === 0 || breakBefore));
+}
+
+const WHETHER: ReadonlySet<string> = new Set([
+  "is",
+  "are",
+  "do",
+  "does",
+  "can",
+  "could",
+  "will",
+  "would",
+  "should",
+  "must",
+  "may",
+]);
+
+/**
+ * "and" makes a follow-up at the start of a message only ("and Cosmos DB?"), not between two names; "there" is a place
+ * at the end of a clause ("Cosmos DB there"), not in "is there a way".
+ */
+function isInPlace(cue: Cue, span: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  if (cue === "follow") return opens(span, tokens, lexicon);
+  if (cue !== "same-place") return true;
+  const after = tokens[span.end];
+  return (!after || after.breakBefore) && !EXISTS.has(tokens[span.start - 1]?.word ?? "");
+}
+
+const EXISTS: ReadonlySet<string> = new Set(["is", "are", "was", "isn", "aren"]);
+
+/** At the start, or after words that say nothing: "I see. And the disks?" */
+function opens({ start }: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  return (
+    start <= 1 || (start <= LONGEST_OPENING && tokens.slice(0, start).every(({ word }) => lexicon.isStopWord(word)))
+  );
+}
+
+const LONGEST_OPENING = 4;
+
+/** "lacking any such pair": so many words may stand between a denial and what is denied. */
+const AFTER_A_DENIAL = 2;
+
+function comesSoonAfter(denial: Span, span: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  if (span.start < denial.end) return false;
+  const between = tokens.slice(denial.end, span.start).filter(({ word }) => !lexicon.isFiller(word)).length;
+  const isOneThought = !tokens.slice(denial.end, span.start + 1).some(({ breakBefore }) => breakBefore);
+  return between <= AFTER_A_DENIAL && isOneThought;
+}
