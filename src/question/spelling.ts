@@ -1,77 +1,137 @@
 /**
- * Which known words a misspelt word may mean. The only file that imports fuse.js: its score (0 is best) becomes a
- * confidence (1 is best) here and nowhere else.
+ * Which words a misspelt word may mean: those that differ in a few letters, weighed by how often they are typed here.
+ * The only file that imports fuse.js: its score (0 is best) becomes a confidence (1 is best) here and nowhere else.
  */
 import Fuse from "fuse.js";
 import { LRUCache } from "lru-cache";
-import { LetterPairs } from "./letter-pairs";
-import { differing, SameLength } from "./same-length";
+import type { LetterPairs } from "./letter-pairs";
+import { type Kind, likelihood, rareNeighbours, TYPED } from "./likelihood";
+import { type Compared, differing, Lookalikes } from "./lookalikes";
 
 /** A known word that was perhaps meant. */
 export type Similar = { readonly word: string; readonly confidence: number };
 
+/** A word that was perhaps meant, as it is typed when spelt right. */
+export type Meant = {
+  readonly word: string;
+  /** The word under which it is known; none for an ordinary word of the language. */
+  readonly known: string | null;
+  /** By the letters that are right. */
+  readonly confidence: number;
+  /** How much likelier this is than chance, by what is typed here and the letters that are wrong: a logarithm. */
+  readonly evidence: number;
+  /** Among all that were perhaps meant, together 1. */
+  readonly share: number;
+};
+
+type Weighed = Omit<Meant, "share">;
+
 /** Fuse matches the whole word wherever it starts; up to half the letters may be wrong, the rules below are stricter. */
 const FUSE_OPTIONS = { ignoreLocation: true, threshold: 0.5, includeScore: true } as const;
-/** Fuse compares one word in about 9 µs, so only the words that share most letter pairs are handed to it. */
+/** In a log fuse compares with no more than the words that share most letter pairs: 9 µs each. */
 const SHORTLIST = 12;
-const DECOYS = 4;
 /** A word shorter than this is too near to too many others: "bus", "sql", "weu" are typed right or not meant. */
 const SHORTEST = 4;
 /** "bott" may be "bot" where the words around it say so (spot.ts). */
 export const SHORTEST_KNOWN = 3;
-/** Beyond this the word tells nothing: nobody misspells an identifier of 40 letters. */
-const LONGEST = 30;
-/** Two letters that changed places are the likeliest mistake of all. */
-const SWAP = 0.5;
+/** Beyond this the word tells nothing; the longest error codes that people retype have 43 letters. */
+const LONGEST = 48;
 const SHORTEST_COUNTED = 5;
 const REMEMBERED_WORDS = 5_000;
 
-type Words = { readonly pairs: LetterPairs; readonly sameLength: SameLength };
-type Compared = { readonly word: string; readonly wrong: number };
+/** What a wrong letter costs: of 25 other letters in 6 to 9 places each is as likely, half of mistyped words have two. */
+const ERROR = 4.4;
+/** What each letter is worth: the longer a word, the less it is like another by chance. */
+const LETTER = 2;
+/** People replace a letter more often than they lose one or add one. */
+const SHIFT = 1.7;
+/** A word with as much evidence leaves nothing to a rare word of the language. */
+const CLEAR_EVIDENCE = 9;
+/** What is less likely is not worth trying, even where it makes a name with the word beside it. */
+const LEAST_SHARE = 0.02;
 
 export class Spelling {
-  readonly #known: Words;
-  readonly #decoys: Words;
-  /** "regions" → "region": where the last letter is mistyped, it is no longer seen to be many. */
-  readonly #plurals: ReadonlyMap<string, string>;
-  readonly #remembered = new LRUCache<string, readonly Similar[]>({ max: REMEMBERED_WORDS });
+  readonly #words: Lookalikes;
+  /** Each word that we know, and its plural ("regions"), with the word as we know it ("region"). */
+  readonly #known: ReadonlyMap<string, string>;
+  readonly #remembered = new LRUCache<string, readonly Meant[]>({ max: REMEMBERED_WORDS });
 
   /**
    * @param known every word of the names and cues, folded
    * @param decoys common words of the language that mean nothing here, but may be misspelt too
    */
   constructor(known: Iterable<string>, decoys: Iterable<string>) {
-    const own = new Set([...known].filter((word) => word.length >= SHORTEST_KNOWN));
-    this.#plurals = pluralsOf(own);
-    this.#known = indexed([...own, ...this.#plurals.keys()]);
-    this.#decoys = indexed([...decoys].filter((word) => word.length >= SHORTEST && !own.has(word)));
+    this.#known = withPlurals([...known].filter((word) => word.length >= SHORTEST_KNOWN));
+    const others = [...decoys, ...TYPED].filter((word) => word.length >= SHORTEST);
+    this.#words = new Lookalikes([...this.#known.keys(), ...others]);
   }
 
   /**
-   * @param word a folded word that is not known as it stands
-   * @returns the known words with the fewest wrong letters: one (of 4 and 5 letters), two (6 to 8) or three (9 and
-   * more) at most; none where an ordinary word is nearer
+   * @param word a word that is not known as it stands
+   * @returns the known words that were perhaps meant, the likeliest first; none where an ordinary word is likelier
    */
   similar(word: string): readonly Similar[] {
+    const meant = this.meant(word);
+    return meant[0]?.known === null ? [] : meant.flatMap(asSimilar);
+  }
+
+  /**
+   * @param word as it was typed, in lower case
+   * @returns other words that were perhaps meant by it, the likeliest first; in a word of 4 and 5 letters one may be
+   * wrong, of 6 to 8 two, of more three
+   */
+  meant(word: string): readonly Meant[] {
     if (word.length < SHORTEST || word.length > LONGEST) return [];
     const remembered = this.#remembered.get(word);
     if (remembered) return remembered;
-    const found = this.#nearest(word);
+    const found = this.#likeliest(word);
     this.#remembered.set(word, found);
     return found;
   }
 
-  #nearest(word: string): Similar[] {
-    const found = nearestOf(word, shortlist(word, this.#known, SHORTLIST, allowedErrors(word.length)));
-    const [best] = found;
-    if (!best) return [];
-    const [decoy] = nearestOf(word, shortlist(word, this.#decoys, DECOYS, 1));
-    if (decoy && decoy.wrong < best.wrong) return [];
-    return found.map((one) => {
-      const similar = toSimilar(word, one);
-      return { ...similar, word: this.#plurals.get(one.word) ?? one.word };
-    });
+  #likeliest(word: string): Meant[] {
+    const near = this.#words.near(word, allowedErrors(word.length));
+    const cut = this.#words.cut(word).flatMap((other) => compare(word, other) ?? []);
+    const compared = [...near, ...cut];
+    const weighed = compared.map((one) => this.#weighed(word, one, "common"));
+    if (weighed.some(({ evidence }) => evidence >= CLEAR_EVIDENCE)) return withShares(weighed);
+    const rare = rareNeighbours(word).filter((other) => !compared.some((one) => one.word === other));
+    return withShares([...weighed, ...rare.map((other) => this.#weighed(word, { word: other, wrong: 1 }, "rare"))]);
   }
+
+  #weighed(word: string, compared: Compared, kind: Kind): Weighed {
+    const known = this.#known.get(compared.word) ?? null;
+    const prior = Math.log(likelihood(compared.word, known === null ? kind : "known"));
+    const isShifted = compared.word.length !== word.length && compared.wrong >= 1;
+    return {
+      word: compared.word,
+      known,
+      confidence: confidenceOf(word, compared),
+      evidence: prior + word.length * LETTER - compared.wrong * ERROR - (isShifted ? SHIFT : 0),
+    };
+  }
+}
+
+/** The likeliest first; of the forms of one word ("region", "regions") the likeliest, with the share of them all. */
+function withShares(weighed: readonly Weighed[]): Meant[] {
+  const best = new Map<string, { readonly one: Weighed; odds: number }>();
+  let all = 0;
+  for (const one of weighed.toSorted((a, b) => b.evidence - a.evidence || (a.word < b.word ? -1 : 1))) {
+    const odds = Math.exp(one.evidence);
+    const form = best.get(one.known ?? one.word);
+    if (form) form.odds += odds;
+    else best.set(one.known ?? one.word, { one, odds });
+    all += odds;
+  }
+  return [...best.values()]
+    .map(({ one, odds }) => ({ ...one, share: odds / all }))
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .sort((a, b) => b.share - a.share);
+}
+
+/** The word as we know it; none where an ordinary one was meant. */
+export function asSimilar({ known, confidence }: Meant): Similar[] {
+  return known === null ? [] : [{ word: known, confidence }];
 }
 
 /**
@@ -82,26 +142,21 @@ export class Spelling {
 export function nearestAmong(word: string, others: LetterPairs): Similar[] {
   if (word.length < SHORTEST || word.length > LONGEST) return [];
   const alike = others.alike(word, SHORTLIST, allowedErrors(word.length)).filter((other) => other !== word);
-  return nearestOf(word, alike).map((one) => toSimilar(word, one));
+  return nearestOf(word, alike).map((one) => ({ word: one.word, confidence: confidenceOf(word, one) }));
 }
 
-function toSimilar(word: string, { word: known, wrong }: Compared): Similar {
-  return { word: known, confidence: 1 - wrong / Math.max(word.length, known.length) };
+function confidenceOf(word: string, { word: known, wrong }: Compared): number {
+  return 1 - wrong / Math.max(word.length, known.length);
 }
 
-function pluralsOf(words: ReadonlySet<string>): Map<string, string> {
-  const countable = [...words].filter((word) => word.length >= SHORTEST_COUNTED && !word.endsWith("s"));
-  return new Map(countable.map((word) => [`${word}s`, word]));
+function withPlurals(words: readonly string[]): Map<string, string> {
+  const countable = words.filter((word) => word.length >= SHORTEST_COUNTED && !word.endsWith("s"));
+  const plurals = countable.map((word): [string, string] => [pluralOf(word), word]);
+  return new Map([...plurals, ...words.map((word): [string, string] => [word, word])]);
 }
 
-function indexed(words: readonly string[]): Words {
-  return { pairs: new LetterPairs(words), sameLength: new SameLength(words) };
-}
-
-/** Two wrong letters in the middle of a short word leave it few letter pairs, but all its other letters in place. */
-function shortlist(word: string, { pairs, sameLength }: Words, most: number, difference: number): string[] {
-  const inPlace = sameLength.near(word, allowedErrors(word.length));
-  return [...new Set([...inPlace, ...pairs.alike(word, most, difference)])];
+function pluralOf(word: string): string {
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
 /** Those with the fewest wrong letters, in the order of the alphabet. */
@@ -116,18 +171,16 @@ function compare(word: string, known: string): Compared | undefined {
   return wrong <= allowedErrors(Math.min(word.length, known.length)) ? { word: known, wrong } : undefined;
 }
 
-/** Fuse finds a word inside a longer one for free, so each is looked for in the other; a swap it counts twice. */
 function wrongLetters(word: string, known: string): number {
-  if (isSwap(word, known)) return SWAP;
-  const allowed = allowedErrors(word.length);
-  const inPlace = word.length === known.length ? differing(word, known, allowed) : Number.POSITIVE_INFINITY;
-  return inPlace <= 1 ? inPlace : Math.min(inPlace, shifted(word, known));
+  const isCut = Math.abs(word.length - known.length) > 1;
+  return isCut ? wrongIfCut(word, known) : differing(word, known, allowedErrors(word.length));
 }
 
-function shifted(word: string, known: string): number {
+/** Fuse finds a word inside a longer one for free, so each is looked for in the other. */
+function wrongIfCut(word: string, known: string): number {
   const there = errorsOf(word, known);
   if (there > allowedErrors(word.length)) return there;
-  return Math.max(there, errorsOf(known, word), Math.abs(word.length - known.length), 1);
+  return Math.max(there, errorsOf(known, word), Math.abs(word.length - known.length));
 }
 
 function errorsOf(pattern: string, text: string): number {
@@ -135,16 +188,8 @@ function errorsOf(pattern: string, text: string): number {
   return match.isMatch ? Math.round(match.score * pattern.length) : Number.POSITIVE_INFINITY;
 }
 
+/** Two, and two neighbours that changed places besides. */
 function allowedErrors(length: number): number {
   if (length < 6) return 1;
-  return length < 9 ? 2 : 3;
-}
-
-/** Two neighbours changed places, and nothing else: "gird" for "grid", but not "evnt" for "vnet". */
-function isSwap(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const wrong = [...a].flatMap((letter, i) => (letter === b[i] ? [] : [i]));
-  const [first, second, ...more] = wrong;
-  if (first === undefined || second !== first + 1 || more.length > 0) return false;
-  return a[first] === b[second] && a[second] === b[first];
+  return length < 9 ? 2.5 : 3;
 }

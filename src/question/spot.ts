@@ -1,8 +1,8 @@
 /** Tokens → spans: every known phrase that stands in the message, misspelt ones too. */
-import { plain } from "../knowledge/normalise";
 import { isEnglish } from "./english";
 import { type Lexicon, LONGEST_JOINED, type Meaning, type Node } from "./lexicon";
-import { SHORTEST_KNOWN, type Similar } from "./spelling";
+import { LEAST_EVIDENCE, MOST_LOOKUPS } from "./respell";
+import { asSimilar, SHORTEST_KNOWN, type Similar } from "./spelling";
 import type { Token } from "./tokens";
 
 /** A known phrase found in the message: tokens from start up to (not with) end. */
@@ -22,8 +22,8 @@ const WEAKEST_PHRASE = 0.5;
 /** In a word of four letters one wrong letter makes another word ("apis" is not APIC), but a swap does not. */
 const SHORT = 4;
 const SWAPPED_IN_SHORT = 0.87;
-/** Fuzzy look-ups a message may cost: a pasted log has hundreds of unknown words, none of them a name. */
-const MOST_LOOKUPS = 40;
+/** A name in two words that are right is hardly less sure than one in one. */
+const JOINED = 0.98;
 
 /**
  * @param tokens the message
@@ -94,18 +94,23 @@ function isCredible(place: Place): boolean {
 function readAll(tokens: readonly Token[], lexicon: Lexicon): Reading[][] {
   let lookups = 0;
   return tokens.map((token, i) => {
-    const readings = [...exact(token, lexicon), ...joined(tokens, i, lexicon)];
-    if (lexicon.isKnown(token.word) || lexicon.isStopWord(token.word) || lookups >= MOST_LOOKUPS) {
-      return readings;
-    }
+    const readings = [...exact(token, lexicon), ...joined(tokens, i, lexicon), ...others(token, lexicon)];
+    const isRead = token.confidence < 1 || lexicon.isKnown(token.word) || lexicon.isStopWord(token.word);
+    if (isRead || lookups >= MOST_LOOKUPS) return readings;
     lookups += 1;
     return [...readings, ...misspelt(token, lexicon)];
   });
 }
 
+/** What was less likely meant counts only beside a word that is right: "mwnager disks". */
+function others(token: Token, lexicon: Lexicon): Reading[] {
+  return token.others.map((similar) => reading(similar, true, lexicon));
+}
+
 function exact(token: Token, lexicon: Lexicon): Reading[] {
+  const confidence = softened(token.confidence);
   return lexicon.isKnown(token.canonical) || lexicon.isKnown(token.word)
-    ? [...new Set([token.canonical, token.word])].map((word) => ({ word, width: 1, confidence: 1, slip: false }))
+    ? [...new Set([token.canonical, token.word])].map((word) => ({ word, width: 1, confidence, slip: false }))
     : [];
 }
 
@@ -113,40 +118,42 @@ function exact(token: Token, lexicon: Lexicon): Reading[] {
 function joined(tokens: readonly Token[], start: number, lexicon: Lexicon): Reading[] {
   const readings: Reading[] = [];
   let text = tokens[start]?.word ?? "";
+  let confidence = tokens[start]?.confidence ?? 1;
   // "my sql database" is somebody's SQL Database, not MySQL.
   if (lexicon.isFiller(text)) return [];
   for (let width = 2; width <= 3; width += 1) {
     const token = tokens[start + width - 1];
     if (!token || token.breakBefore) break;
     text += token.word;
+    confidence = Math.min(confidence, token.confidence);
     if (text.length > LONGEST_JOINED) break;
     if (text.length >= 5 && lexicon.isKnown(text) && !isEnglish(text)) {
-      readings.push({ word: lexicon.canonical(text), width, confidence: 0.98, slip: false });
+      readings.push({ word: lexicon.canonical(text), width, confidence: JOINED * softened(confidence), slip: false });
     }
   }
   return readings;
 }
 
+/** Ordinary words, words so short that much is like them, and mere likenesses count only beside a word that is right. */
 function misspelt(token: Token, lexicon: Lexicon): Reading[] {
-  const english = isEnglish(token.word);
-  return similarTo(token, lexicon)
-    .filter(({ confidence }) => !english || confidence >= 1 - 1.01 / token.word.length)
-    .map(({ word, confidence }) => ({
-      word: lexicon.canonical(word),
-      width: 1,
-      confidence: softened(confidence),
-      // Ordinary words, and words so short that much is like them, count only beside a word that is right.
-      slip: english || word.length <= SHORTEST_KNOWN || (word.length <= SHORT && confidence < SWAPPED_IN_SHORT),
-    }));
+  const meant = lexicon.spelling.meant(token.plain);
+  const isOrdinary = !token.strange || meant[0]?.known === null;
+  const least = token.strange ? 0 : 1 - 1.01 / token.word.length;
+  return meant
+    .filter(({ confidence }) => confidence >= least)
+    .flatMap((one) =>
+      asSimilar(one).map((similar) =>
+        reading(similar, isOrdinary || isShort(similar) || one.evidence < LEAST_EVIDENCE, lexicon),
+      ),
+    );
 }
 
-/** "cosmfs" has lost its last o, not become many: what ends in s is looked up with and without it. */
-function similarTo({ word, raw }: Token, lexicon: Lexicon): readonly Similar[] {
-  const found = lexicon.spelling.similar(word);
-  const typed = plain(raw);
-  if (typed === word) return found;
-  const more = lexicon.spelling.similar(typed);
-  return (more[0]?.confidence ?? 0) > (found[0]?.confidence ?? 0) ? more : found;
+function reading({ word, confidence }: Similar, slip: boolean, lexicon: Lexicon): Reading {
+  return { word: lexicon.canonical(word), width: 1, confidence: softened(confidence), slip };
+}
+
+function isShort({ word, confidence }: Similar): boolean {
+  return word.length <= SHORTEST_KNOWN || (word.length <= SHORT && confidence < SWAPPED_IN_SHORT);
 }
 
 /** One wrong letter of eight is a typing error, not an eighth of doubt. */

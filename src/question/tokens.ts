@@ -1,13 +1,23 @@
 /** Text → tokens: the words of a message, opened where needed, with all that is not language taken out. */
-import { fold, openCamelCase, rawWords } from "../knowledge/normalise";
+import { fold, openCamelCase, plain, rawWords } from "../knowledge/normalise";
+import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
+import type { Similar } from "./spelling";
 
 /** One word of the message: as it was typed, folded, and in its canonical form. */
 export type Token = {
   readonly raw: string;
+  /** Lower case, not folded: "regions"; as it should have been typed, where it was respelt. */
+  readonly plain: string;
   readonly word: string;
   readonly canonical: string;
   readonly breakBefore: boolean;
+  /** Typed as no word of the language, and none that we know. */
+  readonly strange: boolean;
+  /** 0 to 1: how sure we are that this word was meant; below 1 it was respelt. */
+  readonly confidence: number;
+  /** What else may have been meant where it was respelt. */
+  readonly others: readonly Similar[];
 };
 
 /** Enough for a long e-mail; a message may have 28,000 characters, and an answer must come in milliseconds. */
@@ -32,8 +42,7 @@ export function tokenise(text: string, lexicon: Lexicon): Token[] {
     let breakBefore = tokens.length > 0;
     for (const raw of rawWords(part).flatMap((word) => opened(word, lexicon))) {
       if (tokens.length >= MOST_TOKENS) return tokens;
-      const word = fold(raw);
-      tokens.push({ raw, word, canonical: lexicon.canonical(word), breakBefore });
+      tokens.push(asTyped(raw, breakBefore, lexicon));
       breakBefore = false;
     }
   }
@@ -45,4 +54,20 @@ function opened(raw: string, lexicon: Lexicon): string[] {
   const word = fold(raw);
   const isOne = parts.length === 1 || lexicon.isKnown(word) || lexicon.spelling.similar(word).length > 0;
   return isOne ? [raw] : parts;
+}
+
+function asTyped(raw: string, breakBefore: boolean, lexicon: Lexicon): Token {
+  const [typed, word] = [plain(raw), fold(raw)];
+  const isOurs = lexicon.isKnown(word) || lexicon.isStopWord(word);
+  const strange = !isOurs && !isEnglish(word) && !isEnglish(typed);
+  return {
+    raw,
+    plain: typed,
+    word,
+    canonical: lexicon.canonical(word),
+    breakBefore,
+    strange,
+    confidence: 1,
+    others: [],
+  };
 }

@@ -1,11 +1,12 @@
 /** Message → Query: tokens, spans, then what the spans say together. */
 import type { Topic } from "../knowledge/schema";
-import { isCareless, isStrange } from "./careless";
+import { isCareless } from "./careless";
 import { cuesOf } from "./cues";
 import type { Lexicon, Meaning } from "./lexicon";
 import { meansOrEnds, settledByTopic } from "./means";
 import { chooseNames } from "./names";
 import type { Candidate, Query } from "./query";
+import { respell } from "./respell";
 import { type Found, isWithin, withKind } from "./spans";
 import { type Span, spot } from "./spot";
 import { type Token, tokenise } from "./tokens";
@@ -19,9 +20,10 @@ const COUNTED: ReadonlySet<string> = new Set(["region", "service", "pair"]);
  * @returns what it names and asks; never throws
  */
 export function understand(text: string, lexicon: Lexicon): Query {
-  const tokens = tokenise(text, lexicon);
+  const typed = tokenise(text, lexicon);
+  const careless = isCareless(typed);
+  const tokens = respell(typed, lexicon, careless);
   const spans = spot(tokens, lexicon);
-  const careless = isCareless(tokens, lexicon);
   const names = chooseNames(spans, tokens, lexicon, careless);
   const signs = withoutEnclosed(spans.filter((span) => !names.covers(span)));
   const { settled, unclear } = settledByTopic(names.unclear, topicsOf(signs), lexicon);
@@ -87,11 +89,6 @@ function guesses(tokens: readonly Token[], isCovered: (i: number) => boolean, le
   tokens.forEach(({ word, canonical }, i) => {
     if (isCovered(i) || lexicon.isStopWord(word) || lexicon.isTopicWord(canonical)) return;
     if (lexicon.isKnown(canonical)) found.set(canonical, 1);
-    else
-      for (const { word: similar, confidence } of lexicon.spelling.similar(word)) {
-        const meant = lexicon.canonical(similar);
-        if (!lexicon.isTopicWord(meant)) found.set(meant, confidence);
-      }
   });
   return lexicon.names
     .match(found)
@@ -118,7 +115,8 @@ function isPlural(tokens: readonly Token[], spans: readonly Span[]): boolean {
       ({ span, meaning }) => span.end - span.start === 1 && (meaning.cue === "regions" || meaning.cue === "services"),
     )
     .map(({ span }) => span.start);
-  return tokens.some(({ raw, canonical }, i) => (COUNTED.has(canonical) || counted.includes(i)) && /s$/i.test(raw));
+  const isMany = ({ raw, plain }: Token) => plain.endsWith("s") || /s$/i.test(raw);
+  return tokens.some((token, i) => (COUNTED.has(token.canonical) || counted.includes(i)) && isMany(token));
 }
 
 /** Words that tell of something else; in a message full of slips only words of the language do. */
@@ -133,7 +131,7 @@ function countUnknown(
   return tokens.filter((token, i) => {
     if (covered.has(i) || aside.has(i) || token.word.length <= 2 || lexicon.isNearStopWord(token.word)) return false;
     if (guessing && lexicon.names.has(token.canonical)) return false;
-    return !(careless && isStrange(token, lexicon));
+    return !(careless && isIllegible(token));
   }).length;
 }
 
@@ -149,6 +147,10 @@ function asides(tokens: readonly Token[], spans: readonly Span[]): ReadonlySet<n
       return isOfAService && tokens[start]?.breakBefore ? Array.from({ length: end - start }, (_, i) => start + i) : [];
     }),
   );
+}
+
+function isIllegible({ strange, confidence }: Token): boolean {
+  return strange && confidence === 1;
 }
 
 function ofKind<K extends Meaning["kind"]>(spans: readonly Span[], kind: K): Array<Extract<Meaning, { kind: K }>> {

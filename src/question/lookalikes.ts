@@ -1,0 +1,107 @@
+/** Finds, among many words, those that differ from another in a few letters only. */
+import { pushTo } from "../grouping";
+
+/** A word, and in how many letters another differs from it. */
+export type Compared = { readonly word: string; readonly wrong: number };
+
+/** Which letters a word has, one bit each: a wrong letter changes two at most, so most words need no closer look. */
+type Known = { readonly word: string; readonly letters: number };
+
+/** Two letters that changed places ("gird"), or one typed twice ("bott"), are the likeliest mistakes of all. */
+const SLIP = 0.5;
+
+/** Two letters cut, one of the others wrong. */
+const MOST_CUT = 4;
+
+export class Lookalikes {
+  readonly #byLength = new Map<number, Known[]>();
+
+  /** @param words in lower case */
+  constructor(words: Iterable<string>) {
+    for (const word of new Set(words)) pushTo(this.#byLength, word.length, { word, letters: lettersOf(word) });
+  }
+
+  /** @returns the words that differ from this one, but in at most so many letters; one may be missing or added */
+  near(word: string, most: number): Compared[] {
+    const letters = lettersOf(word);
+    const found: Compared[] = [];
+    for (const longer of [-1, 0, 1]) {
+      for (const known of this.#byLength.get(word.length + longer) ?? []) {
+        if (bits(known.letters ^ letters) > 2 * most) continue;
+        const wrong = differing(word, known.word, most);
+        if (wrong > 0 && wrong <= most) found.push({ word: known.word, wrong });
+      }
+    }
+    return found;
+  }
+
+  /** @returns the words that are two letters longer or shorter and begin and end alike: most letters in place */
+  cut(word: string): string[] {
+    const letters = lettersOf(word);
+    const found: string[] = [];
+    for (const longer of [-2, 2]) {
+      for (const known of this.#byLength.get(word.length + longer) ?? []) {
+        const isAlike = bits(known.letters ^ letters) <= MOST_CUT && inCommon(word, known.word) >= word.length - 3;
+        if (isAlike) found.push(known.word);
+      }
+    }
+    return found;
+  }
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i += 1) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+function bits(letters: number): number {
+  let count = 0;
+  for (let left = letters; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
+
+/**
+ * @returns in how many letters two words differ whose length differs by one at most; counting stops above the most that
+ * matter
+ */
+export function differing(a: string, b: string, most: number): number {
+  if (a.length === b.length) return inPlace(a, b, most);
+  return a.length > b.length ? withGap(a, b) : withGap(b, a);
+}
+
+function inPlace(a: string, b: string, most: number): number {
+  let count = 0;
+  for (let i = 0; i < a.length && count <= most; i += 1) {
+    if (a.charCodeAt(i) === b.charCodeAt(i)) continue;
+    const isSwap =
+      i + 1 < a.length && a.charCodeAt(i) === b.charCodeAt(i + 1) && a.charCodeAt(i + 1) === b.charCodeAt(i);
+    count += isSwap ? SLIP : 1;
+    if (isSwap) i += 1;
+  }
+  return count;
+}
+
+/** The longer word without one of its letters, whichever leaves fewest wrong ones; that letter is wrong too. */
+function withGap(longer: string, shorter: string): number {
+  let wrong = 0;
+  for (let i = 0; i < shorter.length; i += 1) if (longer.charCodeAt(i + 1) !== shorter.charCodeAt(i)) wrong += 1;
+  let fewest = wrong + 1;
+  for (let i = 0; i < shorter.length; i += 1) {
+    if (longer.charCodeAt(i + 1) !== shorter.charCodeAt(i)) wrong -= 1;
+    if (longer.charCodeAt(i) !== shorter.charCodeAt(i)) wrong += 1;
+    const isTwice = longer.charCodeAt(i) === longer.charCodeAt(i + 1);
+    fewest = Math.min(fewest, wrong + (isTwice ? SLIP : 1));
+  }
+  return fewest;
+}
+
+/** Letters at the beginning and at the end. */
+function inCommon(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+  let end = 0;
+  while (end < most - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end += 1;
+  return start + end;
+}

@@ -1,0 +1,53 @@
+/** Tokens as they were typed → as they were meant: what is surely a typing mistake is read as the right word. */
+import { fold } from "../knowledge/normalise";
+import type { Lexicon } from "./lexicon";
+import { asSimilar, type Meant } from "./spelling";
+import type { Token } from "./tokens";
+
+/** Fuzzy look-ups a message may cost: a pasted log has hundreds of unknown words, none of them a name. */
+export const MOST_LOOKUPS = 40;
+/** Where two words fit alike, the words around them say which was meant (spot.ts). */
+const SURE_SHARE = 0.6;
+/** In a shorter word one letter makes another. */
+const SHORTEST_CLEAR = 6;
+const SURE_SHARE_IF_SHORT = 0.9;
+/** Where hardly another word is strange, this one may be a name that we do not know ("Bergen" is not Berlin). */
+export const LEAST_EVIDENCE = 4;
+const LEAST_EVIDENCE_IF_CARELESS = 1;
+/** With as much evidence a word counts for more than its right letters: "jegqon" is surely a region. */
+const CLEAR_EVIDENCE = 3.5;
+const CLEAR = 0.9;
+
+/** @param careless whether the message was typed in haste */
+export function respell(tokens: readonly Token[], lexicon: Lexicon, careless: boolean): Token[] {
+  const least = careless ? LEAST_EVIDENCE_IF_CARELESS : LEAST_EVIDENCE;
+  let lookups = 0;
+  return tokens.map((token) => {
+    if (!token.strange || lookups >= MOST_LOOKUPS) return token;
+    lookups += 1;
+    const [best, ...others] = lexicon.spelling.meant(token.plain);
+    const isSure = best && best.evidence >= least && best.share >= leastShare(token);
+    return isSure ? respelt(token, best, others, lexicon) : token;
+  });
+}
+
+function leastShare({ plain }: Token): number {
+  return plain.length < SHORTEST_CLEAR ? SURE_SHARE_IF_SHORT : SURE_SHARE;
+}
+
+function respelt(token: Token, meant: Meant, others: readonly Meant[], lexicon: Lexicon): Token {
+  const word = meant.known ?? fold(meant.word);
+  return {
+    ...token,
+    plain: meant.word,
+    word,
+    canonical: lexicon.canonical(word),
+    confidence: confidenceOf(token, meant),
+    others: others.flatMap(asSimilar),
+  };
+}
+
+function confidenceOf({ plain }: Token, { evidence, confidence }: Meant): number {
+  const isClear = evidence >= CLEAR_EVIDENCE && plain.length >= SHORTEST_CLEAR;
+  return isClear ? Math.max(confidence, CLEAR) : confidence;
+}
