@@ -33,10 +33,17 @@ function aboutServices(all: Query, index: Index): Answer {
   const query = { ...all, services: withoutFamilies(all.services, index) };
   const several = query.services.length + query.unclear.length > 1;
   if (isOtherMatter(query, several || query.hasDenied ? STRANGE_WORDS : 0)) {
-    return decline(query.otherProducts.length > 0 && !query.otherTopic ? "no-match" : "other-topic", query, index);
+    return declineOtherMatter(query, index);
   }
   if (several) return plan(query, index);
   return answer(query.services, query, index);
+}
+
+/** "The front door of our building" is no Front Door: in a question on life outside the job nothing is offered. */
+function declineOtherMatter(query: Query, index: Index): Answer {
+  if (query.everyday) return decline("no-match", { ...query, services: [], unclear: [], guesses: [] }, index);
+  const isOfAnother = query.otherProducts.length > 0 && !query.otherTopic;
+  return decline(isOfAnother ? "no-match" : "other-topic", query, index);
 }
 
 /** "a file share in the storage account": of a family and its member the member is meant. */
