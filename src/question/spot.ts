@@ -95,7 +95,8 @@ function readAll(tokens: readonly Token[], lexicon: Lexicon): Reading[][] {
   let lookups = 0;
   return tokens.map((token, i) => {
     const readings = [...exact(token, lexicon), ...joined(tokens, i, lexicon), ...others(token, lexicon)];
-    const isRead = token.confidence < 1 || lexicon.isKnown(token.word) || lexicon.isStopWord(token.word);
+    const isRead =
+      token.confidence < 1 || token.abbreviation || lexicon.isKnown(token.word) || lexicon.isStopWord(token.word);
     if (isRead || lookups >= MOST_LOOKUPS) return readings;
     lookups += 1;
     return [...readings, ...misspelt(token, lexicon)];
