@@ -9,6 +9,7 @@ import {
   type Golden,
   type Half,
   isInScope,
+  isTypedRight,
   type Judged,
   judgeAll,
   type Mark,
@@ -48,7 +49,9 @@ function report(half: Half): void {
   row("in scope", ours, marks, isInScope);
   row("out of scope", ours, marks, (golden) => !isInScope(golden));
   row("all", ours, marks, () => true);
-  row("mistyped", mistyped, [], isInScope);
+  row("typed right", ours, marks, isTypedRight);
+  row("... mistyped", mistyped, [], isTypedRight);
+  row("all mistyped", mistyped, [], isInScope);
   if (half === "held-out") return;
   const shown = values.mistyped ? mistyped : values.misses ? ours : [];
   for (const judged of shown.filter(({ mark }) => mark !== "right")) miss(judged);

@@ -7,13 +7,21 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { ROOT, sourceFiles } from "./ensure.mjs";
 
-/** What most bots never load: it stays in node_modules until its setting is there (or, the last, is not installed). */
-const LOADED_LATE = [
-  "@azure/storage-blob",
-  "@azure/monitor-opentelemetry-exporter",
-  "@opentelemetry/*",
-  "dtrace-provider",
-];
+/** What most bots never load, with their libraries: bundles of their own, by the names under which they are asked for. */
+const LOADED_LATE = { "blob-state": "src/teams/blob-state.ts", "azure-monitor": "src/telemetry/azure-monitor.ts" };
+/** restify does without it. */
+const NOT_INSTALLED = ["dtrace-provider"];
+
+/** npm gives each of the SDK's packages its own copy of the same zod 3; one is enough. */
+const ONE_ZOD_OF_THE_SDK = {
+  name: "one zod of the SDK",
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^zod$/ }, ({ kind, importer, pluginData }) => {
+      if (pluginData === "found" || !/node_modules.bot/.test(importer)) return undefined;
+      return resolve("zod", { kind, resolveDir: join(ROOT, "node_modules", "botbuilder-core"), pluginData: "found" });
+    });
+  },
+};
 
 /** As compiled.ts wants it. */
 const WRAPPER = {
@@ -28,11 +36,13 @@ export async function compile() {
   await bundle(fresh, ["src/index.ts", "src/compiled.ts", ...sources.filter((name) => name.startsWith("src/cli/"))], {
     packages: "external",
   });
+  await bundle(fresh, LOADED_LATE, { packages: "external" });
   // The server's own packages come along: hundreds of small files are slow to find and to read.
   await bundle(fresh, ["src/main.ts"], {
-    external: LOADED_LATE,
+    external: [...NOT_INSTALLED, ...Object.keys(LOADED_LATE).map((name) => `./${name}.js`)],
     minifyWhitespace: true,
     minifySyntax: true,
+    plugins: [ONE_ZOD_OF_THE_SDK],
     ...WRAPPER,
   });
   escapeNonAscii(join(fresh, "main.js"));

@@ -7,6 +7,7 @@ import { viewOf } from "./cards/views/view-of";
 import { linksOnly } from "./cards/views/ways-on";
 import { words } from "./cards/words";
 import type { Index } from "./knowledge/indexed";
+import { onFirstUse } from "./on-first-use";
 import { NameFinder } from "./question/find-names";
 import type { Lexicon } from "./question/lexicon";
 import type { Query } from "./question/query";
@@ -37,12 +38,12 @@ type Found = { readonly answer: Answer; readonly id: string; readonly hit: Hit }
 
 /** Makes the search over the parts that the responder has already. */
 export function createSearch(index: Index, lexicon: Lexicon, renderer: Renderer): (typed: string) => SearchResult {
-  const finder = new NameFinder(index.knowledge, lexicon.spelling);
+  const finder = onFirstUse(() => new NameFinder(index.knowledge, lexicon.spelling));
 
   function queriesFor(typed: string): Query[] {
     const query = understand(typed, lexicon);
     if (query.empty) return STARTING_POINTS.map(queryOf);
-    const named = finder.find(typed).slice(0, MOST_HITS).map(queryOf);
+    const named = finder().find(typed).slice(0, MOST_HITS).map(queryOf);
     return named.length === 0 || isSure(query) ? [query, ...named] : named;
   }
 

@@ -1,5 +1,6 @@
 /** Any string at all: one reply, in time, never an exception. */
 import fc from "fast-check";
+import type { Context } from "../src/responder";
 import { lintCard } from "./cards/lint";
 import { realResponder } from "./support/responder";
 
@@ -64,4 +65,39 @@ test("the same question always gets the same answer", () => {
   const ask = () =>
     JSON.stringify(responder.respond({ kind: "text", text: "cosmsdb and redis in doha" }, undefined, 0).reply);
   expect(new Set([ask(), ask(), ask()]).size).toBe(1);
+});
+
+describe("what was answered before", () => {
+  const say = (text: string, before?: Context) => responder.respond({ kind: "text", text }, before, 0);
+
+  test("a follow-up in the same words is answered in its own conversation", () => {
+    const answers = ["aks in doha", "cosmos db in doha", "aks in doha"].map((opening) => {
+      const { context } = say(opening);
+      return say("and in milan?", context).reply.decision;
+    });
+    expect(answers.map(({ services }) => services[0])).toEqual([
+      "azure-kubernetes-service",
+      "azure-cosmos-db",
+      "azure-kubernetes-service",
+    ]);
+    expect(answers.map(({ regions }) => regions)).toEqual([["italynorth"], ["italynorth"], ["italynorth"]]);
+  });
+
+  test("a button that comes from another card leads back to that card", () => {
+    const tap = { services: ["azure-event-grid"] };
+    const backTo = (back: unknown) =>
+      JSON.stringify(responder.respond({ kind: "tap", data: { tap: { ...tap, back } } }, undefined, 0).reply.card);
+    const first = backTo({ choices: [["azure-event-grid", "azure-event-hubs"]] });
+    expect(backTo(null)).not.toBe(first);
+    expect(backTo({ choices: [["azure-event-grid", "azure-event-hubs"]] })).toBe(first);
+  });
+
+  test("the words that go along to a person are those of this question", () => {
+    const withPerson = realResponder(undefined, { kind: "mail", address: "dr@contoso.example" });
+    const wordsOf = (text: string) =>
+      JSON.stringify(withPerson.respond({ kind: "text", text }, undefined, 0).reply.card).includes(
+        encodeURIComponent(text),
+      );
+    expect(["event grid dr", "event grid DR", "event grid dr"].map(wordsOf)).toEqual([true, true, true]);
+  });
 });

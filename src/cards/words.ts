@@ -1,17 +1,11 @@
 /** All that people read, in plain English. A second language is a second object of this type. */
 import type { Outcome } from "../answer/assess";
 import type { Capability, Topic } from "../knowledge/schema";
+import { onFirstUse } from "../on-first-use";
 import type { Catalog } from "../question/catalogs";
 import type { Tone } from "./view";
 
-/** Made when first needed: the tables behind them take six megabytes. */
-const onFirstUse = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
+// Made when first needed: the tables behind them take six megabytes.
 const lists = onFirstUse(() => new Intl.ListFormat("en", { type: "conjunction" }));
 const choices = onFirstUse(() => new Intl.ListFormat("en", { type: "disjunction" }));
 const months = onFirstUse(() => new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }));

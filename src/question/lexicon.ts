@@ -37,7 +37,11 @@ export type Meaning =
   | { readonly kind: "everyday" };
 
 /** A place in the tree of phrases: where each next word leads, and what a phrase that ends here means. */
-export type Node = { readonly next: Map<string, Node>; readonly meanings: Meaning[] };
+export type Node = {
+  /** Nothing where no phrase goes on, as behind most: thousands of empty maps would be a megabyte. */
+  next?: Map<string, Node>;
+  readonly meanings: Meaning[];
+};
 
 /** Joined names shorter than this would be found inside ordinary sentences ("is c" for "isc"). */
 const SHORTEST_JOINED = 6;
@@ -181,9 +185,7 @@ export class Lexicon {
     let place = this.root;
     for (const word of path) {
       this.#known.add(word);
-      const next = place.next.get(word) ?? node();
-      place.next.set(word, next);
-      place = next;
+      place = stepFrom(place, word);
     }
     addMeaning(place.meanings, meaning);
   }
@@ -330,6 +332,14 @@ function entries<K extends string, V>(record: Readonly<Record<K, V>>): Array<[K,
   return Object.entries(record) as Array<[K, V]>;
 }
 
+/** The place behind a word, made where there is none. */
+function stepFrom(place: Node, word: string): Node {
+  place.next ??= new Map();
+  const next = place.next.get(word) ?? node();
+  place.next.set(word, next);
+  return next;
+}
+
 function node(): Node {
-  return { next: new Map(), meanings: [] };
+  return { meanings: [] };
 }

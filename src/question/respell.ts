@@ -23,7 +23,7 @@ export function respell(tokens: readonly Token[], lexicon: Lexicon, careless: bo
   const least = careless ? LEAST_EVIDENCE_IF_CARELESS : LEAST_EVIDENCE;
   let lookups = 0;
   return tokens.map((token) => {
-    if (!token.strange || lookups >= MOST_LOOKUPS) return token;
+    if (!token.strange || token.abbreviation || lookups >= MOST_LOOKUPS) return token;
     lookups += 1;
     const [best, ...others] = lexicon.spelling.meant(token.plain);
     const isSure = best && best.evidence >= least && best.share >= leastShare(token);

@@ -50,13 +50,13 @@ export function spot(tokens: readonly Token[], lexicon: Lexicon): Span[] {
       const token = tokens[place.at];
       if (!token || (place.words > 0 && token.breakBefore)) return;
       for (const reading of readings[place.at] ?? []) step(place, reading, found);
-      if (place.words > 0 && place.node.next.size > 0 && lexicon.isFiller(token.word)) {
+      if (place.words > 0 && place.node.next && lexicon.isFiller(token.word)) {
         walk({ ...place, at: place.at + 1 }, found, true);
       }
     }
 
     function step(place: Place, reading: Reading, found: (place: Place) => void): void {
-      const node = place.node.next.get(reading.word);
+      const node = place.node.next?.get(reading.word);
       if (!node) return;
       const next = {
         node,
@@ -95,7 +95,8 @@ function readAll(tokens: readonly Token[], lexicon: Lexicon): Reading[][] {
   let lookups = 0;
   return tokens.map((token, i) => {
     const readings = [...exact(token, lexicon), ...joined(tokens, i, lexicon), ...others(token, lexicon)];
-    const isRead = token.confidence < 1 || lexicon.isKnown(token.word) || lexicon.isStopWord(token.word);
+    const isRead =
+      token.confidence < 1 || token.abbreviation || lexicon.isKnown(token.word) || lexicon.isStopWord(token.word);
     if (isRead || lookups >= MOST_LOOKUPS) return readings;
     lookups += 1;
     return [...readings, ...misspelt(token, lexicon)];

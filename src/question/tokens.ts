@@ -14,6 +14,8 @@ export type Token = {
   readonly breakBefore: boolean;
   /** Typed as no word of the language, and none that we know. */
   readonly strange: boolean;
+  /** In capitals among words that are not ("DORA"): an abbreviation is no misspelt word. */
+  readonly abbreviation: boolean;
   /** 0 to 1: how sure we are that this word was meant; below 1 it was respelt. */
   readonly confidence: number;
   /** What else may have been meant where it was respelt. */
@@ -23,6 +25,8 @@ export type Token = {
 /** Enough for a long e-mail; a message may have 28,000 characters, and an answer must come in milliseconds. */
 const MOST_CHARACTERS = 6_000;
 const MOST_TOKENS = 400;
+
+const ABBREVIATION = /^\p{Lu}{3,5}$/u;
 
 /** Markup that Teams and people put around words: tags, Markdown links' addresses, template markers, entities. */
 const NOISE = /<[^<>]{0,200}>|https?:\/\/\S+|&[a-z]+;|&#\d+;/gi;
@@ -38,11 +42,12 @@ const BREAK =
 export function tokenise(text: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
   const parts = text.slice(0, MOST_CHARACTERS).replace(NOISE, " ").split(BREAK);
+  const isMixed = /\p{Ll}/u.test(text);
   for (const part of parts) {
     let breakBefore = tokens.length > 0;
     for (const raw of rawWords(part).flatMap((word) => opened(word, lexicon))) {
       if (tokens.length >= MOST_TOKENS) return tokens;
-      tokens.push(asTyped(raw, breakBefore, lexicon));
+      tokens.push({ ...asTyped(raw, breakBefore, lexicon), abbreviation: isMixed && ABBREVIATION.test(raw) });
       breakBefore = false;
     }
   }
@@ -56,7 +61,7 @@ function opened(raw: string, lexicon: Lexicon): string[] {
   return isOne ? [raw] : parts;
 }
 
-function asTyped(raw: string, breakBefore: boolean, lexicon: Lexicon): Token {
+function asTyped(raw: string, breakBefore: boolean, lexicon: Lexicon): Omit<Token, "abbreviation"> {
   const [typed, word] = [plain(raw), fold(raw)];
   const isOurs = lexicon.isKnown(word) || lexicon.isStopWord(word);
   const strange = !isOurs && !isEnglish(word) && !isEnglish(typed);

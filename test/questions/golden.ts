@@ -79,6 +79,11 @@ export function isInScope({ expect }: Golden): boolean {
   return expect.kind !== "decline" && expect.kind !== "help";
 }
 
+/** One to be mistyped: with letters replaced on top of its own mistakes, a word would have more wrong than two. */
+export function isTypedRight(golden: Golden): boolean {
+  return isInScope(golden) && golden.file !== "typo";
+}
+
 /** The mark of one decision. */
 export function markOf(golden: Golden, decision: Decision): Mark {
   const accepted = [golden.expect, ...(golden.or ?? [])];
