@@ -94,10 +94,18 @@ const WHETHER: ReadonlySet<string> = new Set(
  */
 function isInPlace(cue: Cue, span: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
   if (cue === "follow") return opens(span, tokens, lexicon);
+  if (cue === "zones") return !isExam(span, tokens);
   if (cue !== "same-place") return true;
   const after = tokens[span.end];
   return (!after || after.breakBefore) && !EXISTS.has(tokens[span.start - 1]?.word ?? "");
 }
+
+/** "AZ-305" is an exam, "AZ 2" a zone. */
+function isExam({ start, end }: Span, tokens: readonly Token[]): boolean {
+  return tokens[start]?.word === "az" && EXAM_NUMBER.test(tokens[end]?.word ?? "");
+}
+
+const EXAM_NUMBER = /^\d{3}$/;
 
 const EXISTS: ReadonlySet<string> = new Set(["is", "are", "was", "isn", "aren"]);
 
