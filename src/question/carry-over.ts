@@ -190,7 +190,11 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
   if (namesService(query)) return isBareName(query) || (cues.has("follow") && short) || saysLikewise(query);
   if (isGuessed(query, context) && query.topics.length + query.regions.length === 0) return false;
   const aboutPairs = cues.has("paired") || cues.has("nonpaired");
-  if (query.regions.length > 0) return (short || cues.has("follow")) && !aboutPairs && !context.aboutRegions;
+  if (query.regions.length > 0) {
+    // "Can I have a replica in West Europe" leaves out of what.
+    const isOnAWay = query.topics.length > 0 && query.length <= LONGEST_CONTINUATION;
+    return (short || isOnAWay || cues.has("follow")) && !aboutPairs && !context.aboutRegions;
+  }
   const pointsBack = short || goesOn || (cues.has("pronoun") && query.length <= LONGEST_WITH_A_PRONOUN);
   const onTopic = ON_TOPIC.some((cue) => cues.has(cue));
   return (query.topics.length > 0 || aboutPairs || onTopic) && pointsBack;
