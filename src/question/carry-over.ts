@@ -147,7 +147,8 @@ function asksForThePair(query: Query, context: ConversationContext): boolean {
   const named = namesService(query) || query.regions.length > 0;
   const onPairs = query.cues.has("paired") && !query.cues.has("define") && !query.plural;
   const onTraits = query.cues.has("pronoun") && (query.cues.has("trait") || query.cues.has("zones"));
-  return context.aboutRegions && (onPairs || onTraits) && !named && query.length <= SHORTEST_QUESTION;
+  const longest = onTraits ? SHORTEST_QUESTION + 1 : SHORTEST_QUESTION;
+  return context.aboutRegions && (onPairs || onTraits) && !named && query.length <= longest;
 }
 
 /** "and the registry?": in so few words nothing else is asked. */
@@ -177,7 +178,8 @@ function narrowsList(query: Query, context: ConversationContext): boolean {
 function isFollowUp(query: Query, context: ConversationContext): boolean {
   const { cues } = query;
   const asksInGeneral = cues.has("list") && query.plural;
-  const refines = cues.has("pronoun") || cues.has("correction");
+  // "What's the RPO then" asks on, "what is an RPO" in general.
+  const refines = cues.has("pronoun") || cues.has("correction") || query.words.includes("then");
   const general = asksInGeneral || (query.concepts.length > 0 && cues.has("define") && !refines);
   const goesOn = cues.has("follow") || cues.has("correction");
   const isOpen = !namesService(query) && query.concepts.length + query.regions.length === 0;
