@@ -6,6 +6,12 @@ import type { Candidate } from "./query";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
+/** Names that several services share: those that something settles, and those that stay open. */
+export type Settled = {
+  readonly settled: readonly Candidate[];
+  readonly unclear: ReadonlyArray<readonly Candidate[]>;
+};
+
 type Asked = { readonly services: readonly Candidate[]; readonly topics: readonly Topic[] };
 
 /**
@@ -44,7 +50,7 @@ export function settledByTopic(
   unclear: ReadonlyArray<readonly Candidate[]>,
   topics: readonly Topic[],
   lexicon: Lexicon,
-): { readonly settled: readonly Candidate[]; readonly unclear: ReadonlyArray<readonly Candidate[]> } {
+): Settled {
   const meant = ([likeliest]: readonly Candidate[]) => {
     const topic = likeliest && lexicon.means.get(likeliest.service);
     return topic !== undefined && topics.includes(topic);

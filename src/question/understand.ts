@@ -9,6 +9,7 @@ import type { Candidate, Query } from "./query";
 import { respell } from "./respell";
 import { type Found, isWithin, withKind } from "./spans";
 import { type Span, spot } from "./spot";
+import { settledByTrait } from "./the-one";
 import { type Token, tokenise } from "./tokens";
 
 /** What lists are made of; the plural tells "which regions" from "which region". */
@@ -26,8 +27,9 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const spans = spot(tokens, lexicon);
   const names = chooseNames(spans, tokens, lexicon, careless);
   const signs = withoutEnclosed(spans.filter((span) => !names.covers(span)));
-  const { settled, unclear } = settledByTopic(names.unclear, topicsOf(signs), lexicon);
-  const named = { services: [...names.services, ...settled], topics: topicsOf(signs) };
+  const byTrait = settledByTrait(names.unclear, tokens, names.isCovered, lexicon);
+  const { settled, unclear } = settledByTopic(byTrait.unclear, topicsOf(signs), lexicon);
+  const named = { services: [...names.services, ...byTrait.settled, ...settled], topics: topicsOf(signs) };
   const { services, topics } = meansOrEnds(named, names.listed, lexicon);
   const otherTopics = ofKind(signs, "other-topic");
   return {
