@@ -18,9 +18,11 @@ export function catalogOf(query: Query, index: Index): Catalog | null {
 }
 
 /** Regions also stand in questions on services ("which services work in nonpaired regions"), so services win. */
-function isAboutServices({ cues }: Query): boolean {
+function isAboutServices({ cues, plural }: Query): boolean {
   const onWhatIsOffered = (cues.has("works") && cues.has("nonpaired")) || cues.has("nothing") || cues.has("needs");
-  return cues.has("services") || (onWhatIsOffered && !cues.has("regions"));
+  // "What has no multi-region support" speaks of no regions to be listed.
+  const asksForRegions = cues.has("regions") && (plural || cues.has("each"));
+  return cues.has("services") || (onWhatIsOffered && !asksForRegions);
 }
 
 /** "nonpaired list": in so few words a list is one of regions. */
@@ -28,10 +30,12 @@ const SHORT_LIST = 4;
 /** "Could you list the nonpaired ones" */
 const SHORT_LIST_OF_ONES = 7;
 
-function isAboutRegions({ cues, plural, areas, regions, words, length, unknownWords }: Query): boolean {
+function isAboutRegions({ cues, topics, plural, areas, regions, words, length, unknownWords }: Query): boolean {
   if (areas.length > 0) return true;
   // "Why do regions have no pair" asks for the reason, "which regions have no pair" for the list.
   const asksWhy = cues.has("reason") || (cues.has("define") && !cues.has("list"));
+  // "Failover groups between regions without a pair" asks for no list.
+  if (topics.length > 0 && !cues.has("list")) return false;
   // "which partner has South Africa North" asks about the one.
   if (asksWhy || regions.length === 1) return false;
   // "Which region has no pair", but not "can I change which region mine is paired with".

@@ -1,6 +1,6 @@
 /** Query + Knowledge → Answer: which of the eight outcomes, and what it holds. Pure and total: every query has one. */
 import type { Index } from "../knowledge/indexed";
-import type { Concept, Region, Service, Sign } from "../knowledge/schema";
+import type { Concept, Region, Service, Sign, Topic } from "../knowledge/schema";
 import type { Candidate, Query } from "../question/query";
 import type { Answer, Relation, ServiceView } from "./answer";
 import { assess, type Setting, settingOf } from "./assess";
@@ -16,6 +16,7 @@ import {
   STRANGE_WORDS,
   STRANGE_WORDS_IF_PERHAPS,
   STRANGE_WORDS_ON_REGIONS,
+  WAY_OF_FEW,
 } from "./thresholds";
 
 /**
@@ -67,6 +68,7 @@ function withoutAService(query: Query, index: Index): Answer {
   const [unclear] = query.unclear;
   if (unclear) return isOtherMatter(query) ? decline("other-topic", query, index) : askBack(unclear, query, index);
   return (
+    aboutWayOfFew(query, index) ??
     aboutConcept(query, index) ??
     aboutPartOfAName(query, index) ??
     aboutRegions(query, index) ??
@@ -74,6 +76,22 @@ function withoutAService(query: Query, index: Index): Answer {
     smallTalk(query, index) ??
     decline(isOnANamed(query) ? "other-topic" : "no-match", query, index)
   );
+}
+
+/** "Failover groups, forced: how much do we lose": which of the two that have them is meant. */
+function aboutWayOfFew(query: Query, index: Index): Answer | null {
+  if (query.otherTopic || query.unknownWords > STRANGE_WORDS) return null;
+  if (query.concepts.some((id) => index.concept(id)?.general === false)) return null;
+  const having = (topic: Topic) =>
+    index.knowledge.services.filter(({ capabilities }) => capabilities.some(({ topics }) => topics.includes(topic)));
+  const few = query.topics.map(having).find(({ length }) => length === 2);
+  return few
+    ? askBack(
+        few.map(({ id }) => ({ service: id, confidence: WAY_OF_FEW })),
+        query,
+        index,
+      )
+    : null;
 }
 
 /** "Which languages does functions support": no name by itself, but another matter of what is called so. */

@@ -20,3 +20,5 @@ export const STRANGE_WORDS_IF_PERHAPS = 1;
 export const STRANGE_WORDS_ON_REGIONS = 4;
 /** A message of no more words that is nothing but part of a name asks for that service. */
 export const NAME_ALONE = 4;
+/** Of two services that alone have the way that was named, either may be meant. */
+export const WAY_OF_FEW = 0.5;

@@ -310,6 +310,7 @@ export const CUES = [
   "perhaps-region-loss",
   "said-of-a-region",
   "pronoun",
+  "likewise",
   "same-place",
   "both",
   "others",

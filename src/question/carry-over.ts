@@ -187,13 +187,22 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
   // "and what does it cost": the reply can name the service that was spoken of. "How is the weather" has nothing to do with it.
   const refersBack = cues.has("follow") || cues.has("pronoun") || query.unknownWords === 0;
   if (query.otherTopic) return short && refersBack && query.regions.length + query.services.length === 0;
-  if (namesService(query)) return isBareName(query) || (cues.has("follow") && short);
+  if (namesService(query)) return isBareName(query) || (cues.has("follow") && short) || saysLikewise(query);
   if (isGuessed(query, context) && query.topics.length + query.regions.length === 0) return false;
   const aboutPairs = cues.has("paired") || cues.has("nonpaired");
-  if (query.regions.length > 0) return (short || cues.has("follow")) && !aboutPairs && !context.aboutRegions;
+  if (query.regions.length > 0) {
+    // "Can I have a replica in West Europe" leaves out of what.
+    const isOnAWay = query.topics.length > 0 && query.length <= LONGEST_CONTINUATION;
+    return (short || isOnAWay || cues.has("follow")) && !aboutPairs && !context.aboutRegions;
+  }
   const pointsBack = short || goesOn || (cues.has("pronoun") && query.length <= LONGEST_WITH_A_PRONOUN);
   const onTopic = ON_TOPIC.some((cue) => cues.has(cue));
   return (query.topics.length > 0 || aboutPairs || onTopic) && pointsBack;
+}
+
+/** "Can Notification Hubs do that too": what is asked stands in the turn before. */
+function saysLikewise({ cues, topics, length }: Query): boolean {
+  return cues.has("likewise") && topics.length === 0 && length <= LONGEST_CONTINUATION;
 }
 
 /** Half of the name of a service that was not spoken of: "are events copied" after Event Grid is not on Event Hubs. */

@@ -23,7 +23,7 @@ export function cuesOf(
   const spansOf: SpansOf = (...cues) => all.filter(({ meaning }) => cues.includes(meaning.cue)).map(({ span }) => span);
   const denials = denialsOf(spansOf);
   const counting = all.filter(({ span, meaning }) => isInPlace(meaning.cue, span, tokens, lexicon));
-  const isDenied = (span: Span) => denials.some((denial) => comesSoonAfter(denial, span, tokens, lexicon));
+  const isDenied = (span: Span) => denials.some((denial) => comesSoonAfter(denial, span, tokens, lexicon, OF_A_PAIR));
   const isInside = (span: Span) =>
     spansOf("nonpaired").some(({ start, end }) => start < span.start && span.start < end);
   const lacks = [...denials, ...spansOf("cannot")];
@@ -94,10 +94,18 @@ const WHETHER: ReadonlySet<string> = new Set(
  */
 function isInPlace(cue: Cue, span: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
   if (cue === "follow") return opens(span, tokens, lexicon);
+  if (cue === "zones") return !isExam(span, tokens);
   if (cue !== "same-place") return true;
   const after = tokens[span.end];
   return (!after || after.breakBefore) && !EXISTS.has(tokens[span.start - 1]?.word ?? "");
 }
+
+/** "AZ-305" is an exam, "AZ 2" a zone. */
+function isExam({ start, end }: Span, tokens: readonly Token[]): boolean {
+  return tokens[start]?.word === "az" && EXAM_NUMBER.test(tokens[end]?.word ?? "");
+}
+
+const EXAM_NUMBER = /^\d{3}$/;
 
 const EXISTS: ReadonlySet<string> = new Set(["is", "are", "was", "isn", "aren"]);
 
@@ -113,9 +121,30 @@ const LONGEST_OPENING = 4;
 /** "lacking any such pair": so many words may stand between a denial and what is denied. */
 const AFTER_A_DENIAL = 2;
 
-function comesSoonAfter(denial: Span, span: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+/** "Without its region having a pair": what stands around a pair and says no more. */
+const OF_A_PAIR: ReadonlySet<string> = new Set([
+  "its",
+  "region",
+  "having",
+  "being",
+  "in",
+  "part",
+  "has",
+  "kind",
+  "sort",
+]);
+const NONE: ReadonlySet<string> = new Set();
+
+function comesSoonAfter(
+  denial: Span,
+  span: Span,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  passing: ReadonlySet<string> = NONE,
+): boolean {
   if (span.start < denial.end) return false;
-  const between = tokens.slice(denial.end, span.start).filter(({ word }) => !lexicon.isFiller(word)).length;
+  const isPassed = ({ word, canonical }: Token) => lexicon.isFiller(word) || passing.has(canonical);
+  const between = tokens.slice(denial.end, span.start).filter((token) => !isPassed(token)).length;
   const isOneThought = !tokens.slice(denial.end, span.start + 1).some(({ breakBefore }) => breakBefore);
   return between <= AFTER_A_DENIAL && isOneThought;
 }
