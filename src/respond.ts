@@ -9,9 +9,10 @@ import { helpView, unexpectedView } from "./cards/views/talk";
 import { viewOf } from "./cards/views/view-of";
 import { withMenu, withPerson, withWayBack } from "./cards/views/ways-on";
 import type { Contact } from "./contact";
+import { contextAfter } from "./context-after";
+import { decisionOf } from "./decision-of";
 import { indexKnowledge } from "./knowledge/indexed";
 import type { Knowledge } from "./knowledge/knowledge";
-import type { Concept } from "./knowledge/schema";
 import { carryOver } from "./question/carry-over";
 import { type ConversationContext, readContext } from "./question/context";
 import { Lexicon } from "./question/lexicon";
@@ -134,95 +135,3 @@ function linksOf(view: View): string[] {
   const items = view.sections.flatMap(({ items }) => items.flatMap(({ link }) => (link ? [link.url] : [])));
   return [...new Set([...buttons, ...items, ...[...view.pages, ...view.changed.pages].map(({ url }) => url)])];
 }
-
-function decisionOf(answer: Answer): Decision {
-  const common = {
-    confidence: Math.round(answer.confidence * 1000) / 1000,
-    candidates: answer.candidates,
-    regions: answer.regions.map(({ id }) => id),
-    services: [] as string[],
-  };
-  switch (answer.kind) {
-    case "answer":
-      return { ...common, kind: answer.kind, services: [answer.view.service.id], capability: answer.topic };
-    case "plan": {
-      const services = [...answer.views.map(({ service }) => service), ...answer.left].map(({ id }) => id);
-      return { ...common, kind: answer.kind, services, capability: answer.topic };
-    }
-    case "catalog": {
-      const listed = answer.items.map((item) => (item.kind === "region" ? item.region.id : item.service.id));
-      return { ...common, kind: answer.kind, listed };
-    }
-    case "concept":
-      return { ...common, kind: answer.kind, concept: answer.concept.id };
-    case "decline":
-      return { ...common, kind: answer.kind, reason: answer.reason };
-    case "help":
-      return { ...common, kind: answer.kind, regions: [] };
-    case "region":
-    case "disambiguate":
-      return { ...common, kind: answer.kind };
-  }
-}
-
-/** Small talk and what was not understood leave the conversation where it was. */
-function contextAfter(
-  answer: Answer,
-  query: Query,
-  before: ConversationContext | undefined,
-  now: number,
-): ConversationContext | undefined {
-  const fresh = {
-    at: now,
-    services: [],
-    regions: answer.regions.map(({ id }) => id),
-    topic: null,
-    choices: [],
-    catalog: null,
-    aboutRegions: false,
-    pairing: pairingOf(query),
-    recent: before?.recent ?? [],
-    subject: null,
-  };
-  const recent = (services: readonly string[]) =>
-    [...fresh.recent.filter((id) => !services.includes(id)), ...services].slice(-MOST_RECENT);
-  switch (answer.kind) {
-    case "answer": {
-      const services = [answer.view.service.id];
-      return { ...fresh, services, topic: answer.topic, choices: before?.choices ?? [], recent: recent(services) };
-    }
-    case "plan": {
-      const services = answer.views.map(({ service }) => service.id);
-      return { ...fresh, services, choices: services, topic: answer.topic, recent: recent(services) };
-    }
-    case "disambiguate":
-      return { ...fresh, choices: answer.choices.map(({ id }) => id), topic: answer.topic };
-    case "region":
-      return { ...fresh, aboutRegions: true };
-    case "catalog": {
-      const choices = answer.items.flatMap((item) => (item.kind === "service" ? [item.service.id] : []));
-      return { ...fresh, choices, catalog: answer.catalog };
-    }
-    case "decline":
-      if (answer.reason !== "other-topic") return before;
-      return { ...fresh, services: answer.nearest.map(({ id }) => id), choices: answer.nearest.map(({ id }) => id) };
-    case "concept":
-      return { ...(before ?? fresh), at: now, subject: subjectOf(answer.concept) };
-    case "help":
-      return before;
-  }
-}
-
-/** The first sign of a concept is its subject. */
-function subjectOf({ signs }: Concept): ConversationContext["subject"] {
-  const subject = signs[0]?.[0];
-  return subject === "paired" || subject === "nonpaired" ? subject : null;
-}
-
-function pairingOf({ cues }: Query): ConversationContext["pairing"] {
-  if (cues.has("nonpaired")) return "nonpaired";
-  return cues.has("paired") ? "paired" : null;
-}
-
-/** Enough for "both of them", however often one was named again. */
-const MOST_RECENT = 4;

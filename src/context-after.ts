@@ -1,0 +1,67 @@
+/** Answer → what the next turn of the conversation may refer to. */
+import type { Answer } from "./answer/answer";
+import type { Concept } from "./knowledge/schema";
+import type { ConversationContext } from "./question/context";
+import type { Query } from "./question/query";
+
+/** Small talk and what was not understood leave the conversation where it was. */
+export function contextAfter(
+  answer: Answer,
+  query: Query,
+  before: ConversationContext | undefined,
+  now: number,
+): ConversationContext | undefined {
+  const fresh = {
+    at: now,
+    services: [],
+    regions: answer.regions.map(({ id }) => id),
+    topic: null,
+    choices: [],
+    catalog: null,
+    aboutRegions: false,
+    pairing: pairingOf(query),
+    recent: before?.recent ?? [],
+    subject: null,
+  };
+  const recent = (services: readonly string[]) =>
+    [...fresh.recent.filter((id) => !services.includes(id)), ...services].slice(-MOST_RECENT);
+  switch (answer.kind) {
+    case "answer": {
+      const services = [answer.view.service.id];
+      return { ...fresh, services, topic: answer.topic, choices: before?.choices ?? [], recent: recent(services) };
+    }
+    case "plan": {
+      const services = answer.views.map(({ service }) => service.id);
+      return { ...fresh, services, choices: services, topic: answer.topic, recent: recent(services) };
+    }
+    case "disambiguate":
+      return { ...fresh, choices: answer.choices.map(({ id }) => id), topic: answer.topic };
+    case "region":
+      return { ...fresh, aboutRegions: true };
+    case "catalog": {
+      const choices = answer.items.flatMap((item) => (item.kind === "service" ? [item.service.id] : []));
+      return { ...fresh, choices, catalog: answer.catalog };
+    }
+    case "decline":
+      if (answer.reason !== "other-topic") return before;
+      return { ...fresh, services: answer.nearest.map(({ id }) => id), choices: answer.nearest.map(({ id }) => id) };
+    case "concept":
+      return { ...(before ?? fresh), at: now, subject: subjectOf(answer.concept) };
+    case "help":
+      return before;
+  }
+}
+
+/** The first sign of a concept is its subject. */
+function subjectOf({ signs }: Concept): ConversationContext["subject"] {
+  const subject = signs[0]?.[0];
+  return subject === "paired" || subject === "nonpaired" ? subject : null;
+}
+
+function pairingOf({ cues }: Query): ConversationContext["pairing"] {
+  if (cues.has("nonpaired")) return "nonpaired";
+  return cues.has("paired") ? "paired" : null;
+}
+
+/** Enough for "both of them", however often one was named again. */
+const MOST_RECENT = 4;
