@@ -2,7 +2,7 @@
 import { isEnglish } from "./english";
 import { type Lexicon, LONGEST_JOINED, type Meaning, type Node } from "./lexicon";
 import { LEAST_EVIDENCE, MOST_LOOKUPS } from "./respell";
-import { asSimilar, SHORTEST_KNOWN, type Similar } from "./spelling";
+import { asSimilar, type Meant, SHORTEST_KNOWN, type Similar } from "./spelling";
 import type { Token } from "./tokens";
 
 /** A known phrase found in the message: tokens from start up to (not with) end. */
@@ -21,6 +21,8 @@ type Reading = { readonly word: string; readonly width: number; readonly confide
 const WEAKEST_PHRASE = 0.5;
 /** In a word of four letters one wrong letter makes another word ("apis" is not APIC), but a swap does not. */
 const SHORT = 4;
+/** Of all that a word may mean: what is less likely says nothing by itself. */
+const LEAST_SHARE = 0.3;
 const SWAPPED_IN_SHORT = 0.87;
 /** A name in two words that are right is hardly less sure than one in one. */
 const JOINED = 0.98;
@@ -143,10 +145,13 @@ function misspelt(token: Token, lexicon: Lexicon): Reading[] {
   return meant
     .filter(({ confidence }) => confidence >= least)
     .flatMap((one) =>
-      asSimilar(one).map((similar) =>
-        reading(similar, isOrdinary || isShort(similar) || one.evidence < LEAST_EVIDENCE, lexicon),
-      ),
+      asSimilar(one).map((similar) => reading(similar, isOrdinary || isShort(similar) || isMereLikeness(one), lexicon)),
     );
+}
+
+/** "beamer" may be "better", but a dozen other words as well. */
+function isMereLikeness({ evidence, share }: Meant): boolean {
+  return evidence < LEAST_EVIDENCE || share < LEAST_SHARE;
 }
 
 function reading({ word, confidence }: Similar, slip: boolean, lexicon: Lexicon): Reading {
