@@ -52,7 +52,10 @@ export function createResponder(
   const lexicon = new Lexicon(knowledge);
   const renderer = new Renderer(templates);
   const find = createSearch(index, lexicon, renderer);
-  const understood = new LRUCache<string, Query>({ max: REMEMBERED_QUESTIONS });
+  const understood = new LRUCache<string, Query>({
+    max: REMEMBERED_QUESTIONS,
+    memoMethod: (text) => understand(text, lexicon),
+  });
   const finished = new LRUCache<string, Finished>({ max: REMEMBERED_REPLIES });
   const help = { kind: "help", services: [], regions: [], confidence: 1, candidates: [] } as const;
   const failed = { ...help, kind: "decline", reason: "no-match", confidence: 0 } as const;
@@ -64,9 +67,7 @@ export function createResponder(
   }
 
   function readText(text: string): Query {
-    const query = understood.get(text) ?? understand(text, lexicon);
-    if (text.length <= LONGEST_REMEMBERED) understood.set(text, query);
-    return query;
+    return text.length > LONGEST_REMEMBERED ? understand(text, lexicon) : understood.memo(text);
   }
 
   /** @param question typed words; none where a button was tapped */
@@ -80,9 +81,11 @@ export function createResponder(
   function finishOnce(query: Query, back: Tap["back"], question: string | null): Finished {
     // Only the button that asks a person carries the words themselves.
     const key = JSON.stringify([{ ...query, cues: [...query.cues] }, back, contact ? question : null]);
-    const found = finished.get(key) ?? finish(query, back, question);
-    finished.set(key, found);
-    return found;
+    const before = finished.get(key);
+    if (before) return before;
+    const made = finish(query, back, question);
+    finished.set(key, made);
+    return made;
   }
 
   function turn(message: Message, context: Context | undefined, now: number): Turn {
