@@ -47,6 +47,7 @@ export async function compile() {
   });
   escapeNonAscii(join(fresh, "main.js"));
   keepCompiled(join(fresh, "main.js"));
+  execFileSync(process.execPath, [join(fresh, "cli", "keep-knowledge.js")]);
   writeFileSync(join(fresh, ".built"), JSON.stringify(sources));
   swap(fresh, join(ROOT, "dist"));
 }

@@ -12,6 +12,8 @@ import type { Telemetry } from "./telemetry/telemetry";
 
 /** The folder with package.json; compiled files lie one level below it. */
 const ROOT = join(__dirname, "..");
+/** Written by the build. */
+const CHECKED = join(__dirname, "knowledge.json");
 
 /** Adds `.env` to the environment; what is set already stays. */
 function loadEnvironmentFile(): void {
@@ -71,7 +73,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = logFor(config);
   watchProcess(log);
-  const knowledge = loadKnowledge(join(ROOT, "knowledge"));
+  const knowledge = loadKnowledge(join(ROOT, "knowledge"), CHECKED);
   const telemetry = await openTelemetry(config.insights, (err) => log.warn({ err }, "figures were not sent"));
   const onFault = (error: unknown) => {
     log.error({ err: error }, "an answer failed");

@@ -13,7 +13,7 @@ export const ROOT = join(__dirname, "..", "..");
  */
 export function loadResponder(onFault?: (cause: unknown) => void): Responder {
   return createResponder(
-    loadKnowledge(join(ROOT, "knowledge")),
+    loadKnowledge(join(ROOT, "knowledge"), join(ROOT, "dist", "knowledge.json")),
     loadTemplates(join(ROOT, "cards")),
     onFault ? { onFault } : {},
   );

@@ -1,6 +1,6 @@
 /** What one turn leaves for the next of the same conversation. */
 import * as z from "zod";
-import { TOPICS } from "../knowledge/schema";
+import { TOPICS } from "../knowledge/topics";
 import { CATALOGS } from "./catalogs";
 
 const ids = z.array(z.string().max(80)).max(100);

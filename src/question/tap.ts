@@ -1,6 +1,6 @@
 /** What a card's button carries: ids, never text to be searched again. It comes back as foreign input. */
 import * as z from "zod";
-import { TOPICS } from "../knowledge/schema";
+import { TOPICS } from "../knowledge/topics";
 import { CATALOGS } from "./catalogs";
 import type { Candidate, Query } from "./query";
 

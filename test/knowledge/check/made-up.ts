@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import type { Docs } from "../../../src/knowledge/check/docs";
 import type { Knowledge, KnowledgeFile } from "../../../src/knowledge/knowledge";
 import { formatFaults, parseKnowledge } from "../../../src/knowledge/parse";
-import { CUES, TOPICS } from "../../../src/knowledge/schema";
+import { CUES } from "../../../src/knowledge/schema";
+import { TOPICS } from "../../../src/knowledge/topics";
 
 const GUIDES = "https://learn.microsoft.com/azure/reliability";
 
