@@ -124,11 +124,12 @@ export function createResponder(
 }
 
 function toReply(renderer: Renderer, name: TemplateName, view: View, decision: Decision): Reply {
+  const text = plainText(view);
   return {
     decision,
-    card: renderer.render(name, view),
+    card: renderer.render(name, view, text),
     summary: view.summary,
-    text: plainText(view),
+    text,
     links: linksOf(view),
   };
 }

@@ -1,6 +1,7 @@
 /** The compose box: what was typed so far → services, regions and answers, each with its card. Pure. */
 import type { Answer } from "./answer/answer";
 import { decide } from "./answer/decide";
+import { plainText } from "./cards/plain";
 import type { Renderer } from "./cards/render";
 import { oneLine } from "./cards/views/parts";
 import { viewOf } from "./cards/views/view-of";
@@ -51,8 +52,9 @@ export function createSearch(index: Index, lexicon: Lexicon, renderer: Renderer)
     const answer = decide(query, index);
     if (answer.kind === "decline" || answer.kind === "help" || answer.kind === "disambiguate") return [];
     const view = viewOf(answer, index);
+    const shown = linksOnly(view);
     const text = view.verdict ? `${view.verdict.word}. ${view.verdict.sentence}` : view.lead || view.summary;
-    const card = renderer.render(answer.kind, linksOnly(view));
+    const card = renderer.render(answer.kind, shown, plainText(shown));
     return [{ answer, id: idOf(answer), hit: { title: view.title, text: oneLine(text.replaceAll("**", "")), card } }];
   }
 

@@ -2,7 +2,7 @@
 import type { Template } from "adaptivecards-templating";
 import * as z from "zod";
 import type { Card } from "../responder";
-import { changedLine, plainText, spoken } from "./plain";
+import { changedLine, spoken } from "./plain";
 import type { Button, Item, Link, View } from "./view";
 import { words } from "./words";
 
@@ -26,10 +26,11 @@ export class Renderer {
   /**
    * @param name which template
    * @param view what it shows
+   * @param text the same as plain text, for clients that show no cards
    * @returns the finished card, version 1.5, with fallbackText and speak
    */
-  render(name: TemplateName, view: View): Card {
-    const expanded: unknown = this.#template(name).expand({ $root: toData(view) });
+  render(name: TemplateName, view: View, text: string): Card {
+    const expanded: unknown = this.#template(name).expand({ $root: toData(view, text) });
     return cardSchema.parse(expanded);
   }
 
@@ -51,12 +52,12 @@ function parsed(source: unknown): Template {
  * Template data: every field is there (a missing one prints `${field}`), and what may be absent is an empty list
  * (a list of none is left out cleanly, platform.md).
  */
-function toData(view: View) {
+function toData(view: View, fallbackText: string) {
   const maybe = <T>(value: T | null | "") => (value === null || value === "" ? [] : [value]);
   return {
     title: view.title,
     speak: spoken(view),
-    fallbackText: plainText(view),
+    fallbackText,
     verdict: maybe(view.verdict).map(({ word, sentence, tone }) => ({ word: word.toUpperCase(), sentence, tone })),
     notice: maybe(view.notice).map((text) => ({ text })),
     lead: maybe(view.lead).map((text) => ({ text })),

@@ -49,13 +49,16 @@ export const KEPT: Kept = {
   taken: 5_000,
 };
 
+/** Bounds memory where somebody floods the bot. By size: by number, lru-cache takes the room for all of them at once. */
+const atMost = (count: number) => ({ maxSize: count, sizeCalculation: () => 1 });
+
 /** Tickets of work that somebody took, at which time; without a ticket once it is done. */
 type Taken = { readonly ticket: string | undefined; readonly at: number };
 
 /** State of one process: gone when it ends, and of no use to a second instance. */
 export function memoryState(kept: Kept = KEPT): State {
-  const claims = new LRUCache<string, Taken>({ max: 100_000, ttl: kept.claim });
-  const contexts = new LRUCache<string, Context>({ max: 10_000, ttl: kept.context });
+  const claims = new LRUCache<string, Taken>({ ...atMost(100_000), ttl: kept.claim });
+  const contexts = new LRUCache<string, Context>({ ...atMost(10_000), ttl: kept.context });
   let tickets = 0;
   return {
     async claim(key) {
