@@ -12,8 +12,11 @@ export const DISCOUNT_FOR_A_PART = 0.8;
 export const MOST_ROWS = 10;
 /** Buttons on a question back; product.md allows two to five. */
 export const MOST_CHOICES = 5;
-/** More words than these that nothing recognised, beside a place, show that the question is about something else. */
-export const STRANGE_WORDS = 2;
+/**
+ * More words than these that nothing recognised show that the question is about something else. Several services, or one
+ * and a region, are hardly named together for another reason; a story has many words.
+ */
+export const STRANGE_WORDS = 7;
 /** The same beside a word that only may mean the loss of a region: "our registry twice", but not "node pool fails". */
 export const STRANGE_WORDS_IF_PERHAPS = 1;
 /** The same in a general question that speaks of regions. */
