@@ -69,6 +69,7 @@ export class Lexicon {
   readonly families: ReadonlyMap<string, readonly string[]>;
   /** What a service does its work on. */
   readonly worksOn: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #meansTopics: ReadonlySet<Topic>;
   readonly #forms: ReadonlyMap<string, string>;
   readonly #fillers: ReadonlySet<string>;
   readonly #stopWords: ReadonlySet<string>;
@@ -77,12 +78,14 @@ export class Lexicon {
   /** Services, each with all words of its own names. */
   readonly #nameWords: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #known = new Set<string>();
+  readonly #meanings = new Map<string, Meaning>();
 
   /** @param knowledge checked knowledge; the lexicon keeps nothing of it but its words */
   constructor(knowledge: Knowledge) {
     const { vocabulary } = knowledge;
     this.#forms = formsOf(vocabulary.forms);
     this.means = new Map(Object.entries(vocabulary.servicesAsTopics));
+    this.#meansTopics = new Set(this.means.values());
     this.hosts = new Set(vocabulary.hosts);
     const { services } = knowledge;
     this.families = new Map(services.flatMap(({ id, members }) => (members.length > 0 ? [[id, members]] : [])));
@@ -94,7 +97,7 @@ export class Lexicon {
         .flat()
         .map((text) => this.canonical(fold(text))),
     );
-    for (const [phrase, meaning] of allPhrases(knowledge)) this.#add(phrase, meaning);
+    for (const [phrase, meaning] of allPhrases(knowledge)) this.#add(phrase, interned(meaning, this.#meanings));
     for (const form of this.#forms.keys()) this.#known.add(form);
     this.spelling = new Spelling([...this.#known, ...this.#stopWords], COMMON_WORDS);
     this.names = new PartialNames(serviceNames(knowledge), (text) => this.#wordsOf(text));
@@ -132,7 +135,7 @@ export class Lexicon {
 
   /** A topic that is a service too. */
   isMeans(topic: Topic): boolean {
-    return [...this.means.values()].includes(topic);
+    return this.#meansTopics.has(topic);
   }
 
   /** A stop word, spelt right or nearly so. */
@@ -154,7 +157,7 @@ export class Lexicon {
     const [brand, word] = kept;
     const isCut = kept.length === 2 && word !== undefined && this.isFiller(brand ?? "") && !this.isTopicWord(word);
     if (meaning.kind === "service" && isCut) {
-      this.#insert([word], { ...meaning, ordinary: true });
+      this.#insert([word], interned({ ...meaning, ordinary: true }, this.#meanings));
     }
     const joined = kept.join("");
     if (kept.length > 1 && joined.length >= SHORTEST_JOINED && joined.length <= LONGEST_JOINED) {
@@ -187,7 +190,7 @@ export class Lexicon {
       this.#known.add(word);
       place = stepFrom(place, word);
     }
-    addMeaning(place.meanings, meaning);
+    if (!place.meanings.includes(meaning)) place.meanings.push(meaning);
   }
 
   #allWordsOf({ name, shortName, aliases }: Service): ReadonlySet<string> {
@@ -322,10 +325,12 @@ export function formsOf(forms: Readonly<Record<string, readonly string[]>>): Map
   );
 }
 
-/** One phrase means one thing of a kind, except that a name may be claimed twice by the same service. */
-function addMeaning(meanings: Meaning[], meaning: Meaning): void {
-  const same = meanings.some((known) => JSON.stringify(known) === JSON.stringify(meaning));
-  if (!same) meanings.push(meaning);
+/** Phrases that say the same share one meaning, so that meanings can be told apart by themselves, without a look inside. */
+function interned(meaning: Meaning, same: Map<string, Meaning>): Meaning {
+  const key = JSON.stringify(meaning);
+  const known = same.get(key) ?? meaning;
+  same.set(key, known);
+  return known;
 }
 
 function entries<K extends string, V>(record: Readonly<Record<K, V>>): Array<[K, V]> {

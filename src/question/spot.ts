@@ -34,17 +34,12 @@ const JOINED = 0.98;
 export function spot(tokens: readonly Token[], lexicon: Lexicon): Span[] {
   const readings = readAll(tokens, lexicon);
   return tokens.flatMap((_, start) => {
-    const spans = new Map<string, Span>();
-    walk({ node: lexicon.root, at: start, letters: 0, doubt: 0, words: 0, slips: 0 }, (place) => {
-      const key = `${place.at}`;
+    const spans: Span[] = [];
+    walk({ node: lexicon.root, at: start, letters: 0, doubt: 0, words: 0, slips: 0 }, ({ at: end, node, ...place }) => {
       const confidence = confidenceOf(place);
-      for (const meaning of place.node.meanings) {
-        const id = key + JSON.stringify(meaning);
-        if ((spans.get(id)?.confidence ?? 0) >= confidence) continue;
-        spans.set(id, { start, end: place.at, meanings: [meaning], confidence });
-      }
+      for (const meaning of node.meanings) keepSurest(spans, { start, end, meanings: [meaning], confidence });
     });
-    return [...spans.values()];
+    return spans;
 
     function walk(place: Place, found: (place: Place) => void, afterFiller = false): void {
       // "redis on" is no longer a name than "redis": a phrase ends with a word of its own.
@@ -73,6 +68,13 @@ export function spot(tokens: readonly Token[], lexicon: Lexicon): Span[] {
   });
 }
 
+/** The same words may be read as the same thing in several ways. */
+function keepSurest(spans: Span[], span: Span): void {
+  const at = spans.findIndex(({ end, meanings }) => end === span.end && meanings[0] === span.meanings[0]);
+  if (at < 0) spans.push(span);
+  else if ((spans[at]?.confidence ?? 0) < span.confidence) spans[at] = span;
+}
+
 type Place = {
   readonly node: Node;
   readonly at: number;
@@ -83,7 +85,7 @@ type Place = {
   readonly slips: number;
 };
 
-function confidenceOf({ letters, doubt }: Place): number {
+function confidenceOf({ letters, doubt }: Pick<Place, "letters" | "doubt">): number {
   return letters === 0 ? 1 : 1 - doubt / letters;
 }
 
