@@ -26,7 +26,7 @@ function isAboutServices({ cues, plural }: Query): boolean {
 }
 
 /** "nonpaired list": in so few words a list is one of regions. */
-const SHORT_LIST = 4;
+const SHORT_LIST = 5;
 /** "Could you list the nonpaired ones" */
 const SHORT_LIST_OF_ONES = 7;
 
@@ -59,7 +59,8 @@ const OFFERED = ["works", "built-in", "free"] as const;
 
 /** "Which services have geo-replication", "what can I run there": no word on pairs, so those that need none. */
 function isAboutWhatWorks({ cues, topics, plural, regions, unknownWords }: Query, index: Index): boolean {
-  const isOffered = OFFERED.some((cue) => cues.has(cue)) || topics.length > 0;
+  const asksWhich = cues.has("list") && cues.has("region-loss");
+  const isOffered = OFFERED.some((cue) => cues.has(cue)) || topics.length > 0 || asksWhich;
   const isSurvival =
     regions.length === 0
       ? cues.has("region-loss") || cues.has("regions")

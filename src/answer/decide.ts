@@ -25,6 +25,8 @@ import {
  */
 export function decide(query: Query, index: Index): Answer {
   if (query.empty) return decline("empty", query, index);
+  const ofAKind = aboutAKind(query, index);
+  if (ofAKind) return ofAKind;
   if (query.services.length > 0) return aboutServices(query, index);
   const isNamed = query.unclear.length > 0 && !query.cues.has("list") && !query.cues.has("services");
   return (isNamed ? null : aboutCatalog(query, index)) ?? withoutAService(query, index);
@@ -52,6 +54,17 @@ function withoutFamilies(named: readonly Candidate[], index: Index): readonly Ca
   const isNamed = (id: string) => named.some(({ service }) => service === id);
   return named.filter(({ service }) => !index.service(service)?.members.some(isNamed));
 }
+
+/** "Which storage services need a pair" asks for the list, "our storage services in Doha" for what they can do. */
+function aboutAKind(query: Query, index: Index): Answer | null {
+  const { ofAKind, cues, regions } = query;
+  const isOnPairs = LISTED.some((cue) => cues.has(cue));
+  const asks = regions.length > 0 ? cues.has("list") && isOnPairs : cues.has("list") || isOnPairs;
+  if (!ofAKind || !asks) return null;
+  return aboutCatalog({ ...query, plural: true, cues: new Set([...cues, "services"]) }, index);
+}
+
+const LISTED = ["works", "needs", "nonpaired", "nothing"] as const;
 
 function aboutCatalog(query: Query, index: Index): Answer | null {
   const catalog = catalogOf(query, index);

@@ -314,6 +314,7 @@ export const CUES = [
   "free",
   "second-region",
   "contents",
+  "kind",
 ] as const;
 
 /** One general question: an entry of knowledge/concepts.json. */

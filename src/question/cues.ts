@@ -22,16 +22,20 @@ export function cuesOf(
   const all = withKind(spans, "cue");
   const spansOf: SpansOf = (...cues) => all.filter(({ meaning }) => cues.includes(meaning.cue)).map(({ span }) => span);
   const denials = denialsOf(spansOf);
-  const counting = all.filter(({ span, meaning }) => isInPlace(meaning.cue, span, tokens, lexicon));
+  const counting = all.filter(
+    ({ span, meaning: { cue } }) => isInPlace(cue, span, tokens, lexicon) && !isPartOfAPhrase(cue, span, spansOf),
+  );
   const isDenied = (span: Span) => denials.some((denial) => comesSoonAfter(denial, span, tokens, lexicon, OF_A_PAIR));
   const isInside = (span: Span) =>
     spansOf("nonpaired").some(({ start, end }) => start < span.start && span.start < end);
+  const isUnneeded = (span: Span) => spansOf("services", "kind").length > 0 && isNotNeeded(span, denials, spansOf);
   const lacks = [...denials, ...spansOf("cannot")];
   const isWorthless = (span: Span) => lacks.some((lack) => comesSoonAfter(lack, span, tokens, lexicon));
   const cues = new Set(
     counting.map(({ span, meaning: { cue } }): Cue => {
       if (cue === "works") return isWorthless(span) ? "worthless" : cue;
-      return isOnPairs(cue) && (isDenied(span) || isInside(span)) ? "nonpaired" : cue;
+      if (isOnPairs(cue) && isCondition(span, tokens)) return "needs";
+      return isOnPairs(cue) && (isDenied(span) || isInside(span) || isUnneeded(span)) ? "nonpaired" : cue;
     }),
   );
   if (asksWhether(tokens) && !cues.has("list")) cues.add("reason");
@@ -64,6 +68,35 @@ function denialsOf(spansOf: SpansOf): Span[] {
 function isOnPairs(cue: Cue): boolean {
   return cue === "needs" || cue === "paired";
 }
+
+/** "I mean" asks for no meaning, "nothing to do with pairs" is not nothing. */
+function isPartOfAPhrase(cue: Cue, span: Span, spansOf: SpansOf): boolean {
+  const isPartOf = (...cues: readonly Cue[]) =>
+    spansOf(...cues).some((other) => isWithin(span, other) && span.end - span.start < other.end - other.start);
+  if (cue === "nothing") return isPartOf("nonpaired");
+  return (cue === "define" || cue === "reason") && isPartOf("correction");
+}
+
+/** "Don't replicate unless the region has a pair". */
+function isCondition({ start }: Span, tokens: readonly Token[]): boolean {
+  return tokens.slice(Math.max(0, start - BETWEEN_CONDITION_AND_PAIR), start).some(({ word }) => word === "unless");
+}
+
+const BETWEEN_CONDITION_AND_PAIR = 5;
+
+/** "Services, a pair is not needed". */
+function isNotNeeded({ end }: Span, denials: readonly Span[], spansOf: SpansOf): boolean {
+  const needs = spansOf("must");
+  return denials.some(
+    (denial) =>
+      denial.start >= end &&
+      denial.start - end <= BETWEEN_PAIR_AND_DENIAL &&
+      needs.some(({ start }) => start === denial.end),
+  );
+}
+
+/** "is", "is really". */
+const BETWEEN_PAIR_AND_DENIAL = 2;
 
 /** What a service may have, or lack: "DR" and "failover", but not the region or the pair. */
 function waysToSurvive(spans: readonly Span[], spansOf: SpansOf): Span[] {

@@ -16,6 +16,8 @@ export type Query = {
   readonly order: readonly string[];
   /** The names are but words that many services use. */
   readonly generic: boolean;
+  /** All of these name a kind of services: "which storage services", "databases". */
+  readonly ofAKind: boolean;
   /** Services of whose name only a part was found, best first. */
   readonly guesses: readonly Candidate[];
   /** Regions that were named, in order, each once; a country stands for all of its regions. */

@@ -44,6 +44,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     unclear: names.filter(({ length }) => length > 1).map(candidates),
     order: names.flatMap((name) => name.slice(0, 1)),
     generic: false,
+    ofAKind: false,
     guesses: [],
     regions: tap.regions,
     place: false,

@@ -4,7 +4,7 @@ import { isCareless } from "./careless";
 import { cuesOf } from "./cues";
 import type { Lexicon, Meaning } from "./lexicon";
 import { meansOrEnds, settledByTopic } from "./means";
-import { chooseNames } from "./names";
+import { chooseNames, type Names } from "./names";
 import type { Candidate, Query } from "./query";
 import { respell } from "./respell";
 import { type Found, isWithin, withKind } from "./spans";
@@ -38,6 +38,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
     unclear,
     order: names.order,
     generic: names.isGeneric,
+    ofAKind: isOfAKind(names, spans, tokens, lexicon),
     guesses: services.length + unclear.length > 0 ? [] : guesses(tokens, names.isCovered, lexicon),
     regions: names.regions,
     place: names.isPlace,
@@ -117,8 +118,30 @@ function isPlural(tokens: readonly Token[], spans: readonly Span[]): boolean {
       ({ span, meaning }) => span.end - span.start === 1 && (meaning.cue === "regions" || meaning.cue === "services"),
     )
     .map(({ span }) => span.start);
-  const isMany = ({ raw, plain }: Token) => plain.endsWith("s") || /s$/i.test(raw);
   return tokens.some((token, i) => (COUNTED.has(token.canonical) || counted.includes(i)) && isMany(token));
+}
+
+/** "Which storage services need a pair", "databases without one": a kind of services, none of them by name. */
+function isOfAKind(names: Names, spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const named = withKind(spans, "cue").flatMap(({ span, meaning }) => (meaning.cue === "kind" ? [span] : []));
+  const kinds = named.flatMap((span) => asKind(span, tokens));
+  const all = [...kinds, ...names.places];
+  const isPart = (i: number) => all.some(({ start, end }) => start <= i && i < end);
+  return kinds.length > 0 && tokens.every(({ word }, i) => !names.isCovered(i) || isPart(i) || lexicon.isFiller(word));
+}
+
+/** "storage services", or by itself what no service is called: "databases". */
+function asKind({ start, end }: Span, tokens: readonly Token[]): Array<{ start: number; end: number }> {
+  const [last, next] = [tokens[end - 1], tokens[end]];
+  if (next?.canonical === "service" && !next.breakBefore && isMany(next)) return [{ start, end: end + 1 }];
+  return last && isMany(last) && KINDS_BY_THEMSELVES.has(last.canonical) ? [{ start, end }] : [];
+}
+
+/** "Queues" and "containers" may be the names of some. */
+const KINDS_BY_THEMSELVES: ReadonlySet<string> = new Set(["database"]);
+
+function isMany({ raw, plain }: Token): boolean {
+  return plain.endsWith("s") || /s$/i.test(raw);
 }
 
 /** Words that tell of something else; in a message full of slips only words of the language do. */
