@@ -44,12 +44,26 @@ export function contextAfter(
     }
     case "decline":
       if (answer.reason !== "other-topic") return before;
-      return { ...fresh, services: answer.nearest.map(({ id }) => id), choices: answer.nearest.map(({ id }) => id) };
+      return afterOtherMatter(
+        answer.nearest.map(({ id }) => id),
+        fresh,
+        before,
+      );
     case "concept":
       return { ...(before ?? fresh), at: now, subject: subjectOf(answer.concept) };
     case "help":
       return before;
   }
+}
+
+/** "What does it cost" is declined; "and Event Grid?" is about the region of before all the same. */
+function afterOtherMatter(
+  services: readonly string[],
+  fresh: ConversationContext,
+  before: ConversationContext | undefined,
+): ConversationContext {
+  const regions = fresh.regions.length > 0 ? fresh.regions : (before?.regions ?? []);
+  return { ...fresh, services: [...services], choices: [...services], regions };
 }
 
 /** The first sign of a concept is its subject. */

@@ -168,7 +168,8 @@ function aboutRegions(query: Query, index: Index): Answer | null {
   const regions = regionsOf(query, index);
   if (regions.length === 0) return null;
   // The card of a region tells of its zones.
-  const isOther = query.otherTopic && query.concepts.length === 0 && !query.cues.has("trait");
+  const isOnTraits = query.cues.has("trait") || query.cues.has("zones");
+  const isOther = query.otherTopic && query.concepts.length === 0 && !isOnTraits;
   const isElsewhere = isOther || query.unknownWords > (query.place ? 0 : 1);
   if (query.everyday || (isElsewhere && !ON_REGIONS.some((cue) => query.cues.has(cue)))) return null;
   const pairs = regions.map((region) => ({ region, pair: region.pair ? (index.region(region.pair) ?? null) : null }));
@@ -213,7 +214,10 @@ function smallTalk(query: Query, index: Index): Answer | null {
  */
 function isOtherMatter(query: Query, least = 0): boolean {
   const { cues, topics, concepts, regions, otherProducts } = query;
-  const isFirm = topics.some((topic) => topic !== "recovery-objectives") || cues.has("region-loss");
+  const isFirm =
+    topics.some((topic) => topic !== "recovery-objectives") ||
+    cues.has("region-loss") ||
+    (cues.has("nothing") && cues.has("built-in"));
   if (isFirm || concepts.length > 0) return false;
   // "The index is gone with the region" is about the region, "which regions are cheapest" is not.
   if (cues.has("regions") && !query.plural) return false;

@@ -10,6 +10,8 @@ const LONGEST_ELLIPSIS = 7;
 const LONGEST_WITHOUT_A_SUBJECT = 9;
 /** The same for one that begins as a follow-up does: "ok but our app also uses Blob Storage". */
 const LONGEST_CONTINUATION = 10;
+/** The same for one that puts the turn before right: "sorry, I mixed that up, what we have is MySQL". */
+const LONGEST_CORRECTION = 14;
 
 /** "how long does it take until it is up again": "it" is what the turn before was about. */
 const LONGEST_WITH_A_PRONOUN = 14;
@@ -22,13 +24,14 @@ const LONGEST_WITH_A_PRONOUN = 14;
  */
 export function carryOver(message: Query, context: ConversationContext | undefined, nameWords: NameWords): Query {
   if (!context || message.empty || message.everyday || message.cues.has("anew")) return message;
-  const query = settled(message, context);
+  const query = withChosenRegion(settled(message, context), context);
   const chosen = chosenService(query, context) ?? choiceByWords(query, context, nameWords);
   if (chosen !== undefined) return withContext(asked(query, [chosen]), context);
   if (context.catalog) {
     if (narrowsList(query, context)) return { ...query, catalog: context.catalog };
     if (query.cues.has("others") && !namesService(query)) return { ...query, catalog: OTHERS[context.catalog] };
   }
+  if (query.regions !== message.regions && !namesService(query)) return { ...query, concepts: [] };
   if (asksForThePair(query, context)) return { ...query, regions: context.regions, concepts: [] };
   if (goesOnAboutPairs(query, context)) return { ...query, cues: withPairing(query, context.subject) };
   if (isPartOfAName(query) || pointsToThePlace(query, context)) return withContext(query, context);
@@ -38,6 +41,14 @@ export function carryOver(message: Query, context: ConversationContext | undefin
   if (isAwaited(context)) return withContext({ ...query, unclear: [candidates(context.choices)] }, context);
   const services = query.cues.has("both") ? bothOf(context) : context.services;
   return services.length === 0 ? query : withContext(asked(query, services), context);
+}
+
+/** "Does the second one have zones", "Cosmos DB in the first" after two regions. */
+function withChosenRegion(query: Query, { aboutRegions, regions, choices }: ConversationContext): Query {
+  const isOpen = aboutRegions && choices.length === 0 && query.regions.length === 0;
+  if (!isOpen || query.ordinal === null || regions.length < 2 || query.length > LONGEST_CONTINUATION) return query;
+  const chosen = regions.at(query.ordinal);
+  return chosen === undefined ? query : { ...query, regions: [chosen] };
 }
 
 /** "are events copied", "the vault": of what a name may mean, that which was spoken of. */
@@ -73,7 +84,7 @@ function withContext(query: Query, context: ConversationContext): Query {
   return {
     ...query,
     // What follows up on a service is about regions still: one strange word ("and what's underneath?") changes nothing.
-    unknownWords: query.cues.has("follow") ? Math.max(0, query.unknownWords - 1) : query.unknownWords,
+    unknownWords: goesOn(query) ? Math.max(0, query.unknownWords - 1) : query.unknownWords,
     regions: query.regions.length > 0 ? query.regions : context.regions,
     // What is asked about another matter ("how much does it cost") is not about the topic of before.
     topics: query.topics.length > 0 || !context.topic || query.otherTopic ? query.topics : [context.topic],
@@ -146,13 +157,16 @@ function chosenService(query: Query, context: ConversationContext): string | und
 function asksForThePair(query: Query, context: ConversationContext): boolean {
   const named = namesService(query) || query.regions.length > 0;
   const onPairs = query.cues.has("paired") && !query.cues.has("define") && !query.plural;
-  const onTraits = query.cues.has("pronoun") && (query.cues.has("trait") || query.cues.has("zones"));
+  const refersBack = query.cues.has("pronoun") || query.length <= SHORTEST_TRAIT;
+  const onTraits = refersBack && (query.cues.has("trait") || query.cues.has("zones"));
   const longest = onTraits ? SHORTEST_QUESTION + 1 : SHORTEST_QUESTION;
   return context.aboutRegions && (onPairs || onTraits) && !named && query.length <= longest;
 }
 
 /** "and the registry?": in so few words nothing else is asked. */
 const SHORTEST_QUESTION = 4;
+/** "zones?", "any zones?" */
+const SHORTEST_TRAIT = 3;
 
 function isPartOfAName(query: Query): boolean {
   const [best] = query.guesses;
@@ -181,15 +195,17 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
   // "What's the RPO then" asks on, "what is an RPO" in general.
   const refines = cues.has("pronoun") || cues.has("correction") || query.words.includes("then");
   const general = asksInGeneral || (query.concepts.length > 0 && cues.has("define") && !refines);
-  const goesOn = cues.has("follow") || cues.has("correction");
+  const isContinued = goesOn(query);
   const isOpen = !namesService(query) && query.concepts.length + query.regions.length === 0;
   const longest = isOpen ? LONGEST_WITHOUT_A_SUBJECT : LONGEST_ELLIPSIS;
-  const short = query.length <= (goesOn ? LONGEST_CONTINUATION : longest);
+  const mostWords = cues.has("correction") ? LONGEST_CORRECTION : LONGEST_CONTINUATION;
+  const short = query.length <= (isContinued ? mostWords : longest);
   if (general || query.unknownWords > 1) return false;
   // "and what does it cost": the reply can name the service that was spoken of. "How is the weather" has nothing to do with it.
   const refersBack = cues.has("follow") || cues.has("pronoun") || query.unknownWords === 0;
   if (query.otherTopic) return short && refersBack && query.regions.length + query.services.length === 0;
-  if (namesService(query)) return isBareName(query) || (cues.has("follow") && short) || saysLikewise(query);
+  if (namesService(query))
+    return isBareName(query) || (isContinued && short) || saysLikewise(query) || isOneOf(query, context);
   if (isGuessed(query, context) && query.topics.length + query.regions.length === 0) return false;
   const aboutPairs = cues.has("paired") || cues.has("nonpaired");
   if (query.regions.length > 0) {
@@ -197,9 +213,19 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
     const isOnAWay = query.topics.length > 0 && query.length <= LONGEST_CONTINUATION;
     return (short || isOnAWay || cues.has("follow")) && !aboutPairs && !context.aboutRegions;
   }
-  const pointsBack = short || goesOn || (cues.has("pronoun") && query.length <= LONGEST_WITH_A_PRONOUN);
+  const pointsBack = short || isContinued || (cues.has("pronoun") && query.length <= LONGEST_WITH_A_PRONOUN);
   const onTopic = ON_TOPIC.some((cue) => cues.has(cue));
   return (query.topics.length > 0 || aboutPairs || onTopic) && pointsBack;
+}
+
+function goesOn({ cues }: Query): boolean {
+  return cues.has("follow") || cues.has("correction");
+}
+
+/** "Only SQL Database now, failover groups" after a plan. */
+function isOneOf({ services, regions, length }: Query, context: ConversationContext): boolean {
+  const isAmong = services.length > 0 && services.every(({ service }) => context.services.includes(service));
+  return isAmong && context.services.length > services.length && regions.length === 0 && length <= LONGEST_ELLIPSIS;
 }
 
 /** "Can Notification Hubs do that too": what is asked stands in the turn before. */

@@ -127,6 +127,9 @@ const WHETHER: ReadonlySet<string> = new Set(
  */
 function isInPlace(cue: Cue, span: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
   if (cue === "follow") return opens(span, tokens, lexicon);
+  if (cue === "correction" && tokens[span.start]?.word === "no" && span.end - span.start === 1) {
+    return opens(span, tokens, lexicon) && tokens[span.end]?.breakBefore === true;
+  }
   if (cue === "zones") return !isExam(span, tokens);
   if (cue !== "same-place") return true;
   const after = tokens[span.end];

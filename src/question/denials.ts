@@ -36,8 +36,32 @@ export function withoutDenied(
   const now = chosen.filter((span) => !isAside(span));
   const wanted = withoutOthers(without(now, out), cues("only-about"), tokens, lexicon);
   const isAllDenied = wanted.every(({ name }) => name.kind === "region");
+  if (isAllDenied && out.size === 0)
+    return { names: withoutDeniedRegions(chosen, cues("not"), tokens), hasDenied: false };
   return { names: isAllDenied ? chosen : wanted, hasDenied: !isAllDenied && out.size > 0 };
 }
+
+/** "Not Austria, Belgium!", "Milan, not Madrid"; but "Milan is not paired with Madrid" is about both. */
+function withoutDeniedRegions(
+  chosen: readonly NameSpan[],
+  denials: readonly Span[],
+  tokens: readonly Token[],
+): readonly NameSpan[] {
+  const opens = ({ start }: Span) =>
+    start === 0 || tokens[start]?.breakBefore === true || tokens[start - 1]?.word === "no";
+  const openings = denials.filter(opens);
+  const isNext = (end: number, start: number) =>
+    start >= end && tokens.slice(end, start + 1).every((token, i, { length }) => isOfARegion(token, i === length - 1));
+  const rest = chosen.filter(({ start }) => !openings.some(({ end }) => isNext(end, start)));
+  return rest.length > 0 ? rest : chosen;
+}
+
+/** "not in the Warsaw": of a denial and a region, what stands between and the region itself. */
+function isOfARegion({ word, breakBefore }: Token, isRegion: boolean): boolean {
+  return !breakBefore && (isRegion || BEFORE_A_REGION.has(word));
+}
+
+const BEFORE_A_REGION: ReadonlySet<string> = new Set(["in", "for", "from", "to", "the"]);
 
 function deniedOf(
   chosen: readonly NameSpan[],

@@ -155,10 +155,14 @@ function countUnknown(
   const aside = asides(tokens, spans);
   return tokens.filter((token, i) => {
     if (covered.has(i) || aside.has(i) || token.word.length <= 2 || lexicon.isNearStopWord(token.word)) return false;
+    if (NUMBER.test(token.word)) return false;
     if (guessing && lexicon.names.has(token.canonical)) return false;
     return !(careless && isIllegible(token));
   }).length;
 }
+
+/** "4000 trucks" says nothing, "503" is an error. */
+const NUMBER = /^(?![45]\d\d$)\d+$/;
 
 /** "App Configuration, not the App Service settings": what is said of a denied service is not asked about. */
 function asides(tokens: readonly Token[], spans: readonly Span[]): ReadonlySet<number> {
