@@ -1,6 +1,6 @@
 /** Query + Knowledge → Answer: which of the eight outcomes, and what it holds. Pure and total: every query has one. */
 import type { Index } from "../knowledge/indexed";
-import type { Concept, Region, Service, Sign, Topic } from "../knowledge/schema";
+import type { Concept, Cue, Region, Service, Sign, Topic } from "../knowledge/schema";
 import type { Candidate, Query } from "../question/query";
 import type { Answer, Relation, ServiceView } from "./answer";
 import { assess, type Setting, settingOf } from "./assess";
@@ -170,13 +170,24 @@ function aboutRegions(query: Query, index: Index): Answer | null {
   // The card of a region tells of its zones.
   const isOnTraits = query.cues.has("trait") || query.cues.has("zones");
   const isOther = query.otherTopic && query.concepts.length === 0 && !isOnTraits;
-  const isElsewhere = isOther || query.unknownWords > (query.place ? 0 : 1);
-  if (query.everyday || (isElsewhere && !ON_REGIONS.some((cue) => query.cues.has(cue)))) return null;
+  const isElsewhere = isOther || query.unknownWords > (query.place ? 0 : 1) || isOnPeople(query);
+  if (query.everyday || (isElsewhere && !onRegions(query).some((cue) => query.cues.has(cue)))) return null;
   const pairs = regions.map((region) => ({ region, pair: region.pair ? (index.region(region.pair) ?? null) : null }));
   return { kind: "region", pairs, relation: relationOf(regions), ...common(1, [], query, index) };
 }
 
-const ON_REGIONS = ["region-loss", "regions", "paired", "nonpaired"] as const;
+/** "The Tokyo team lost a customer". */
+function isOnPeople({ place, cues }: Query): boolean {
+  return place && cues.has("people") && !cues.has("zones") && !cues.has("trait");
+}
+
+/** "Our backup goalkeeper in Brussels": with strange words beside it, of a city more than a loss has to be said. */
+function onRegions({ place, unknownWords, cues }: Query): readonly Cue[] {
+  return place && (unknownWords > 1 || cues.has("people")) ? ON_PAIRS : ON_REGIONS;
+}
+
+const ON_PAIRS = ["regions", "paired", "nonpaired"] as const;
+const ON_REGIONS = [...ON_PAIRS, "region-loss"] as const;
 const PAIRING = ["paired", "nonpaired"] as const;
 
 function relationOf(regions: readonly Region[]): Relation | null {
@@ -221,7 +232,8 @@ function isOtherMatter(query: Query, least = 0): boolean {
   if (isFirm || concepts.length > 0) return false;
   // "The index is gone with the region" is about the region, "which regions are cheapest" is not.
   if (cues.has("regions") && !query.plural) return false;
-  if (query.otherTopic || query.everyday) return true;
+  // "Cosmos DB for our airline in qatarcentral": who names a region by its name is at work.
+  if (query.otherTopic || (query.everyday && (regions.length === 0 || query.place))) return true;
   if (cues.has("regions")) return false;
   const isOnPairs = cues.has("paired") || cues.has("nonpaired") || cues.has("needs");
   if (isOnPairs) return false;

@@ -315,6 +315,7 @@ export const CUES = [
   "second-region",
   "contents",
   "kind",
+  "people",
 ] as const;
 
 /** One general question: an entry of knowledge/concepts.json. */

@@ -1,6 +1,7 @@
 /** Which cues a message gives: a denial turns some into their contrary, and some count in their place only. */
 import { fold } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
+import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
 import { isWithin, withKind } from "./spans";
 import type { Span } from "./spot";
@@ -131,10 +132,22 @@ function isInPlace(cue: Cue, span: Span, tokens: readonly Token[], lexicon: Lexi
     return opens(span, tokens, lexicon) && tokens[span.end]?.breakBefore === true;
   }
   if (cue === "zones") return !isExam(span, tokens);
+  if (cue === "paired") return !isPairOfThings(span, tokens, lexicon);
   if (cue !== "same-place") return true;
   const after = tokens[span.end];
   return (!after || after.breakBefore) && !EXISTS.has(tokens[span.start - 1]?.word ?? "");
 }
+
+/** "A pair of black gloves". */
+function isPairOfThings({ end }: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const [of, ...things] = tokens.slice(end, end + 1 + WORDS_OF_THINGS);
+  if (of?.word !== "of" || of.breakBefore) return false;
+  const isThing = ({ word, canonical }: Token) =>
+    isEnglish(word) && !lexicon.isKnown(canonical) && !lexicon.isStopWord(word);
+  return things.some(isThing);
+}
+
+const WORDS_OF_THINGS = 2;
 
 /** "AZ-305" is an exam, "AZ 2" a zone. */
 function isExam({ start, end }: Span, tokens: readonly Token[]): boolean {

@@ -1,5 +1,5 @@
 /** Message → Query: tokens, spans, then what the spans say together. */
-import type { Topic } from "../knowledge/schema";
+import type { Cue, Topic } from "../knowledge/schema";
 import { isCareless } from "./careless";
 import { cuesOf } from "./cues";
 import type { Lexicon, Meaning } from "./lexicon";
@@ -151,7 +151,10 @@ function countUnknown(
   lexicon: Lexicon,
   { careless, guessing }: { readonly careless: boolean; readonly guessing: boolean },
 ): number {
-  const covered = new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
+  const telling = spans.filter(({ meanings }) => !meanings.every((it) => it.kind === "cue" && BESIDE.has(it.cue)));
+  const covered = new Set(
+    telling.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
+  );
   const aside = asides(tokens, spans);
   return tokens.filter((token, i) => {
     if (covered.has(i) || aside.has(i) || token.word.length <= 2 || lexicon.isNearStopWord(token.word)) return false;
@@ -160,6 +163,9 @@ function countUnknown(
     return !(careless && isIllegible(token));
   }).length;
 }
+
+/** Words for people and kinds of services are no word on regions. */
+const BESIDE: ReadonlySet<Cue> = new Set(["people", "kind"]);
 
 /** "4000 trucks" says nothing, "503" is an error. */
 const NUMBER = /^(?![45]\d\d$)\d+$/;
