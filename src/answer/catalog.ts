@@ -13,6 +13,7 @@ export function catalogOf(query: Query, index: Index): Catalog | null {
   if (query.catalog) return query.catalog;
   const asksForMany = cues.has("list") || query.plural || query.areas.length > 0;
   if (!asksForMany || query.otherTopic || query.everyday) return null;
+  if (cues.has("other-than-the-pair") && !cues.has("services")) return null;
   if (isAboutServices(query)) return cues.has("reason") && !cues.has("list") ? null : serviceCatalog(query, index);
   return isAboutRegions(query) ? regionCatalog(query) : null;
 }

@@ -316,6 +316,7 @@ export const CUES = [
   "contents",
   "kind",
   "people",
+  "other-than-the-pair",
 ] as const;
 
 /** One general question: an entry of knowledge/concepts.json. */

@@ -1,4 +1,5 @@
 /** What to ask of spans: which say something of a kind, and which lie within others. */
+import type { Cue } from "../knowledge/schema";
 import type { Meaning } from "./lexicon";
 import type { Span } from "./spot";
 
@@ -6,6 +7,9 @@ export type Found<K extends Meaning["kind"]> = {
   readonly span: Span;
   readonly meaning: Extract<Meaning, { kind: K }>;
 };
+
+/** The spans of a message that give one of these cues. */
+export type SpansOf = (...cues: readonly Cue[]) => Span[];
 
 export function withKind<K extends Meaning["kind"]>(spans: readonly Span[], kind: K): Found<K>[] {
   return spans.flatMap((span) =>

@@ -39,7 +39,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
     order: names.order,
     generic: names.isGeneric,
     ofAKind: isOfAKind(names, spans, tokens, lexicon),
-    guesses: services.length + unclear.length > 0 ? [] : guesses(tokens, names.isCovered, lexicon),
+    guesses: services.length + unclear.length > 0 ? [] : guesses(tokens, spans, names.isCovered, lexicon),
     regions: names.regions,
     place: names.isPlace,
     areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
@@ -87,10 +87,20 @@ function topicsOf(spans: readonly Span[]): Topic[] {
   return unique(kept.map(({ meaning }) => meaning.topic));
 }
 
-function guesses(tokens: readonly Token[], isCovered: (i: number) => boolean, lexicon: Lexicon): Candidate[] {
+function guesses(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  isCovered: (i: number) => boolean,
+  lexicon: Lexicon,
+): Candidate[] {
+  // The "site" of "DR site" is no Site Recovery.
+  const phrases = withKind(spans, "cue").filter(
+    ({ span, meaning }) => meaning.cue === "region-loss" && span.end - span.start > 1,
+  );
+  const isOfAPhrase = (i: number) => phrases.some(({ span }) => span.start <= i && i < span.end);
   const found = new Map<string, number>();
   tokens.forEach(({ word, canonical }, i) => {
-    if (isCovered(i) || lexicon.isStopWord(word) || lexicon.isTopicWord(canonical)) return;
+    if (isCovered(i) || isOfAPhrase(i) || lexicon.isStopWord(word) || lexicon.isTopicWord(canonical)) return;
     if (lexicon.isKnown(canonical)) found.set(canonical, 1);
   });
   return lexicon.names

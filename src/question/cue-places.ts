@@ -1,0 +1,76 @@
+/** Where a cue counts: some say something in their place only, and some are but a part of a longer phrase. */
+import { fold } from "../knowledge/normalise";
+import type { Cue } from "../knowledge/schema";
+import { isEnglish } from "./english";
+import type { Lexicon } from "./lexicon";
+import { isWithin, type SpansOf } from "./spans";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/** @param spansOf where the cues of the message are */
+export function counts(cue: Cue, span: Span, spansOf: SpansOf, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  if (cue === "list" && spansOf("nonpaired").length === 0 && asksForTheMeaning(span, tokens)) return false;
+  return isInPlace(cue, span, tokens, lexicon) && !isPartOfAPhrase(cue, span, spansOf);
+}
+
+/** "I mean" asks for no meaning, "nothing to do with pairs" is not nothing. */
+function isPartOfAPhrase(cue: Cue, span: Span, spansOf: SpansOf): boolean {
+  const isPartOf = (...cues: readonly Cue[]) => spansOf(...cues).some((other) => isWithin(span, other));
+  if (cue === "nothing") return isPartOf("nonpaired");
+  return (cue === "define" || cue === "reason") && isPartOf("correction");
+}
+
+/**
+ * "and" makes a follow-up at the start of a message only ("and Cosmos DB?"), not between two names; "there" is a place
+ * at the end of a clause ("Cosmos DB there"), not in "is there a way".
+ */
+function isInPlace(cue: Cue, span: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  if (cue === "follow") return opens(span, tokens, lexicon);
+  if (cue === "correction" && tokens[span.start]?.word === "no" && span.end - span.start === 1) {
+    return opens(span, tokens, lexicon) && tokens[span.end]?.breakBefore === true;
+  }
+  if (cue === "zones") return !isExam(span, tokens);
+  if (cue === "paired") return !isPairOfThings(span, tokens, lexicon);
+  if (cue !== "same-place") return true;
+  const after = tokens[span.end];
+  return (!after || after.breakBefore) && !EXISTS.has(tokens[span.start - 1]?.word ?? "");
+}
+
+/** "Paired regions, what are they", "what are the pairs for"; but of those without a pair it asks which. */
+function asksForTheMeaning({ start, end }: Span, tokens: readonly Token[]): boolean {
+  if (tokens[start]?.word !== "what" || tokens[start + 1]?.word !== "are") return false;
+  const next = tokens.findIndex(({ breakBefore }, i) => i >= end && breakBefore);
+  const rest = tokens.slice(end, next < 0 ? undefined : next).map(({ word }) => word);
+  return rest.at(-1) === "for" || (rest.length === 1 && MEANT.has(rest[0] ?? ""));
+}
+
+const MEANT: ReadonlySet<string> = new Set(["they", "these", "those", "them"].map(fold));
+
+/** "A pair of black gloves". */
+function isPairOfThings({ end }: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const [of, ...things] = tokens.slice(end, end + 1 + WORDS_OF_THINGS);
+  if (of?.word !== "of" || of.breakBefore) return false;
+  const isThing = ({ word, canonical }: Token) =>
+    isEnglish(word) && !lexicon.isKnown(canonical) && !lexicon.isStopWord(word);
+  return things.some(isThing);
+}
+
+const WORDS_OF_THINGS = 2;
+
+/** "AZ-305" is an exam, "AZ 2" a zone. */
+function isExam({ start, end }: Span, tokens: readonly Token[]): boolean {
+  return tokens[start]?.word === "az" && EXAM_NUMBER.test(tokens[end]?.word ?? "");
+}
+
+const EXAM_NUMBER = /^\d{3}$/;
+
+const EXISTS: ReadonlySet<string> = new Set(["is", "are", "was", "isn", "aren"]);
+
+/** At the start, or after words that say nothing: "I see. And the disks?" */
+function opens({ start }: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  return (
+    start <= 1 || (start <= LONGEST_OPENING && tokens.slice(0, start).every(({ word }) => lexicon.isStopWord(word)))
+  );
+}
+
+const LONGEST_OPENING = 4;

@@ -1,0 +1,108 @@
+/** What a message says of pairs where it denies something: none, no need of one, or another region than the pair. */
+import { fold } from "../knowledge/normalise";
+import type { Cue } from "../knowledge/schema";
+import type { Lexicon } from "./lexicon";
+import type { SpansOf } from "./spans";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/** Cue by cue, what is said of pairs by it. */
+export type OfPairs = {
+  /** "no pair", "do not need a pair" say the contrary of what they deny; "unless paired" is a need. */
+  readonly turned: (cue: Cue, span: Span) => Cue;
+  /** "a region that isn't my partner" */
+  readonly isOther: (span: Span) => boolean;
+};
+
+/** @param denials what denies something in the message */
+export function ofPairs(
+  denials: readonly Span[],
+  spansOf: SpansOf,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): OfPairs {
+  const nonpaired = spansOf("nonpaired");
+  const isOfServices = spansOf("services", "kind").length > 0;
+  const isInside = (span: Span) => nonpaired.some(({ start, end }) => start < span.start && span.start < end);
+  const isDenied = (span: Span) =>
+    denials.some((denial) => comesSoonAfter(denial, span, tokens, lexicon, OF_A_PAIR)) ||
+    isInside(span) ||
+    (isOfServices && isNotNeeded(span, denials, spansOf("must")));
+  return {
+    turned: (cue, span) => {
+      if (!isOnPairs(cue)) return cue;
+      return isCondition(span, tokens) ? "needs" : isDenied(span) ? "nonpaired" : cue;
+    },
+    isOther: (span) => isOtherThanThePair(span, denials, tokens),
+  };
+}
+
+function isOnPairs(cue: Cue): boolean {
+  return cue === "needs" || cue === "paired";
+}
+
+/** "A region that isn't my partner" may have a partner of its own; "a region that has no partner" has none. */
+function isOtherThanThePair({ start, end }: Span, denials: readonly Span[], tokens: readonly Token[]): boolean {
+  const denial = denials.find(
+    (span) => span.start <= start + 1 && start - span.end <= AFTER_A_DENIAL && span.start < end,
+  );
+  if (!denial || !IS_NOT.has(tokens[denial.start]?.word ?? "")) return false;
+  const between = tokens.slice(denial.end, end);
+  const isOneThought = between.every(({ breakBefore }) => !breakBefore);
+  return isOneThought && [...between, ...tokens.slice(end, end + 2)].some(({ word }) => THE_ONE.has(word));
+}
+
+const IS_NOT: ReadonlySet<string> = new Set(["not", "isn", "isnt", "aren", "arent"]);
+const THE_ONE: ReadonlySet<string> = new Set("the my our your mine our ours your yours official".split(" ").map(fold));
+
+/** "Don't replicate unless the region has a pair". */
+function isCondition({ start }: Span, tokens: readonly Token[]): boolean {
+  return tokens.slice(Math.max(0, start - BETWEEN_CONDITION_AND_PAIR), start).some(({ word }) => word === "unless");
+}
+
+const BETWEEN_CONDITION_AND_PAIR = 5;
+
+/** "Services, a pair is not needed". */
+function isNotNeeded({ end }: Span, denials: readonly Span[], needs: readonly Span[]): boolean {
+  return denials.some(
+    (denial) =>
+      denial.start >= end &&
+      denial.start - end <= BETWEEN_PAIR_AND_DENIAL &&
+      needs.some(({ start }) => start === denial.end),
+  );
+}
+
+/** "is", "is really". */
+const BETWEEN_PAIR_AND_DENIAL = 2;
+
+/** "lacking any such pair": so many words may stand between a denial and what is denied. */
+const AFTER_A_DENIAL = 2;
+
+/** "Without its region having a pair": what stands around a pair and says no more. */
+const OF_A_PAIR: ReadonlySet<string> = new Set([
+  "its",
+  "region",
+  "having",
+  "being",
+  "in",
+  "part",
+  "has",
+  "kind",
+  "sort",
+]);
+const NONE: ReadonlySet<string> = new Set();
+
+/** Whether both stand in one thought, with hardly a word between. */
+export function comesSoonAfter(
+  denial: Span,
+  span: Span,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  passing: ReadonlySet<string> = NONE,
+): boolean {
+  if (span.start < denial.end) return false;
+  const isPassed = ({ word, canonical }: Token) => lexicon.isFiller(word) || passing.has(canonical);
+  const between = tokens.slice(denial.end, span.start).filter((token) => !isPassed(token)).length;
+  const isOneThought = !tokens.slice(denial.end, span.start + 1).some(({ breakBefore }) => breakBefore);
+  return between <= AFTER_A_DENIAL && isOneThought;
+}
