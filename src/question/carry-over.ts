@@ -29,6 +29,7 @@ export function carryOver(message: Query, context: ConversationContext | undefin
   if (chosen !== undefined) return withContext(asked(query, [chosen]), context);
   if (context.catalog) {
     if (narrowsList(query, context)) return { ...query, catalog: context.catalog };
+    if (asksForAnotherList(query, context)) return { ...query, cues: new Set([...query.cues, "services", "list"]) };
     if (query.cues.has("others") && !namesService(query)) return { ...query, catalog: OTHERS[context.catalog] };
   }
   if (query.regions !== message.regions && !namesService(query)) return { ...query, concepts: [] };
@@ -187,6 +188,16 @@ function narrowsList(query: Query, context: ConversationContext): boolean {
   const named = namesService(query) || query.concepts.length > 0;
   return ofRegions && !named && query.areas.length > 0 && query.length <= LONGEST_ELLIPSIS;
 }
+
+/** "And nothing built in?" after a list of services. */
+function asksForAnotherList(query: Query, { catalog }: ConversationContext): boolean {
+  const isOnPairs = ANOTHER_LIST.some((cue) => query.cues.has(cue));
+  const named = namesService(query) || query.regions.length + query.concepts.length > 0;
+  const ofServices = catalog !== null && !catalog.endsWith("regions");
+  return ofServices && isOnPairs && !named && goesOn(query) && query.length <= LONGEST_ELLIPSIS;
+}
+
+const ANOTHER_LIST = ["nothing", "needs"] as const;
 
 /** Short, and it leaves something out that the turn before had. */
 function isFollowUp(query: Query, context: ConversationContext): boolean {

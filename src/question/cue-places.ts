@@ -27,7 +27,8 @@ function isPartOfAPhrase(cue: Cue, span: Span, spansOf: SpansOf): boolean {
 function isInPlace(cue: Cue, span: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
   if (cue === "follow") return opens(span, tokens, lexicon);
   if (cue === "correction" && tokens[span.start]?.word === "no" && span.end - span.start === 1) {
-    return opens(span, tokens, lexicon) && tokens[span.end]?.breakBefore === true;
+    const next = tokens[span.end];
+    return opens(span, tokens, lexicon) && (next?.breakBefore || THE.has(next?.word ?? ""));
   }
   if (cue === "zones") return !isExam(span, tokens);
   if (cue === "paired") return !isPairOfThings(span, tokens, lexicon);
@@ -35,6 +36,9 @@ function isInPlace(cue: Cue, span: Span, tokens: readonly Token[], lexicon: Lexi
   const after = tokens[span.end];
   return (!after || after.breakBefore) && !EXISTS.has(tokens[span.start - 1]?.word ?? "");
 }
+
+/** "No, Event Hubs", "no the Event Hubs"; but "no failover for Event Hubs?" puts nothing right. */
+const THE: ReadonlySet<string> = new Set(["the", "our", "my"]);
 
 /** "Paired regions, what are they", "what are the pairs for"; but of those without a pair it asks which. */
 function asksForTheMeaning({ start, end }: Span, tokens: readonly Token[]): boolean {
