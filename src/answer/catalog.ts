@@ -49,7 +49,7 @@ function isAboutRegions({ cues, topics, plural, areas, regions, words, length, u
 function serviceCatalog(query: Query, index: Index): Catalog | null {
   const { cues } = query;
   // "Useless without a pair", "cannot replicate without one" are those that need one.
-  const isWorthless = cues.has("worthless") || cues.has("cannot");
+  const isWorthless = cues.has("worthless") || (cues.has("cannot") && cues.has("nothing"));
   if (cues.has("needs") || (cues.has("nonpaired") && isWorthless)) return "needs-a-pair";
   if (cues.has("nothing")) return "nothing-built-in";
   if (cues.has("nonpaired")) return "works-without-pairs";
