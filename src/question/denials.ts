@@ -2,7 +2,8 @@
 import { fold } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
-import { isJoinedBefore, joinedBy, type NameSpan, servicesOf } from "./name-span";
+import { isJoinedBefore, joinedBy, type NameSpan, servicesOf, startOfClause } from "./name-span";
+import { passedOver } from "./passed-over";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -69,15 +70,25 @@ function deniedOf(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly NameSpan[] {
-  const before = [...cues("not"), ...cues("rather-than")];
+  const before = [...cues("not"), ...cues("rather-than")].filter((denial) => !asksWhetherItWillDo(denial, tokens));
   const behind = [...cues("not-behind"), ...closing(before, tokens)];
   const isDenied = (span: NameSpan) =>
     isBehindDenial(span, before, tokens, lexicon) ||
     isBeforeDenial(span, behind, tokens, lexicon) ||
     isRefused(span, tokens) ||
     isReason(span, tokens);
-  return withListed(chosen.filter(isDenied), chosen, tokens);
+  const denied = [...chosen.filter(isDenied), ...passedOver(chosen, cues, tokens, lexicon)];
+  return withListed(denied, chosen, tokens);
 }
+
+/** "Can Cosmos DB be used in place of Table Storage" is about both. */
+function asksWhetherItWillDo({ start }: Span, tokens: readonly Token[]): boolean {
+  const opening = tokens[startOfClause(start, tokens)];
+  return INSTEAD.has(tokens[start]?.word ?? "") && PERHAPS.has(opening?.word ?? "");
+}
+
+const INSTEAD: ReadonlySet<string> = new Set(["instead", "in", "rather", "took", "take", "takes"]);
+const PERHAPS: ReadonlySet<string> = new Set(["can", "could", "would", "should", "shall", "may", "might"]);
 
 /** "Event Grid and IoT Hub are fine", "not Event Grid or IoT Hub": what is listed with a denied name is denied too. */
 function withListed(
@@ -127,7 +138,7 @@ function isBehindDenial(span: NameSpan, denials: readonly Span[], tokens: readon
   return false;
 }
 
-/** "Azure Files is out of the question", "Event Grid we don't use". */
+/** "Azure Files is out of the question", "Event Grid we don't use", "Key Vault, which is sorted". */
 function isBeforeDenial(
   { end }: NameSpan,
   denials: readonly Span[],
@@ -135,16 +146,18 @@ function isBeforeDenial(
   lexicon: Lexicon,
 ): boolean {
   return denials.some(({ start }) => {
+    if (tokens[end]?.word === "which" && start === end + 1) return true;
     const between = tokens.slice(end, start + 1);
     const words = between.slice(0, -1).filter(({ word }) => !lexicon.isFiller(word) && !BEGINS_A_STATEMENT.has(word));
     return start >= end && words.length <= BETWEEN_NAME_AND_DENIAL && !between.some(({ breakBefore }) => breakBefore);
   });
 }
 
-/** "ACR yes, AKS no". */
+/** "ACR yes, AKS no", "Event Hubs? No. …"; but at the end it only seeks consent: "…with Event Hubs, no?" */
 function isRefused({ end }: NameSpan, tokens: readonly Token[]): boolean {
   const [no, next] = tokens.slice(end, end + 2);
-  return no?.word === "no" && !no.breakBefore && (next?.breakBefore ?? true);
+  if (no?.word !== "no") return false;
+  return no.breakBefore ? next?.breakBefore === true : (next?.breakBefore ?? true);
 }
 
 /** "Front Door, since Traffic Manager is too slow": what gives a reason is not asked about. */

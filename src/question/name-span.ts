@@ -56,3 +56,10 @@ export function listedBy(at: number, all: readonly NameSpan[], tokens: readonly 
   ];
   return joins.includes("word") ? "word" : (joins.find((by) => by !== null) ?? null);
 }
+
+/** Where the clause of this token begins. */
+export function startOfClause(at: number, tokens: readonly Token[]): number {
+  let start = at;
+  while (start > 0 && !tokens[start]?.breakBefore) start -= 1;
+  return start;
+}

@@ -174,8 +174,8 @@ function countUnknown(
   }).length;
 }
 
-/** Words for people and kinds of services are no word on regions. */
-const BESIDE: ReadonlySet<Cue> = new Set(["people", "kind"]);
+/** Words for people and kinds of services are no word on regions, nor is what tells which of the names is meant. */
+const BESIDE: ReadonlySet<Cue> = new Set(["people", "kind", "chosen", "moving", "abandoned", "consequence"]);
 
 /** "4000 trucks" says nothing, "503" is an error. */
 const NUMBER = /^(?![45]\d\d$)\d+$/;

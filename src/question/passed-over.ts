@@ -1,0 +1,88 @@
+/** Names of what was decided against: "we chose Web PubSub over SignalR", "the move to Cosmos DB is cancelled". */
+import type { Cue } from "../knowledge/schema";
+import type { Lexicon } from "./lexicon";
+import { type NameSpan, startOfClause } from "./name-span";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+type Cues = (cue: Cue) => readonly Span[];
+
+/** "hence we use": so many words may stand between a consequence and the name that it leads to. */
+const AFTER_A_CONSEQUENCE = 2;
+
+/** @param chosen the names of the message, in order */
+export function passedOver(
+  chosen: readonly NameSpan[],
+  cues: Cues,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): readonly NameSpan[] {
+  const services = chosen.filter(({ name }) => name.kind === "service");
+  const [chosenCues, moves, ends] = [cues("chosen"), cues("moving"), cues("abandoned")];
+  const conclusions = cues("consequence").filter((span) => leadsToAName(span, chosen));
+  return services.filter(
+    (span) =>
+      isChosenAgainst(span, services, chosenCues, tokens, lexicon) ||
+      isCalledOff(span, moves, ends, tokens, lexicon) ||
+      isFormer(span, conclusions, tokens),
+  );
+}
+
+/** "We chose Web PubSub over SignalR", but not "should we choose Web PubSub over SignalR". */
+function isChosenAgainst(
+  span: NameSpan,
+  services: readonly NameSpan[],
+  choices: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  if (choices.length === 0 || !OVER.has(wordBefore(span, tokens, lexicon))) return false;
+  const start = startOfClause(span.start, tokens);
+  const isBefore = (other: Span) => other.start >= start && other.end < span.start;
+  return choices.some(isBefore) && services.some(isBefore) && !ASKS.has(tokens[start]?.word ?? "");
+}
+
+const OVER: ReadonlySet<string> = new Set(["over", "to", "above", "against"]);
+const ASKS: ReadonlySet<string> = new Set(
+  "should shall would could can do does did is are will may might why when what who how if whether".split(" "),
+);
+
+/** "The move to Cosmos DB has been cancelled". */
+function isCalledOff(
+  span: NameSpan,
+  moves: readonly Span[],
+  ends: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  if (ends.length === 0 || wordBefore(span, tokens, lexicon) !== "to") return false;
+  const start = startOfClause(span.start, tokens);
+  const isInClause = (other: Span) => other.start >= start && startOfClause(other.start, tokens) === start;
+  const isMoved = moves.some((move) => isInClause(move) && move.end < span.start);
+  return isMoved && !ASKS.has(tokens[start]?.word ?? "") && ends.some(isInClause);
+}
+
+/** "Front Door could not be afforded, hence Traffic Manager": what went before is told in the past. */
+function isFormer(span: NameSpan, conclusions: readonly Span[], tokens: readonly Token[]): boolean {
+  const next = tokens[span.end];
+  return (
+    next !== undefined && !next.breakBefore && PAST.has(next.word) && conclusions.some((it) => it.start > span.end)
+  );
+}
+
+const PAST: ReadonlySet<string> = new Set(
+  "was were got had did didn could couldn proved turned failed became seemed felt kept".split(" "),
+);
+
+function leadsToAName({ end }: Span, chosen: readonly NameSpan[]): boolean {
+  return chosen.some(
+    ({ name, start }) => name.kind === "service" && start >= end && start - end <= AFTER_A_CONSEQUENCE,
+  );
+}
+
+/** The word before a name, what may belong to the name left out. */
+function wordBefore({ start }: Span, tokens: readonly Token[], lexicon: Lexicon): string {
+  let at = start;
+  while (at > 0 && !tokens[at]?.breakBefore && lexicon.isFiller(tokens[at - 1]?.word ?? "")) at -= 1;
+  return at > 0 && !tokens[at]?.breakBefore ? (tokens[at - 1]?.word ?? "") : "";
+}
