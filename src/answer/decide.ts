@@ -35,11 +35,20 @@ export function decide(query: Query, index: Index): Answer {
 function aboutServices(all: Query, index: Index): Answer {
   const query = { ...all, services: withoutFamilies(all.services, index) };
   const several = query.services.length + query.unclear.length > 1;
-  if (isOtherMatter(query, several || query.hasDenied ? STRANGE_WORDS : 0)) {
-    return declineOtherMatter(query, index);
-  }
+  // "Our payroll: AKS and Key Vault" is no question on payroll.
+  const asked = several ? { ...query, everyday: false } : query;
+  if (isOtherMatter(asked, roomFor(query, several))) return declineOtherMatter(asked, index);
   if (several) return plan(query, index);
   return answer(query.services, query, index);
+}
+
+/**
+ * Nearly all who name several services, and a place or a loss, ask what becomes of them: whatever else they tell is
+ * background.
+ */
+function roomFor({ regions, cues, denied }: Query, several: boolean): number {
+  if (several && (regions.length > 0 || cues.has("perhaps-region-loss"))) return Number.POSITIVE_INFINITY;
+  return several || denied.length > 0 ? STRANGE_WORDS : 0;
 }
 
 /** "The front door of our building" is no Front Door: in a question on life outside the job nothing is offered. */

@@ -215,8 +215,10 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
   // "and what does it cost": the reply can name the service that was spoken of. "How is the weather" has nothing to do with it.
   const refersBack = cues.has("follow") || cues.has("pronoun") || query.unknownWords === 0;
   if (query.otherTopic) return short && refersBack && query.regions.length + query.services.length === 0;
-  if (namesService(query))
-    return isBareName(query) || (isContinued && short) || saysLikewise(query) || isOneOf(query, context);
+  if (namesService(query)) {
+    const refersTo = (isContinued || isCorrected(query, context)) && short;
+    return isBareName(query) || refersTo || saysLikewise(query) || isOneOf(query, context);
+  }
   if (isGuessed(query, context) && query.topics.length + query.regions.length === 0) return false;
   const aboutPairs = cues.has("paired") || cues.has("nonpaired");
   if (query.regions.length > 0) {
@@ -237,6 +239,11 @@ function goesOn({ cues }: Query): boolean {
 function isOneOf({ services, regions, length }: Query, context: ConversationContext): boolean {
   const isAmong = services.length > 0 && services.every(({ service }) => context.services.includes(service));
   return isAmong && context.services.length > services.length && regions.length === 0 && length <= LONGEST_ELLIPSIS;
+}
+
+/** "Not ACI, the registry" after an answer on ACI. */
+function isCorrected({ denied }: Query, { services, choices }: ConversationContext): boolean {
+  return denied.some((id) => services.includes(id) || choices.includes(id));
 }
 
 /** "Can Notification Hubs do that too": what is asked stands in the turn before. */

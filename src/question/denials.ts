@@ -2,7 +2,7 @@
 import { fold } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
-import { isJoinedBefore, joinedBy, type NameSpan, servicesOf, startOfClause } from "./name-span";
+import { isConditional, isJoinedBefore, joinedBy, type NameSpan, servicesOf, startOfClause } from "./name-span";
 import { passedOver } from "./passed-over";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -19,8 +19,8 @@ const BEGINS_A_STATEMENT: ReadonlySet<string> = new Set(
   ["is", "are", "was", "were", "can", "do", "does", "have", "has", "will"].map(fold),
 );
 
-/** What is left of the names, and whether a service was denied. */
-export type Meant = { readonly names: readonly NameSpan[]; readonly hasDenied: boolean };
+/** What is left of the names, and the services that were denied beside them. */
+export type Meant = { readonly names: readonly NameSpan[]; readonly denied: readonly string[] };
 
 /** @param chosen the names of the message, in order */
 export function withoutDenied(
@@ -37,9 +37,8 @@ export function withoutDenied(
   const now = chosen.filter((span) => !isAside(span));
   const wanted = withoutOthers(without(now, out), cues("only-about"), tokens, lexicon);
   const isAllDenied = wanted.every(({ name }) => name.kind === "region");
-  if (isAllDenied && out.size === 0)
-    return { names: withoutDeniedRegions(chosen, cues("not"), tokens), hasDenied: false };
-  return { names: isAllDenied ? chosen : wanted, hasDenied: !isAllDenied && out.size > 0 };
+  if (isAllDenied && out.size === 0) return { names: withoutDeniedRegions(chosen, cues("not"), tokens), denied: [] };
+  return { names: isAllDenied ? chosen : wanted, denied: isAllDenied ? [] : [...out] };
 }
 
 /** "Not Austria, Belgium!", "Milan, not Madrid"; but "Milan is not paired with Madrid" is about both. */
@@ -73,12 +72,27 @@ function deniedOf(
   const before = [...cues("not"), ...cues("rather-than")].filter((denial) => !asksWhetherItWillDo(denial, tokens));
   const behind = [...cues("not-behind"), ...closing(before, tokens)];
   const isDenied = (span: NameSpan) =>
-    isBehindDenial(span, before, tokens, lexicon) ||
-    isBeforeDenial(span, behind, tokens, lexicon) ||
-    isRefused(span, tokens) ||
-    isReason(span, tokens);
+    span.name.kind === "region"
+      ? isRegionDenied(span, before, cues("not-behind"), tokens, lexicon)
+      : isBehindDenial(span, before, tokens, lexicon) ||
+        isBeforeDenial(span, behind, tokens, lexicon) ||
+        isRefused(span, tokens) ||
+        isReason(span, tokens);
   const denied = [...chosen.filter(isDenied), ...passedOver(chosen, cues, tokens, lexicon)];
   return withListed(denied, chosen, tokens);
+}
+
+/** "Not in Milan"; but "without Milan" and "if Milan isn't" tell of its loss. */
+function isRegionDenied(
+  span: NameSpan,
+  before: readonly Span[],
+  behind: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const denials = before.filter(({ start }) => tokens[start]?.word !== "without");
+  if (isBehindDenial(span, denials, tokens, lexicon) || isRefused(span, tokens)) return true;
+  return !isConditional(span, tokens) && isBeforeDenial(span, behind, tokens, lexicon);
 }
 
 /** "Can Cosmos DB be used in place of Table Storage" is about both. */

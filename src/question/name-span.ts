@@ -63,3 +63,10 @@ export function startOfClause(at: number, tokens: readonly Token[]): number {
   while (start > 0 && !tokens[start]?.breakBefore) start -= 1;
   return start;
 }
+
+const CONDITIONS: ReadonlySet<string> = new Set(["if", "when", "once", "should", "case", "that", "assume", "suppose"]);
+
+/** "If Milan", "once our Milan": what is said of it is not so yet. */
+export function isConditional({ start }: Span, tokens: readonly Token[]): boolean {
+  return tokens.slice(Math.max(0, start - 2), start).some(({ word }) => CONDITIONS.has(word));
+}

@@ -26,8 +26,8 @@ export type Names = {
   readonly otherProducts: readonly string[];
   /** Services that an "and" joins to others. */
   readonly listed: ReadonlySet<string>;
-  /** Another service was named as one that is not meant. */
-  readonly hasDenied: boolean;
+  /** Services that were named as those that are not meant, beside others that are. */
+  readonly denied: readonly string[];
   /** Whether a span shares a word with a chosen name, so that it says nothing of its own ("log in" in "Logs in"). */
   readonly covers: (span: Span) => boolean;
   readonly isCovered: (token: number) => boolean;
@@ -54,7 +54,7 @@ export function chooseNames(
 ): Names {
   const named = nameSpans(spans, tokens, lexicon).map((span) => withBrand(span, tokens));
   const chosen = withoutSubjects(bestCover(named, tokens.length), spans);
-  const { names: wanted, hasDenied } = withoutDenied(chosen, spans, tokens, lexicon);
+  const { names: wanted, denied } = withoutDenied(chosen, spans, tokens, lexicon);
   const all = withMeansByTopic(careless ? wanted : withoutWeak(wanted, spans), spans, tokens, lexicon);
   const meant = withoutBelonging(all, tokens, lexicon);
   const certain = certainServices(meant);
@@ -68,7 +68,7 @@ export function chooseNames(
     isGeneric: meant.every(({ name }) => name.kind !== "service" || name.generic === true),
     places: meant.filter(({ name }) => name.kind === "region"),
     listed: new Set(meant.filter((_, i) => listedBy(i, meant, tokens) === "word").flatMap(servicesOf)),
-    hasDenied,
+    denied,
     otherProducts: meant.flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])),
     covers: (span) =>
       !saysMore(span, chosen, lexicon) && known.some(({ start, end }) => start < span.end && span.start < end),

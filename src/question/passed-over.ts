@@ -17,12 +17,12 @@ export function passedOver(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly NameSpan[] {
-  const services = chosen.filter(({ name }) => name.kind === "service");
+  const things = chosen.filter(({ name }) => name.kind !== "region");
   const [chosenCues, moves, ends] = [cues("chosen"), cues("moving"), cues("abandoned")];
   const conclusions = cues("consequence").filter((span) => leadsToAName(span, chosen));
-  return services.filter(
+  return things.filter(
     (span) =>
-      isChosenAgainst(span, services, chosenCues, tokens, lexicon) ||
+      isChosenAgainst(span, things, chosenCues, tokens, lexicon) ||
       isCalledOff(span, moves, ends, tokens, lexicon) ||
       isFormer(span, conclusions, tokens),
   );
@@ -31,7 +31,7 @@ export function passedOver(
 /** "We chose Web PubSub over SignalR", but not "should we choose Web PubSub over SignalR". */
 function isChosenAgainst(
   span: NameSpan,
-  services: readonly NameSpan[],
+  things: readonly NameSpan[],
   choices: readonly Span[],
   tokens: readonly Token[],
   lexicon: Lexicon,
@@ -39,7 +39,7 @@ function isChosenAgainst(
   if (choices.length === 0 || !OVER.has(wordBefore(span, tokens, lexicon))) return false;
   const start = startOfClause(span.start, tokens);
   const isBefore = (other: Span) => other.start >= start && other.end < span.start;
-  return choices.some(isBefore) && services.some(isBefore) && !ASKS.has(tokens[start]?.word ?? "");
+  return choices.some(isBefore) && things.some(isBefore) && !ASKS.has(tokens[start]?.word ?? "");
 }
 
 const OVER: ReadonlySet<string> = new Set(["over", "to", "above", "against"]);

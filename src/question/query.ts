@@ -38,8 +38,8 @@ export type Query = {
   readonly everyday: boolean;
   /** Products that were named and that we know nothing of, as they are called. */
   readonly otherProducts: readonly string[];
-  /** "Notification Hubs, not IoT Hub": what is asked is which of them is meant. */
-  readonly hasDenied: boolean;
+  /** "Notification Hubs, not IoT Hub": the services that are not meant; what is asked is which of them is. */
+  readonly denied: readonly string[];
   /** "regions", "services": several are asked about. */
   readonly plural: boolean;
   /** All words that were not denied, in their canonical form. */

@@ -61,7 +61,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     otherTopic: false,
     everyday: false,
     otherProducts: [],
-    hasDenied: false,
+    denied: [],
     plural: false,
     words: [],
     unknownWords: 0,

@@ -31,7 +31,11 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const { settled, unclear } = settledByTopic(byTrait.unclear, topicsOf(signs), lexicon);
   const named = { services: [...names.services, ...byTrait.settled, ...settled], topics: topicsOf(signs) };
   const { services, topics } = meansOrEnds(named, names.listed, lexicon);
-  const otherTopics = ofKind(signs, "other-topic");
+  const isPlaced = services.length + unclear.length > 1 && names.regions.length > 0;
+  const otherTopics = ofKind(
+    isPlaced ? signs.filter((sign) => !isPurpose(sign, spans, tokens, lexicon)) : signs,
+    "other-topic",
+  );
   return {
     empty: tokens.length === 0,
     services,
@@ -53,7 +57,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
     ),
     everyday: ofKind(signs, "everyday").length > 0,
     otherProducts: names.otherProducts,
-    hasDenied: names.hasDenied,
+    denied: names.denied,
     words: wordsSaid(tokens, withKind(spans, "cue"), lexicon),
     plural: isPlural(tokens, spans),
     unknownWords: countUnknown(tokens, spans, lexicon, {
@@ -72,12 +76,32 @@ function withoutEnclosed(signs: readonly Span[]): Span[] {
   const withKinds = (kinds: readonly Meaning["kind"][]) =>
     signs.filter(({ meanings }) => meanings.some(({ kind }) => kinds.includes(kind)));
   const [subjects, others] = [withKinds(["topic", "concept"]), withKinds(["other-topic"])];
+  // "Microsoft's job" is no job.
+  const wider = [...subjects, ...withKinds(["cue"])];
   return signs.filter((sign) => {
-    const enclosing = sign.meanings.some(({ kind }) => kind === "concept" || kind === "other-topic")
-      ? subjects
-      : others;
+    const is = (kind: Meaning["kind"]) => sign.meanings.some((meaning) => meaning.kind === kind);
+    const enclosing = is("other-topic") ? wider : is("concept") ? subjects : others;
     return !enclosing.some((other) => isWithin(sign, other));
   });
+}
+
+/** "Entra for sign in", "dashboards in Grafana": of several services in a place this only tells what one is there for. */
+function isPurpose(sign: Span, spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): boolean {
+  return withKind(spans, "service").some(
+    ({ span }) =>
+      isTiedBy(FOR, tokens.slice(span.end, sign.start + 1), lexicon) ||
+      isTiedBy(WITHIN, tokens.slice(sign.end, span.start + 1), lexicon),
+  );
+}
+
+const FOR: ReadonlySet<string> = new Set(["for"]);
+const WITHIN: ReadonlySet<string> = new Set(["in", "on", "through", "via"]);
+
+/** @param words what stands between two phrases, and the first word of the second */
+function isTiedBy(ties: ReadonlySet<string>, words: readonly Token[], lexicon: Lexicon): boolean {
+  const [tie, ...others] = words.slice(0, -1);
+  if (tie === undefined || !ties.has(tie.word) || words.some(({ breakBefore }) => breakBefore)) return false;
+  return others.every(({ word }) => lexicon.isFiller(word));
 }
 
 /** In the order named; of two that start together the longer phrase first ("failover group" before "failover"). */
