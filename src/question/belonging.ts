@@ -16,7 +16,19 @@ export function withoutBelonging(
   lexicon: Lexicon,
 ): readonly NameSpan[] {
   const specific = withoutGeneric(ofTheFamily(withoutOtherMakes(meant, tokens), lexicon), tokens);
-  return withoutHosted(withoutWorkedOn(specific, tokens, lexicon), tokens, lexicon);
+  const served = withoutServed(specific, tokens, lexicon);
+  return withoutHosted(withoutWorkedOn(served, tokens, lexicon), tokens, lexicon);
+}
+
+/** "NFS for our SAP": a product that we don't know is only what the service is there for. */
+function withoutServed(meant: readonly NameSpan[], tokens: readonly Token[], lexicon: Lexicon): readonly NameSpan[] {
+  return meant.filter(({ name, start }, i) => {
+    const before = meant[i - 1];
+    if (name.kind !== "other-product" || before?.name.kind !== "service" || before.end >= start) return true;
+    const between = tokens.slice(before.end, start);
+    const isOneThought = ![...between, tokens[start]].some((token) => token?.breakBefore);
+    return !(isOneThought && between[0]?.word === "for" && between.every(({ word }) => lexicon.isFiller(word)));
+  });
 }
 
 /**

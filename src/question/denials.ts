@@ -31,7 +31,9 @@ export function withoutDenied(
 ): Meant {
   const cues = (cue: Cue) => spans.filter(({ meanings }) => meanings.some((it) => it.kind === "cue" && it.cue === cue));
   const denied = deniedOf(chosen, cues, tokens, lexicon);
-  const out = new Set(denied.flatMap(servicesOf));
+  // "Not the IoT Hub MQTT" leaves Event Grid's MQTT.
+  const own = denied.filter((span) => servicesOf(span).length === 1);
+  const out = new Set((own.length > 0 ? own : denied).flatMap(servicesOf));
   const isAside = (span: NameSpan) =>
     denied.includes(span) || isBehindDenial(span, cues("formerly"), tokens, lexicon) || isModel(span, chosen, tokens);
   const now = chosen.filter((span) => !isAside(span));

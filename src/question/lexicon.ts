@@ -16,6 +16,8 @@ export type Meaning =
       readonly services: readonly string[];
       /** Counts only in capitals or standing by itself: an ordinary word too. */
       readonly ordinary?: true;
+      /** An ordinary word that counts in the plural only: "topics", but not "the topic". */
+      readonly plural?: true;
       /** Counts only where no other service is named. */
       readonly generic?: true;
     }
@@ -275,23 +277,32 @@ function* allPhrases(knowledge: Knowledge): Iterable<readonly [string, Meaning]>
 }
 
 function* servicePhrases(knowledge: Knowledge): Iterable<readonly [string, Meaning]> {
-  const shared = new Map<string, Array<{ service: string; rank: number; generic: boolean }>>();
+  const shared = new Map<string, SharedName[]>();
   for (const { id, aliases, otherTopics } of knowledge.services) {
     for (const text of otherTopics) yield [text, { kind: "other-topic", service: id }];
     for (const alias of aliases) {
       const { text, rank = 5, generic = false, ordinary = false } = alias;
-      if (alias.shared) pushTo(shared, words(text).join(" "), { service: id, rank, generic });
-      else
-        yield [text, { kind: "service", services: [id], ...(generic && { generic }), ...(ordinary && { ordinary }) }];
+      const traits = { ...(generic && { generic }), ...(ordinary && ordinarily(text)) };
+      if (alias.shared) pushTo(shared, words(text).join(" "), { service: id, rank, traits });
+      else yield [text, { kind: "service", services: [id], ...traits }];
     }
   }
   for (const [text, owners] of shared) {
     owners.sort((a, b) => a.rank - b.rank || (a.service < b.service ? -1 : 1));
-    const generic = owners.some((owner) => owner.generic);
-    yield [text, { kind: "service", services: owners.map((owner) => owner.service), ...(generic && { generic }) }];
+    const services = owners.map(({ service }) => service);
+    yield [text, { kind: "service", services, ...Object.assign({}, ...owners.map(({ traits }) => traits)) }];
   }
   yield* serviceNames(knowledge).map(([text, id]): [string, Meaning] => [text, { kind: "service", services: [id] }]);
 }
+
+type Traits = { readonly generic?: true; readonly ordinary?: true; readonly plural?: true };
+type SharedName = { readonly service: string; readonly rank: number; readonly traits: Traits };
+
+function ordinarily(text: string): Traits {
+  return PLURAL.test(text) ? { ordinary: true, plural: true } : { ordinary: true };
+}
+
+const PLURAL = /[^s]s$/;
 
 function serviceNames(knowledge: Knowledge): Array<[string, string]> {
   return knowledge.services.flatMap(

@@ -164,6 +164,7 @@ function isName(
   if (meaning.kind !== "service" && meaning.kind !== "region") return false;
   if (!meaning.ordinary) return true;
   if (hasNameOfItsOwn(span, spans)) return false;
+  if (meaning.kind === "service" && meaning.plural && !tokens[span.end - 1]?.plain.endsWith("s")) return false;
   if (isCapital(span, tokens)) return true;
   // "pls can someone say": PLS is the Private Link service in capitals only.
   return !lexicon.isStopWord(tokens[span.start]?.word ?? "") && standsAlone(span, spans, tokens);
@@ -190,9 +191,11 @@ function isCapital({ start }: Span, tokens: readonly Token[]): boolean {
 function standsAlone({ start, end }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
   const before = tokens[start - 1];
   const after = tokens[end];
+  const isEnd = !after || after.breakBefore || asks(end, spans);
+  // "Our functions in Doha", but not "our search for a concept" or "my monitor is broken".
+  if (before && OURS.has(before.word)) return isEnd || BEHIND_OURS.has(after?.word ?? "");
   const isOpen = !before || tokens[start]?.breakBefore === true || JOINS.has(before.word);
-  const isClosed = !after || after.breakBefore || JOINS.has(after.word) || PLACES.has(after.word) || asks(end, spans);
-  return isOpen && isClosed;
+  return isOpen && (isEnd || JOINS.has(after.word) || PLACES.has(after.word));
 }
 
 /** "in dsrail": a place is expected there. */
@@ -220,6 +223,8 @@ const JOINS: ReadonlySet<string> = new Set(
     .split(" ")
     .map(fold),
 );
+const OURS: ReadonlySet<string> = new Set(["my", "our"]);
+const BEHIND_OURS: ReadonlySet<string> = new Set(["in", "across", "from", "when", "if", "without", "are"]);
 const PLACES: ReadonlySet<string> = new Set(["in", "for", "across", "from", "to", "without", "when", "if", "while"]);
 
 /** "Azure Storage Mover" is one name, not Azure Storage and then a mover: the brand before a name belongs to it. */
@@ -251,13 +256,23 @@ function worth(span: NameSpan): number {
   return (span.end - span.start) * span.confidence ** 2 - COST_OF_A_NAME - shared;
 }
 
-/** Shared names, less those that a name given in full settles ("Azure Managed Redis … our redis"). */
+/**
+ * Shared names, less those that a name given in full settles ("Azure Managed Redis … our redis"). "Messaging with topics"
+ * means what both words may mean.
+ */
 function unclearNames(meant: readonly NameSpan[], certain: ReadonlyMap<string, number>): Candidate[][] {
   const open = meant.flatMap(({ name, confidence }) =>
     name.kind === "service" && name.services.length > 1 && !name.services.some((id) => certain.has(id))
       ? [name.services.map((service) => ({ service, confidence }))]
       : [],
   );
-  const keys = open.map((candidates) => candidates.map(({ service }) => service).join(" "));
-  return open.filter((_, i) => keys.indexOf(keys[i] ?? "") === i);
+  return open.reduce<Candidate[][]>((found, candidates) => {
+    const same = found.findIndex((others) => inCommon(others, candidates).length > 1);
+    const [others] = found.slice(same, same + 1);
+    return same < 0 || !others ? [...found, candidates] : found.with(same, inCommon(others, candidates));
+  }, []);
+}
+
+function inCommon(some: readonly Candidate[], others: readonly Candidate[]): Candidate[] {
+  return some.filter(({ service }) => others.some((other) => other.service === service));
 }
