@@ -75,7 +75,7 @@ function deniedOf(
   const behind = [...cues("not-behind"), ...closing(before, tokens)];
   const isDenied = (span: NameSpan) =>
     span.name.kind === "region"
-      ? isRegionDenied(span, before, cues("not-behind"), tokens, lexicon)
+      ? isRegionDenied(span, before, behind, tokens, lexicon)
       : isBehindDenial(span, before, tokens, lexicon) ||
         isBeforeDenial(span, behind, tokens, lexicon) ||
         isRefused(span, tokens) ||
@@ -97,13 +97,18 @@ function isRegionDenied(
   return !isConditional(span, tokens) && isBeforeDenial(span, behind, tokens, lexicon);
 }
 
-/** "Can Cosmos DB be used in place of Table Storage" is about both. */
+/** "Can Cosmos DB be used in place of Table Storage" is about both; "can we use it instead of" is settled on one. */
 function asksWhetherItWillDo({ start }: Span, tokens: readonly Token[]): boolean {
   const opening = tokens[startOfClause(start, tokens)];
-  return INSTEAD.has(tokens[start]?.word ?? "") && PERHAPS.has(opening?.word ?? "");
+  const verb = tokens[start - 1]?.word ?? "";
+  const stands = STANDS_IN.has(verb) && tokens[start - 2]?.word !== "we" && tokens[start - 2]?.word !== "i";
+  const takesItsPlace = TAKES.has(tokens[start]?.word ?? "");
+  return PERHAPS.has(opening?.word ?? "") && (takesItsPlace || (INSTEAD.has(tokens[start]?.word ?? "") && stands));
 }
 
-const INSTEAD: ReadonlySet<string> = new Set(["instead", "in", "rather", "took", "take", "takes"]);
+const INSTEAD: ReadonlySet<string> = new Set(["instead", "in", "rather"]);
+const TAKES: ReadonlySet<string> = new Set(["took", "take", "takes"]);
+const STANDS_IN: ReadonlySet<string> = new Set(["used", "do", "serve", "stand", "work", "step", "act", "taken"]);
 const PERHAPS: ReadonlySet<string> = new Set(["can", "could", "would", "should", "shall", "may", "might"]);
 
 /** "Event Grid and IoT Hub are fine", "not Event Grid or IoT Hub": what is listed with a denied name is denied too. */

@@ -47,7 +47,7 @@ const ASKS: ReadonlySet<string> = new Set(
   "should shall would could can do does did is are will may might why when what who how if whether".split(" "),
 );
 
-/** "The move to Cosmos DB has been cancelled". */
+/** "The move to Cosmos DB has been cancelled", "we stopped the move to it"; but not "we move to it when AKS is dead". */
 function isCalledOff(
   span: NameSpan,
   moves: readonly Span[],
@@ -57,10 +57,29 @@ function isCalledOff(
 ): boolean {
   if (ends.length === 0 || wordBefore(span, tokens, lexicon) !== "to") return false;
   const start = startOfClause(span.start, tokens);
-  const isInClause = (other: Span) => other.start >= start && startOfClause(other.start, tokens) === start;
-  const isMoved = moves.some((move) => isInClause(move) && move.end < span.start);
-  return isMoved && !ASKS.has(tokens[start]?.word ?? "") && ends.some(isInClause);
+  const planned = moves.filter((move) => move.start > start && move.end < span.start && isNoun(move, tokens));
+  if (planned.length === 0 || ASKS.has(tokens[start]?.word ?? "")) return false;
+  const isEndBefore = ({ start: at, end }: Span) =>
+    at >= start && planned.some((plan) => plan.start >= end && plan.start - end <= BETWEEN_END_AND_PLAN);
+  return ends.some((it) => isEndBefore(it) || isSaidOf(span, it, tokens));
 }
+
+/** "The move", "our plan". */
+function isNoun({ start }: Span, tokens: readonly Token[]): boolean {
+  return ARTICLES.has(tokens[start - 1]?.word ?? "");
+}
+
+/** "has been cancelled", "is off". */
+function isSaidOf({ end }: Span, predicate: Span, tokens: readonly Token[]): boolean {
+  const between = tokens.slice(end, predicate.start);
+  const isOneThought = !between.some(({ breakBefore }) => breakBefore) && !tokens[predicate.start]?.breakBefore;
+  return predicate.start >= end && isOneThought && between.every(({ word }) => AUXILIARIES.has(word));
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(["the", "our", "a", "that", "this", "their", "my"]);
+const AUXILIARIES: ReadonlySet<string> = new Set("has have had been is are was were got now again finally".split(" "));
+/** "cancelled the". */
+const BETWEEN_END_AND_PLAN = 1;
 
 /** "Front Door could not be afforded, hence Traffic Manager": what went before is told in the past. */
 function isFormer(span: NameSpan, conclusions: readonly Span[], tokens: readonly Token[]): boolean {
