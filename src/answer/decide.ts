@@ -15,7 +15,6 @@ import {
   PART_IS_THE_NAME,
   STRANGE_WORDS,
   STRANGE_WORDS_IF_PERHAPS,
-  STRANGE_WORDS_IN_A_LIST,
   STRANGE_WORDS_ON_REGIONS,
   WAY_OF_FEW,
 } from "./thresholds";
@@ -29,7 +28,7 @@ export function decide(query: Query, index: Index): Answer {
   const ofAKind = aboutAKind(query, index);
   if (ofAKind) return ofAKind;
   if (query.services.length > 0) return aboutServices(query, index);
-  const isListed = query.generic && (query.cues.has("list") || query.cues.has("services"));
+  const isListed = (query.generic || query.plural) && (query.cues.has("list") || query.cues.has("services"));
   const isNamed = query.unclear.length > 0 && !isListed;
   return (isNamed ? null : aboutCatalog(query, index)) ?? withoutAService(query, index);
 }
@@ -48,9 +47,8 @@ function aboutServices(all: Query, index: Index): Answer {
  * Nearly all who name several services, and a place or a loss, ask what becomes of them: whatever else they tell is
  * background.
  */
-function roomFor({ regions, cues, denied, order }: Query, several: boolean): number {
+function roomFor({ regions, cues, denied }: Query, several: boolean): number {
   if (several && (regions.length > 0 || cues.has("perhaps-region-loss"))) return Number.POSITIVE_INFINITY;
-  if (several && order.length > 2) return STRANGE_WORDS_IN_A_LIST;
   return several || denied.length > 0 ? STRANGE_WORDS : 0;
 }
 
@@ -125,8 +123,8 @@ function isOnANamed({ otherTopic, guesses }: Query): boolean {
 }
 
 /** "The difference between geo-replication and geo-DR in messaging" is not about one of the services for messaging. */
-function asksInGeneral({ generic, cues, concepts, topics }: Query): boolean {
-  return generic && concepts.length > 0 && topics.length > 1 && (cues.has("compare") || cues.has("define"));
+function asksInGeneral({ generic, cues }: Query): boolean {
+  return generic && (cues.has("compare") || cues.has("define"));
 }
 
 /** A general question; a region beside it makes it a question on that region, unless the subject is a technique. */

@@ -21,8 +21,6 @@ export const STRANGE_WORDS = 7;
 export const STRANGE_WORDS_IF_PERHAPS = 1;
 /** The same in a general question that speaks of regions. */
 export const STRANGE_WORDS_ON_REGIONS = 4;
-/** The same where three services or more are listed: what the rest of it is about is background. */
-export const STRANGE_WORDS_IN_A_LIST = 4;
 /** A message of no more words that is nothing but part of a name asks for that service. */
 export const NAME_ALONE = 4;
 /** Of two services that alone have the way that was named, either may be meant. */

@@ -65,7 +65,7 @@ export function chooseNames(
     order: meant.flatMap(({ name }) => (name.kind === "service" ? name.services.slice(0, 1) : [])),
     regions: regionsOf(meant),
     isPlace: meant.every(({ name }) => name.kind !== "region" || name.place === true),
-    isGeneric: meant.every(({ name }) => name.kind !== "service" || name.generic === true),
+    isGeneric: meant.every((span) => span.name.kind !== "service" || isOfAField(span, tokens)),
     places: meant.filter(({ name }) => name.kind === "region"),
     listed: new Set(meant.filter((_, i) => listedBy(i, meant, tokens) === "word").flatMap(servicesOf)),
     denied,
@@ -75,6 +75,13 @@ export function chooseNames(
     isCovered: (token) => chosen.some(({ start, end }) => start <= token && token < end),
   };
 }
+
+/** "Messaging" is a field; "the gateway" is a thing that somebody has. */
+function isOfAField({ name, start }: NameSpan, tokens: readonly Token[]): boolean {
+  return name.kind === "service" && name.generic === true && !DETERMINERS.has(tokens[start - 1]?.word ?? "");
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set("the a an our my your their this that".split(" "));
 
 /** "The Swiss regions" names two of them, and still asks about regions. */
 function withoutRegion(span: NameSpan, tokens: readonly Token[]): Span {
@@ -193,7 +200,7 @@ function standsAlone({ start, end }: Span, spans: readonly Span[], tokens: reado
   const after = tokens[end];
   const isEnd = !after || after.breakBefore || asks(end, spans);
   // "Our functions in Doha", but not "our search for a concept" or "my monitor is broken".
-  if (before && OURS.has(before.word)) return isEnd || BEHIND_OURS.has(after?.word ?? "");
+  if (before && OURS.has(before.word) && isOnlyName(spans)) return isEnd || BEHIND_OURS.has(after?.word ?? "");
   const isOpen = !before || tokens[start]?.breakBefore === true || JOINS.has(before.word);
   return isOpen && (isEnd || JOINS.has(after.word) || PLACES.has(after.word));
 }
@@ -223,6 +230,11 @@ const JOINS: ReadonlySet<string> = new Set(
     .split(" ")
     .map(fold),
 );
+/** "Our files in Blob Storage" are none of Azure Files. */
+function isOnlyName(spans: readonly Span[]): boolean {
+  return !spans.some(({ meanings }) => meanings.some((it) => it.kind === "service" && !it.ordinary));
+}
+
 const OURS: ReadonlySet<string> = new Set(["my", "our"]);
 const BEHIND_OURS: ReadonlySet<string> = new Set(["in", "across", "from", "when", "if", "without", "are"]);
 const PLACES: ReadonlySet<string> = new Set(["in", "for", "across", "from", "to", "without", "when", "if", "while"]);
@@ -266,11 +278,14 @@ function unclearNames(meant: readonly NameSpan[], certain: ReadonlyMap<string, n
       ? [name.services.map((service) => ({ service, confidence }))]
       : [],
   );
-  return open.reduce<Candidate[][]>((found, candidates) => {
+  const found: Candidate[][] = [];
+  for (const candidates of open) {
     const same = found.findIndex((others) => inCommon(others, candidates).length > 1);
-    const [others] = found.slice(same, same + 1);
-    return same < 0 || !others ? [...found, candidates] : found.with(same, inCommon(others, candidates));
-  }, []);
+    const others = found[same];
+    if (others) found[same] = inCommon(others, candidates);
+    else found.push(candidates);
+  }
+  return found;
 }
 
 function inCommon(some: readonly Candidate[], others: readonly Candidate[]): Candidate[] {
