@@ -47,8 +47,10 @@ export function carryOver(message: Query, context: ConversationContext | undefin
 /** "Does the second one have zones", "Cosmos DB in the first" after two regions. */
 function withChosenRegion(query: Query, { aboutRegions, regions, choices }: ConversationContext): Query {
   const isOpen = aboutRegions && choices.length === 0 && query.regions.length === 0;
-  if (!isOpen || query.ordinal === null || regions.length < 2 || query.length > LONGEST_CONTINUATION) return query;
-  const chosen = regions.at(query.ordinal);
+  const isOfSeveral = regions.length > 1 || namesService(query);
+  if (!isOpen || query.ordinal === null || !isOfSeveral || query.length > LONGEST_CONTINUATION) return query;
+  // Where one was chosen before, it is "the second region" still.
+  const chosen = regions.length === 1 ? regions[0] : regions.at(query.ordinal);
   return chosen === undefined ? query : { ...query, regions: [chosen] };
 }
 
@@ -238,7 +240,7 @@ function goesOn({ cues }: Query): boolean {
 /** "Only SQL Database now, failover groups" after a plan. */
 function isOneOf({ services, regions, length }: Query, context: ConversationContext): boolean {
   const isAmong = services.length > 0 && services.every(({ service }) => context.services.includes(service));
-  return isAmong && context.services.length > services.length && regions.length === 0 && length <= LONGEST_ELLIPSIS;
+  return isAmong && context.services.length > services.length && regions.length === 0 && length <= LONGEST_CONTINUATION;
 }
 
 /** "Not ACI, the registry" after an answer on ACI. */

@@ -10,6 +10,7 @@ import type { Token } from "./tokens";
 /** @param spansOf where the cues of the message are */
 export function counts(cue: Cue, span: Span, spansOf: SpansOf, tokens: readonly Token[], lexicon: Lexicon): boolean {
   if (cue === "list" && spansOf("nonpaired").length === 0 && asksForTheMeaning(span, tokens)) return false;
+  if (cue === "list" && isRelative(span, tokens)) return false;
   return isInPlace(cue, span, tokens, lexicon) && !isPartOfAPhrase(cue, span, spansOf);
 }
 
@@ -35,6 +36,13 @@ function isInPlace(cue: Cue, span: Span, tokens: readonly Token[], lexicon: Lexi
   if (cue !== "same-place") return true;
   const after = tokens[span.end];
   return (!after || after.breakBefore) && !EXISTS.has(tokens[span.start - 1]?.word ?? "");
+}
+
+/** "DR in regions which have no pair" asks for no list by its "which". */
+function isRelative({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const [before, which] = [tokens[start - 1], tokens[start]];
+  const isWhich = end - start === 1 && which?.word === "which" && !which.breakBefore;
+  return isWhich && before !== undefined && (before.canonical === "region" || before.canonical === "service");
 }
 
 /** "No, Event Hubs", "no the Event Hubs"; but "no failover for Event Hubs?" puts nothing right. */

@@ -39,7 +39,8 @@ export function withoutDenied(
   const now = chosen.filter((span) => !isAside(span));
   const wanted = withoutOthers(without(now, out), cues("only-about"), tokens, lexicon);
   const isAllDenied = wanted.every(({ name }) => name.kind === "region");
-  if (isAllDenied && out.size === 0) return { names: withoutDeniedRegions(chosen, cues("not"), tokens), denied: [] };
+  if (isAllDenied && out.size === 0)
+    return { names: withoutDeniedRegions(chosen, [...cues("not"), ...cues("rather-than")], tokens), denied: [] };
   return { names: isAllDenied ? chosen : wanted, denied: isAllDenied ? [] : [...out] };
 }
 

@@ -44,14 +44,19 @@ function isOnPairs(cue: Cue): boolean {
 /** "A region that isn't my partner" may have a partner of its own; "a region that has no partner" has none. */
 function isOtherThanThePair({ start, end }: Span, denials: readonly Span[], tokens: readonly Token[]): boolean {
   const denial = denials.find(
-    (span) => span.start <= start + 1 && start - span.end <= AFTER_A_DENIAL && span.start < end,
+    (span) => span.start <= start + 1 && start - span.end <= BEFORE_THE_PAIR && span.start < end,
   );
-  if (!denial || !IS_NOT.has(tokens[denial.start]?.word ?? "")) return false;
+  if (!denial) return false;
   const between = tokens.slice(denial.end, end);
+  const isOfIt = IS_NOT.has(tokens[denial.start]?.word ?? "") || between.some(({ word }) => LIKED.has(word));
   const isOneThought = between.every(({ breakBefore }) => !breakBefore);
-  return isOneThought && [...between, ...tokens.slice(end, end + 2)].some(({ word }) => THE_ONE.has(word));
+  return isOfIt && isOneThought && [...between, ...tokens.slice(end, end + 2)].some(({ word }) => THE_ONE.has(word));
 }
 
+/** "my region's" */
+const BEFORE_THE_PAIR = 3;
+/** "I don't like my pair" */
+const LIKED: ReadonlySet<string> = new Set(["like", "want", "trust", "prefer", "use"]);
 const IS_NOT: ReadonlySet<string> = new Set(["not", "isn", "isnt", "aren", "arent"]);
 const THE_ONE: ReadonlySet<string> = new Set("the my our your mine our ours your yours official".split(" ").map(fold));
 
