@@ -191,14 +191,16 @@ function isOnPeople({ place, cues }: Query): boolean {
   return place && cues.has("people") && !cues.has("zones") && !cues.has("trait");
 }
 
-/** "Our backup goalkeeper in Brussels": with strange words beside it, of a city more than a loss has to be said. */
-function onRegions({ place, unknownWords, cues }: Query): readonly Cue[] {
-  return place && (unknownWords > 1 || cues.has("people")) ? ON_PAIRS : ON_REGIONS;
+/** "Our backup goalkeeper in Brussels", "the coldest region in Canada": of a city less is said by a strange word. */
+function onRegions({ place, unknownWords, cues, words }: Query): readonly Cue[] {
+  if (!place || (unknownWords === 0 && !cues.has("people"))) return ON_REGIONS;
+  const sure = words.includes("azure") || cues.has("zones") ? ON_PAIRS_AND_REGIONS : PAIRING;
+  return unknownWords > 1 || cues.has("people") ? sure : [...sure, "region-loss"];
 }
 
-const ON_PAIRS = ["regions", "paired", "nonpaired"] as const;
-const ON_REGIONS = [...ON_PAIRS, "region-loss"] as const;
 const PAIRING = ["paired", "nonpaired"] as const;
+const ON_PAIRS_AND_REGIONS = [...PAIRING, "regions"] as const;
+const ON_REGIONS = [...ON_PAIRS_AND_REGIONS, "region-loss"] as const;
 
 function relationOf(regions: readonly Region[]): Relation | null {
   const [a, b, ...more] = regions;
