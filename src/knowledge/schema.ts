@@ -292,6 +292,8 @@ export const CUES = [
   "moving",
   "abandoned",
   "consequence",
+  "in-use",
+  "tried",
   "lacks",
   "cannot",
   "worthless",

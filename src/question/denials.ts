@@ -72,7 +72,9 @@ function deniedOf(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly NameSpan[] {
-  const before = [...cues("not"), ...cues("rather-than")].filter((denial) => !asksWhetherItWillDo(denial, tokens));
+  const before = [...cues("not"), ...cues("rather-than")].filter(
+    (denial) => !asksWhetherItWillDo(denial, tokens) && !isNoDenial(denial, tokens),
+  );
   const behind = [...cues("not-behind"), ...closing(before, tokens)];
   const isDenied = (span: NameSpan) =>
     span.name.kind === "region"
@@ -107,6 +109,26 @@ function asksWhetherItWillDo({ start }: Span, tokens: readonly Token[]): boolean
   return PERHAPS.has(opening?.word ?? "") && (takesItsPlace || (INSTEAD.has(tokens[start]?.word ?? "") && stands));
 }
 
+/** "Not only AKS but also Cosmos DB", "not to forget Event Grid", "AKS cannot start without ACR". */
+function isNoDenial({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const word = tokens[start]?.word ?? "";
+  const isTurned = tokens.slice(Math.max(0, start - 2), start).some((token) => NOT.has(token.word));
+  if (LEAVES_OUT.has(word)) return isTurned;
+  if (word === "not" && tokens[end]?.word === "to") return KEEPS.has(tokens[end + 1]?.word ?? "");
+  if (word === "not") return ONLY.has(tokens[end]?.word ?? "") || ONLY.has(tokens[end - 1]?.word ?? "");
+  const clause = tokens.slice(startOfClause(start, tokens), start);
+  return word === "without" && clause.some((token, i) => isUnable(token, clause[i + 1]));
+}
+
+function isUnable({ word }: Token, next: Token | undefined): boolean {
+  return word === "cannot" || word === "useless" || (CAN.has(word) && (next?.word === "t" || next?.word === "not"));
+}
+
+const CAN: ReadonlySet<string> = new Set(["can", "won", "doesn"]);
+const NOT: ReadonlySet<string> = new Set(["not", "don", "dont", "never"]);
+const LEAVES_OUT: ReadonlySet<string> = new Set(["forget", "ignore", "skip", "ignoring"]);
+const KEEPS: ReadonlySet<string> = new Set(["forget", "mention", "ignore", "skip", "overlook"]);
+const ONLY: ReadonlySet<string> = new Set(["only", "just", "merely"]);
 const INSTEAD: ReadonlySet<string> = new Set(["instead", "in", "rather"]);
 const TAKES: ReadonlySet<string> = new Set(["took", "take", "takes"]);
 const STANDS_IN: ReadonlySet<string> = new Set(["used", "do", "serve", "stand", "work", "step", "act", "taken"]);
@@ -176,10 +198,24 @@ function isBeforeDenial(
 }
 
 /** "ACR yes, AKS no", "Event Hubs? No. …"; but at the end it only seeks consent: "…with Event Hubs, no?" */
-function isRefused({ end }: NameSpan, tokens: readonly Token[]): boolean {
+function isRefused({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const [no, next] = tokens.slice(end, end + 2);
+  if (no?.breakBefore && REFUSALS.has(no.word)) return isShortClause(end, tokens) && isClauseByItself(start, tokens);
   if (no?.word !== "no") return false;
   return no.breakBefore ? next?.breakBefore === true : (next?.breakBefore ?? true);
+}
+
+/** "NetApp Files? Too pricey." */
+const REFUSALS: ReadonlySet<string> = new Set("nope too history rejected dropped cancelled retired".split(" "));
+const LONGEST_REFUSAL = 3;
+
+function isClauseByItself(start: number, tokens: readonly Token[]): boolean {
+  return start === 0 || tokens[start]?.breakBefore === true;
+}
+
+function isShortClause(start: number, tokens: readonly Token[]): boolean {
+  const end = tokens.findIndex(({ breakBefore }, i) => i > start && breakBefore);
+  return end > start && end - start <= LONGEST_REFUSAL;
 }
 
 /** "Front Door, since Traffic Manager is too slow": what gives a reason is not asked about. */

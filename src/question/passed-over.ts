@@ -7,8 +7,8 @@ import type { Token } from "./tokens";
 
 type Cues = (cue: Cue) => readonly Span[];
 
-/** "hence we use": so many words may stand between a consequence and the name that it leads to. */
-const AFTER_A_CONSEQUENCE = 2;
+/** "hence we use": so many words may stand between such a phrase and the name that it leads to. */
+const BEFORE_A_NAME = 2;
 
 /** @param chosen the names of the message, in order */
 export function passedOver(
@@ -19,12 +19,14 @@ export function passedOver(
 ): readonly NameSpan[] {
   const things = chosen.filter(({ name }) => name.kind !== "region");
   const [chosenCues, moves, ends] = [cues("chosen"), cues("moving"), cues("abandoned")];
-  const conclusions = cues("consequence").filter((span) => leadsToAName(span, chosen));
+  // "What about both" asks about what was told in the past too.
+  const present = cues("both").length > 0 ? [] : presentOf(things, cues("consequence"), cues("in-use"), tokens);
+  const tried = cues("tried");
   return things.filter(
     (span) =>
       isChosenAgainst(span, things, chosenCues, tokens, lexicon) ||
       isCalledOff(span, moves, ends, tokens, lexicon) ||
-      isFormer(span, conclusions, tokens),
+      isFormer(span, present, tried, tokens),
   );
 }
 
@@ -81,22 +83,53 @@ const AUXILIARIES: ReadonlySet<string> = new Set("has have had been is are was w
 /** "cancelled the". */
 const BETWEEN_END_AND_PLAN = 1;
 
-/** "Front Door could not be afforded, hence Traffic Manager": what went before is told in the past. */
-function isFormer(span: NameSpan, conclusions: readonly Span[], tokens: readonly Token[]): boolean {
-  const next = tokens[span.end];
-  return (
-    next !== undefined && !next.breakBefore && PAST.has(next.word) && conclusions.some((it) => it.start > span.end)
-  );
+/**
+ * "Front Door could not be afforded, hence Traffic Manager", "we tried NetApp Files and ended up with Elastic SAN": what
+ * went before what is used now is told in the past.
+ */
+function isFormer(
+  span: NameSpan,
+  present: readonly NameSpan[],
+  tried: readonly Span[],
+  tokens: readonly Token[],
+): boolean {
+  const isAfter = present.some(({ start }) => start >= span.end);
+  return isAfter && !present.includes(span) && (isToldInThePast(span, tokens) || tried.some((it) => leadsTo(it, span)));
+}
+
+/** "Front Door was too much"; but "Front Door was deployed in Milan" says where it is. */
+function isToldInThePast({ end }: Span, tokens: readonly Token[]): boolean {
+  const [verb, next] = tokens.slice(end, end + 2);
+  if (!verb || verb.breakBefore || !PAST.has(verb.word)) return false;
+  return !IN_USE.has(next?.word ?? "");
 }
 
 const PAST: ReadonlySet<string> = new Set(
-  "was were got had did didn could couldn proved turned failed became seemed felt kept".split(" "),
+  "was were got had did didn could couldn would wouldn proved turned failed became seemed felt kept died came never".split(
+    " ",
+  ),
+);
+const IN_USE: ReadonlySet<string> = new Set(
+  "moved built deployed set created installed put added migrated planned provisioned chosen bought hosted enabled".split(
+    " ",
+  ),
 );
 
-function leadsToAName({ end }: Span, chosen: readonly NameSpan[]): boolean {
-  return chosen.some(
-    ({ name, start }) => name.kind === "service" && start >= end && start - end <= AFTER_A_CONSEQUENCE,
+/** "…, hence Traffic Manager", "App Service it remains": the names of what is used now. */
+function presentOf(
+  things: readonly NameSpan[],
+  before: readonly Span[],
+  behind: readonly Span[],
+  tokens: readonly Token[],
+): readonly NameSpan[] {
+  const closing = behind.filter(({ end }) => tokens[end]?.breakBefore ?? true);
+  return things.filter(
+    (span) => before.some((it) => leadsTo(it, span)) || closing.some(({ start }) => start === span.end),
   );
+}
+
+function leadsTo({ end }: Span, name: Span): boolean {
+  return name.start >= end && name.start - end <= BEFORE_A_NAME;
 }
 
 /** The word before a name, what may belong to the name left out. */

@@ -199,7 +199,16 @@ function countUnknown(
 }
 
 /** Words for people and kinds of services are no word on regions, nor is what tells which of the names is meant. */
-const BESIDE: ReadonlySet<Cue> = new Set(["people", "kind", "chosen", "moving", "abandoned", "consequence"]);
+const BESIDE: ReadonlySet<Cue> = new Set([
+  "people",
+  "kind",
+  "chosen",
+  "moving",
+  "abandoned",
+  "consequence",
+  "in-use",
+  "tried",
+]);
 
 /** "4000 trucks" says nothing, "503" is an error. */
 const NUMBER = /^(?![45]\d\d$)\d+$/;
