@@ -9,6 +9,7 @@ import type { Candidate, Query } from "./query";
 import { respell } from "./respell";
 import { type Found, isWithin, withKind } from "./spans";
 import { type Span, spot } from "./spot";
+import { asksForATask } from "./task";
 import { settledByTrait } from "./the-one";
 import { type Token, tokenise } from "./tokens";
 
@@ -36,6 +37,13 @@ export function understand(text: string, lexicon: Lexicon): Query {
     isPlaced ? signs.filter((sign) => !isPurpose(sign, spans, tokens, lexicon)) : signs,
     "other-topic",
   );
+  const cues = cuesOf(signs, names.places, tokens, lexicon);
+  // "How do I shelter Key Vault from Warsaw being lost" is about the loss.
+  const isOnALoss = names.regions.length > 0 && cues.has("perhaps-region-loss");
+  const isATask = services.length + unclear.length > 0 && !isOnALoss && asksForATask(tokens, spans, lexicon);
+  const isElsewhere = otherTopics.some(
+    ({ service }) => service === null || services.some((candidate) => candidate.service === service),
+  );
   return {
     empty: tokens.length === 0,
     services,
@@ -49,12 +57,10 @@ export function understand(text: string, lexicon: Lexicon): Query {
     areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
     topics,
     concepts: unique(longestFirst(signs, "concept").map((meaning) => meaning.concept)),
-    cues: cuesOf(signs, names.places, tokens, lexicon),
+    cues,
     catalog: null,
     ordinal: ofKind(signs, "ordinal").at(-1)?.ordinal ?? null,
-    otherTopic: otherTopics.some(
-      ({ service }) => service === null || services.some((candidate) => candidate.service === service),
-    ),
+    otherTopic: isElsewhere || isATask,
     everyday: ofKind(signs, "everyday").length > 0,
     otherProducts: names.otherProducts,
     denied: names.denied,

@@ -1,0 +1,31 @@
+/** "How do I enable pgvector": a task, by a verb that is none of ours. */
+import type { Lexicon } from "./lexicon";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+const ASKS_HOW: ReadonlySet<string> = new Set(["do", "can", "could", "would", "should", "must"]);
+const PEOPLE: ReadonlySet<string> = new Set(["i", "we", "you", "one"]);
+const BEFORE_A_VERB: ReadonlySet<string> = new Set(["best", "really", "actually", "then", "properly", "safely"]);
+
+/**
+ * @param spans all that was recognised
+ * @returns whether somebody asks how something is done that we know no word for: all that we know is about surviving
+ */
+export function asksForATask(tokens: readonly Token[], spans: readonly Span[], lexicon: Lexicon): boolean {
+  return tokens.some((token, how) => {
+    if (token.word !== "how") return false;
+    const at = verbAfter(how, tokens);
+    const verb = at === null ? undefined : tokens[at];
+    if (at === null || !verb || verb.breakBefore || verb.strange || lexicon.isStopWord(verb.word)) return false;
+    return !spans.some(({ start, end }) => start <= at && at < end);
+  });
+}
+
+/** The place of the verb in "how to …" and "how do I best …". */
+function verbAfter(how: number, tokens: readonly Token[]): number | null {
+  const [next, person] = tokens.slice(how + 1, how + 3).map(({ word }) => word);
+  const isPersonal = ASKS_HOW.has(next ?? "") && PEOPLE.has(person ?? "");
+  if (next !== "to" && !isPersonal) return null;
+  const verb = how + (isPersonal ? 3 : 2);
+  return BEFORE_A_VERB.has(tokens[verb]?.word ?? "") ? verb + 1 : verb;
+}
