@@ -29,7 +29,7 @@ export function decide(query: Query, index: Index): Answer {
   if (ofAKind) return ofAKind;
   if (query.services.length > 0) return aboutServices(query, index);
   const isListed = (query.generic || query.plural) && (query.cues.has("list") || query.cues.has("services"));
-  const isNamed = query.unclear.length > 0 && !isListed;
+  const isNamed = query.unclear.length + query.otherProducts.length > 0 && !isListed;
   return (isNamed ? null : aboutCatalog(query, index)) ?? withoutAService(query, index);
 }
 

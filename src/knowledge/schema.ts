@@ -294,6 +294,8 @@ export const CUES = [
   "consequence",
   "in-use",
   "tried",
+  "turned-down",
+  "taken-up",
   "lacks",
   "cannot",
   "worthless",

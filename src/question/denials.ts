@@ -1,8 +1,17 @@
 /** Names that a message says it does not mean: denied, no longer in use, or beside what it is only about. */
 import { fold } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
+import { contrasted } from "./contrast";
 import type { Lexicon } from "./lexicon";
-import { isConditional, isJoinedBefore, joinedBy, type NameSpan, servicesOf, startOfClause } from "./name-span";
+import {
+  isConditional,
+  isJoinedBefore,
+  joinedBy,
+  listedBy,
+  type NameSpan,
+  servicesOf,
+  startOfClause,
+} from "./name-span";
 import { passedOver } from "./passed-over";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -30,7 +39,7 @@ export function withoutDenied(
   lexicon: Lexicon,
 ): Meant {
   const cues = (cue: Cue) => spans.filter(({ meanings }) => meanings.some((it) => it.kind === "cue" && it.cue === cue));
-  const denied = deniedOf(chosen, cues, tokens, lexicon);
+  const denied = withoutListedAgain(deniedOf(chosen, cues, tokens, lexicon), chosen, tokens);
   // "Not the IoT Hub MQTT" leaves Event Grid's MQTT.
   const own = denied.filter((span) => servicesOf(span).length === 1);
   const out = new Set((own.length > 0 ? own : denied).flatMap(servicesOf));
@@ -42,6 +51,17 @@ export function withoutDenied(
   if (isAllDenied && out.size === 0)
     return { names: withoutDeniedRegions(chosen, [...cues("not"), ...cues("rather-than")], tokens), denied: [] };
   return { names: isAllDenied ? chosen : wanted, denied: isAllDenied ? [] : [...out] };
+}
+
+/** "API Management, unlike App Service, …: verify API Management + App Service" lists both in the end. */
+function withoutListedAgain(
+  denied: readonly NameSpan[],
+  chosen: readonly NameSpan[],
+  tokens: readonly Token[],
+): readonly NameSpan[] {
+  const left = chosen.filter((span) => servicesOf(span).length === 1 && !denied.includes(span));
+  const listed = new Set(left.filter((_, i) => listedBy(i, left, tokens) !== null).flatMap(servicesOf));
+  return denied.filter((span) => span.name.kind !== "service" || !servicesOf(span).some((id) => listed.has(id)));
 }
 
 /** "Not Austria, Belgium!", "Milan, not Madrid"; but "Milan is not paired with Madrid" is about both. */
@@ -72,6 +92,7 @@ function deniedOf(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly NameSpan[] {
+  if (saysBoth(tokens)) return [];
   const before = [...cues("not"), ...cues("rather-than")].filter(
     (denial) => !asksWhetherItWillDo(denial, tokens) && !isNoDenial(denial, tokens),
   );
@@ -83,9 +104,32 @@ function deniedOf(
         isBeforeDenial(span, behind, tokens, lexicon) ||
         isRefused(span, tokens) ||
         isReason(span, tokens);
-  const denied = [...chosen.filter(isDenied), ...passedOver(chosen, cues, tokens, lexicon)];
+  const named = [...new Set([...chosen.filter(isDenied), ...passedOver(chosen, cues, tokens, lexicon)])];
+  const left = chosen.filter((span) => !named.includes(span));
+  const denied = [...named, ...contrasted(left, cues, tokens)];
   return withListed(denied, chosen, tokens);
 }
+
+/** "Not only Event Hubs but Service Bus as well", "X rather than Y … for the two": what is told of them does not part them. */
+function saysBoth(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word }, at) => {
+    const next = tokens[at + 1];
+    if (word === "not") return next?.word === "only";
+    return BOTH.has(word) && !(next && !next.breakBefore && COUNTS_REGIONS.has(next.canonical));
+  });
+}
+
+const BOTH: ReadonlySet<string> = new Set(["both", "each"]);
+const COUNTS_REGIONS: ReadonlySet<string> = new Set([
+  "region",
+  "site",
+  "side",
+  "zone",
+  "end",
+  "country",
+  "other",
+  "of",
+]);
 
 /** "Not in Milan"; but "without Milan" and "if Milan isn't" tell of its loss. */
 function isRegionDenied(
@@ -145,7 +189,9 @@ function withListed(
   const isListed = (a: NameSpan, b: NameSpan) => joinedBy(a, b, tokens) === "word";
   chosen.forEach((span, i) => {
     const next = chosen[i + 1];
-    if (next && all.has(span) && ALTERNATIVES.has(word(next.start - 1)) && isListed(span, next)) all.add(next);
+    if (!next || !all.has(span)) return;
+    const isSwapped = joinedBy(span, next, tokens) !== null && SWAPPED_FOR.has(word(next.end));
+    if (isSwapped || (ALTERNATIVES.has(word(next.start - 1)) && isListed(span, next))) all.add(next);
   });
   const last = chosen.findIndex((span) => denied.includes(span) && PLURAL.has(word(span.end)));
   for (let i = last; i > 0; i -= 1) {
@@ -156,6 +202,8 @@ function withListed(
   return [...all];
 }
 
+/** "We replaced Application Gateway and its firewall by Azure Firewall" */
+const SWAPPED_FOR: ReadonlySet<string> = new Set(["by", "with", "for"]);
 const ALTERNATIVES: ReadonlySet<string> = new Set(["or", "nor"]);
 const PLURAL: ReadonlySet<string> = new Set(["are", "were"]);
 

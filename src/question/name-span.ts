@@ -20,7 +20,7 @@ export function servicesOf({ name }: NameSpan): readonly string[] {
 }
 
 /** "1. AKS 2. ACR" */
-const ITEM_NUMBER = /^\d$/;
+export const ITEM_NUMBER = /^\d$/;
 
 /** Whether a list goes on, or begins, before this token: after a comma, "and" or "and our". */
 export function isJoinedBefore(at: number, tokens: readonly Token[]): boolean {

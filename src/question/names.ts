@@ -4,7 +4,7 @@ import { withoutBelonging } from "./belonging";
 import { withoutDenied } from "./denials";
 import { BRANDS, type Lexicon, type Meaning } from "./lexicon";
 import { withMeansByTopic } from "./means";
-import { listedBy, type Named, type NameSpan, servicesOf } from "./name-span";
+import { ITEM_NUMBER, listedBy, type Named, type NameSpan, servicesOf } from "./name-span";
 import type { Candidate } from "./query";
 import { isWithin } from "./spans";
 import type { Span } from "./spot";
@@ -174,7 +174,8 @@ function isName(
   if (meaning.kind === "service" && meaning.plural && !tokens[span.end - 1]?.plain.endsWith("s")) return false;
   if (isCapital(span, tokens)) return true;
   // "pls can someone say": PLS is the Private Link service in capitals only.
-  return !lexicon.isStopWord(tokens[span.start]?.word ?? "") && standsAlone(span, spans, tokens);
+  const isPlural = meaning.kind === "service" && meaning.plural === true;
+  return !lexicon.isStopWord(tokens[span.start]?.word ?? "") && standsAlone(span, isPlural, spans, tokens);
 }
 
 /** "queue" is short for Azure Queue Storage, but as a name of its own it is Service Bus too. */
@@ -195,15 +196,27 @@ function isCapital({ start }: Span, tokens: readonly Token[]): boolean {
 }
 
 /** Between commas, the ends of the message, or words that join or place things: "AKS, functions and batch in Doha". */
-function standsAlone({ start, end }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
+function standsAlone(
+  { start, end }: Span,
+  isPlural: boolean,
+  spans: readonly Span[],
+  tokens: readonly Token[],
+): boolean {
   const before = tokens[start - 1];
   const after = tokens[end];
-  const isEnd = !after || after.breakBefore || asks(end, spans);
+  const isEnd = !after || after.breakBefore || ITEM_NUMBER.test(after.word) || asks(end, spans);
+  const isOnly = isOnlyName(spans);
   // "Our functions in Doha", but not "our search for a concept" or "my monitor is broken".
-  if (before && OURS.has(before.word) && isOnlyName(spans)) return isEnd || BEHIND_OURS.has(after?.word ?? "");
+  if (before && isOnly && (OURS.has(before.word) || (isPlural && before.word === "the"))) {
+    return isEnd || BEHIND_OURS.has(after?.word ?? "");
+  }
   const isOpen = !before || tokens[start]?.breakBefore === true || JOINS.has(before.word);
-  return isOpen && (isEnd || JOINS.has(after.word) || PLACES.has(after.word));
+  // "Rewrote the logic app in functions": one service tells that the other word is one too.
+  const isLedTo = !isOnly && before !== undefined && LEADS_TO.has(before.word) && isEnd;
+  return isLedTo || (isOpen && (isEnd || JOINS.has(after.word) || PLACES.has(after.word)));
 }
+
+const LEADS_TO: ReadonlySet<string> = new Set(["in", "into", "to", "by", "through", "via", "on"]);
 
 /** "in dsrail": a place is expected there. */
 function isPlaced({ start }: Span, tokens: readonly Token[]): boolean {
@@ -236,8 +249,10 @@ function isOnlyName(spans: readonly Span[]): boolean {
 }
 
 const OURS: ReadonlySet<string> = new Set(["my", "our"]);
-const BEHIND_OURS: ReadonlySet<string> = new Set(["in", "across", "from", "when", "if", "without", "are"]);
-const PLACES: ReadonlySet<string> = new Set(["in", "for", "across", "from", "to", "without", "when", "if", "while"]);
+const BEHIND_OURS: ReadonlySet<string> = new Set("in across from when if without are we that they get".split(" "));
+const PLACES: ReadonlySet<string> = new Set(
+  "in for across from to without when if while behind below underneath inside get gets".split(" "),
+);
 
 /** "Azure Storage Mover" is one name, not Azure Storage and then a mover: the brand before a name belongs to it. */
 function withBrand(span: NameSpan, tokens: readonly Token[]): NameSpan {

@@ -5,6 +5,7 @@ import { cuesOf } from "./cues";
 import type { Lexicon, Meaning } from "./lexicon";
 import { meansOrEnds, settledByTopic } from "./means";
 import { chooseNames, type Names } from "./names";
+import { withOnesNamed } from "./ones";
 import type { Candidate, Query } from "./query";
 import { respell } from "./respell";
 import { type Found, isWithin, withKind } from "./spans";
@@ -24,7 +25,7 @@ const COUNTED: ReadonlySet<string> = new Set(["region", "service", "pair"]);
 export function understand(text: string, lexicon: Lexicon): Query {
   const typed = tokenise(text, lexicon);
   const careless = isCareless(typed);
-  const tokens = respell(typed, lexicon, careless);
+  const tokens = withOnesNamed(respell(typed, lexicon, careless), lexicon);
   const spans = spot(tokens, lexicon);
   const names = chooseNames(spans, tokens, lexicon, careless);
   const signs = withoutEnclosed(spans.filter((span) => !names.covers(span)));
@@ -83,12 +84,17 @@ function withoutEnclosed(signs: readonly Span[]): Span[] {
     signs.filter(({ meanings }) => meanings.some(({ kind }) => kinds.includes(kind)));
   const [subjects, others] = [withKinds(["topic", "concept"]), withKinds(["other-topic"])];
   // "Microsoft's job" is no job.
-  const wider = [...subjects, ...withKinds(["cue"])];
+  const wider = [...subjects, ...withKinds(["cue"]).filter((sign) => !isGoingOn(sign))];
   return signs.filter((sign) => {
     const is = (kind: Meaning["kind"]) => sign.meanings.some((meaning) => meaning.kind === kind);
     const enclosing = is("other-topic") ? wider : is("concept") ? subjects : others;
     return !enclosing.some((other) => isWithin(sign, other));
   });
+}
+
+/** "Which SKU", which is one of the matter before; by itself it is a SKU. */
+function isGoingOn({ meanings }: Span): boolean {
+  return meanings.some((it) => it.kind === "cue" && it.cue === "go-on");
 }
 
 /** "Entra for sign in", "dashboards in Grafana": of several services in a place this only tells what one is there for. */
@@ -214,6 +220,8 @@ const BESIDE: ReadonlySet<Cue> = new Set([
   "consequence",
   "in-use",
   "tried",
+  "turned-down",
+  "taken-up",
 ]);
 
 /** "4000 trucks" says nothing, "503" is an error. */

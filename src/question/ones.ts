@@ -1,0 +1,45 @@
+/** "Not the classic application gateway, the one for containers": what "one" stands for takes its place. */
+import type { Lexicon } from "./lexicon";
+import { startOfClause } from "./name-span";
+import type { Token } from "./tokens";
+
+const ONES: ReadonlySet<string> = new Set(["one", "ones"]);
+const DENIES: ReadonlySet<string> = new Set(["not", "no", "without"]);
+const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "our", "your", "my", "those", "that", "any"]);
+/** What follows tells which one: "the one for containers", "the ones that live in the storage account". */
+const TELLS_WHICH: ReadonlySet<string> = new Set(["for", "in", "of", "on", "with", "from", "that", "which"]);
+
+/** @returns the tokens, with the name that the clause before denies in place of "one" or "ones" */
+export function withOnesNamed(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  const at = tokens.findIndex(({ word }, i) => i > 0 && ONES.has(word));
+  if (at < 0) return tokens;
+  const named = deniedBefore(startOfClause(at, tokens), tokens);
+  const meant = stoodFor(at, named, tokens, lexicon);
+  return [...tokens.slice(0, at), ...(meant ?? tokens.slice(at, at + 1)), ...tokens.slice(at + 1)];
+}
+
+/** "The one for containers" is the whole name again; of "the storage ones" only the last word is. */
+function stoodFor(
+  at: number,
+  named: readonly Token[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): readonly Token[] | undefined {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const head = named.at(-1);
+  if (!before || !head) return undefined;
+  if (before.word === "the" && after && TELLS_WHICH.has(after.word)) return named;
+  const isName = (lexicon.root.next?.get(before.canonical)?.next?.get(head.canonical)?.meanings.length ?? 0) > 0;
+  return isName ? [head] : undefined;
+}
+
+/** Of "not the queues in Service Bus", the queues. */
+function deniedBefore(end: number, tokens: readonly Token[]): readonly Token[] {
+  if (end === 0) return [];
+  const clause = tokens.slice(startOfClause(end - 1, tokens), end);
+  const denial = clause.findLastIndex(({ word }) => DENIES.has(word));
+  if (denial < 0) return [];
+  const phrase = clause.slice(denial + 1).filter(({ word }) => !ARTICLES.has(word));
+  const stop = phrase.findIndex(({ word }) => TELLS_WHICH.has(word));
+  return (stop < 0 ? phrase : phrase.slice(0, stop)).map((token) => ({ ...token, breakBefore: false }));
+}
