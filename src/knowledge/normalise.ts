@@ -4,6 +4,8 @@ const MARKS = /\p{M}+/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Nearly all words; what they are folded to needs no look at Unicode's tables. */
 const PLAIN = /^[a-z0-9]*$/;
+/** "dont" is typed for "don't", which falls into two words. */
+const NOT_JOINED = /\b(do|does|did|is|are|was|were|has|have|had|could|should|would|need|must|ca|wo)nt\b/gi;
 const CAMEL_BREAK = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
 /**
@@ -17,7 +19,8 @@ export function words(text: string): string[] {
 
 /** The words as they were typed, so that CamelCase can still be opened. */
 export function rawWords(text: string): string[] {
-  return text.normalize("NFKC").normalize("NFD").replace(MARKS, "").match(WORD) ?? [];
+  const plainLetters = text.normalize("NFKC").normalize("NFD").replace(MARKS, "");
+  return plainLetters.replace(NOT_JOINED, "$1n t").match(WORD) ?? [];
 }
 
 /** One word without accents, in lower case, singular: "Querétaro" → "queretaro", "Hubs" → "hub". */

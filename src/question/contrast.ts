@@ -47,7 +47,7 @@ function tellsOfAnother({ end }: Span, tokens: readonly Token[]): boolean {
   return isLast && LEAVES_OFF.has(tokens[end - 1]?.word ?? "");
 }
 
-const LEAVES_OFF: ReadonlySet<string> = new Set(["not", "t", "doesnt", "didnt", "isnt", "wasnt", "dont"]);
+const LEAVES_OFF: ReadonlySet<string> = new Set(["not", "t"]);
 
 /** What such a clause tells is a question on the region, not on which service is meant. */
 const ON_REGIONS: readonly Cue[] = ["region-loss", "regions", "paired", "nonpaired"];

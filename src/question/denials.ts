@@ -169,7 +169,7 @@ function isUnable({ word }: Token, next: Token | undefined): boolean {
 }
 
 const CAN: ReadonlySet<string> = new Set(["can", "won", "doesn"]);
-const NOT: ReadonlySet<string> = new Set(["not", "don", "dont", "never"]);
+const NOT: ReadonlySet<string> = new Set(["not", "don", "never"]);
 const LEAVES_OUT: ReadonlySet<string> = new Set(["forget", "ignore", "skip", "ignoring"]);
 const KEEPS: ReadonlySet<string> = new Set(["forget", "mention", "ignore", "skip", "overlook"]);
 const ONLY: ReadonlySet<string> = new Set(["only", "just", "merely"]);

@@ -57,7 +57,7 @@ function isOtherThanThePair({ start, end }: Span, denials: readonly Span[], toke
 const BEFORE_THE_PAIR = 3;
 /** "I don't like my pair" */
 const LIKED: ReadonlySet<string> = new Set(["like", "want", "trust", "prefer", "use"]);
-const IS_NOT: ReadonlySet<string> = new Set(["not", "isn", "isnt", "aren", "arent"]);
+const IS_NOT: ReadonlySet<string> = new Set(["not", "isn", "aren"]);
 const THE_ONE: ReadonlySet<string> = new Set("the my our your mine our ours your yours official".split(" ").map(fold));
 
 /** "Don't replicate unless the region has a pair". */
