@@ -2,41 +2,14 @@
  * Everything that can be recognised in a sentence, as phrases of known words in one tree: names of services and
  * regions, topics, concepts and cues. Built once from the knowledge.
  */
-import { pushTo } from "../grouping";
 import type { Knowledge } from "../knowledge/knowledge";
 import { fold, words } from "../knowledge/normalise";
-import type { Cue, Service, Topic } from "../knowledge/schema";
+import type { Service, Topic } from "../knowledge/schema";
 import { COMMON_WORDS, isEnglish } from "./english";
+import type { Meaning } from "./meaning";
+import { PartialNames } from "./partial-names";
+import { allPhrases, entries, serviceNames } from "./phrases";
 import { Spelling } from "./spelling";
-
-/** What a phrase says. A shared name lists the services that it may mean, the likeliest first. */
-export type Meaning =
-  | {
-      readonly kind: "service";
-      readonly services: readonly string[];
-      /** Counts only in capitals or standing by itself: an ordinary word too. */
-      readonly ordinary?: true;
-      /** An ordinary word that counts in the plural only: "topics", but not "the topic". */
-      readonly plural?: true;
-      /** Counts only where no other service is named. */
-      readonly generic?: true;
-    }
-  | { readonly kind: "other-product"; readonly name: string }
-  | {
-      readonly kind: "region";
-      readonly regions: readonly string[];
-      /** A city or a country, which people speak of for other reasons too. */
-      readonly place?: true;
-      /** "sea" is short for Southeast Asia, and a word. */
-      readonly ordinary?: true;
-    }
-  | { readonly kind: "area"; readonly area: string }
-  | { readonly kind: "topic"; readonly topic: Topic }
-  | { readonly kind: "concept"; readonly concept: string }
-  | { readonly kind: "cue"; readonly cue: Cue }
-  | { readonly kind: "ordinal"; readonly ordinal: number }
-  | { readonly kind: "other-topic"; readonly service: string | null }
-  | { readonly kind: "everyday" };
 
 /** A place in the tree of phrases: where each next word leads, and what a phrase that ends here means. */
 export type Node = {
@@ -51,9 +24,6 @@ const SHORTEST_JOINED = 6;
 export const LONGEST_JOINED = 26;
 /** One wrong letter of six, two of eight; less like is a word of its own. */
 const NEAR_STOP_WORD = 0.75;
-
-/** A region's short form; what is longer is a place. */
-const LONGEST_ABBREVIATION = 4;
 
 /** Stand before many names and belong to the name. */
 export const BRANDS: ReadonlySet<string> = new Set(["azure", "az", "microsoft", "ms"]);
@@ -207,128 +177,6 @@ export class Lexicon {
   }
 }
 
-/**
- * Service names by their words, for a question that names one only in part ("the grid", "cognitive"). Rare words
- * weigh more (inverse document frequency over services).
- */
-export class PartialNames {
-  readonly #weights = new Map<string, number>();
-  readonly #byWord = new Map<string, Array<{ service: string; total: number }>>();
-
-  constructor(names: ReadonlyArray<readonly [string, string]>, toWords: (text: string) => string[]) {
-    const split = names.map(([text, service]) => ({ service, words: [...new Set(toWords(text))] }));
-    const services = new Map<string, Set<string>>();
-    for (const { service, words: list } of split) {
-      for (const word of list) services.set(word, (services.get(word) ?? new Set()).add(service));
-    }
-    const count = new Set(names.map(([, service]) => service)).size;
-    for (const [word, owners] of services) this.#weights.set(word, Math.log(1 + count / owners.size));
-    for (const { service, words: list } of split) {
-      const total = list.reduce((sum, word) => sum + (this.#weights.get(word) ?? 0), 0);
-      const name = { service, total };
-      for (const word of list) pushTo(this.#byWord, word, name);
-    }
-  }
-
-  /** Whether a word stands in any name. */
-  has(word: string): boolean {
-    return this.#byWord.has(word);
-  }
-
-  /**
-   * @param found canonical words of the question, each with the confidence that it was meant
-   * @returns services of whose name these words are a part, with the share of the name (0 to 1), best first
-   */
-  match(found: ReadonlyMap<string, number>): Array<{ service: string; share: number }> {
-    const best = new Map<string, number>();
-    const sums = new Map<object, { service: string; sum: number; total: number }>();
-    for (const [word, confidence] of found) {
-      for (const name of this.#byWord.get(word) ?? []) {
-        const entry = sums.get(name) ?? { service: name.service, sum: 0, total: name.total };
-        entry.sum += confidence * (this.#weights.get(word) ?? 0);
-        sums.set(name, entry);
-      }
-    }
-    for (const { service, sum, total } of sums.values()) {
-      best.set(service, Math.max(best.get(service) ?? 0, sum / total));
-    }
-    return [...best]
-      .map(([service, share]) => ({ service, share }))
-      .sort((a, b) => b.share - a.share || (a.service < b.service ? -1 : 1));
-  }
-}
-
-function* allPhrases(knowledge: Knowledge): Iterable<readonly [string, Meaning]> {
-  yield* servicePhrases(knowledge);
-  yield* regionPhrases(knowledge);
-  const { vocabulary } = knowledge;
-  for (const [topic, list] of entries(vocabulary.topics))
-    for (const text of list) yield [text, { kind: "topic", topic }];
-  for (const [cue, list] of entries(vocabulary.cues)) for (const text of list) yield [text, { kind: "cue", cue }];
-  for (const [area, list] of entries(vocabulary.areas)) for (const text of list) yield [text, { kind: "area", area }];
-  for (const [i, list] of vocabulary.ordinals.entries()) {
-    for (const text of list) yield [text, { kind: "ordinal", ordinal: i === vocabulary.ordinals.length - 1 ? -1 : i }];
-  }
-  for (const name of vocabulary.otherProducts) yield [name, { kind: "other-product", name }];
-  for (const text of vocabulary.otherTopics) yield [text, { kind: "other-topic", service: null }];
-  for (const text of vocabulary.everyday) yield [text, { kind: "everyday" }];
-  for (const { id, cues } of knowledge.concepts)
-    for (const text of cues) yield [text, { kind: "concept", concept: id }];
-}
-
-function* servicePhrases(knowledge: Knowledge): Iterable<readonly [string, Meaning]> {
-  const shared = new Map<string, SharedName[]>();
-  for (const { id, aliases, otherTopics } of knowledge.services) {
-    for (const text of otherTopics) yield [text, { kind: "other-topic", service: id }];
-    for (const alias of aliases) {
-      const { text, rank = 5, generic = false, ordinary = false } = alias;
-      const traits = { ...(generic && { generic }), ...(ordinary && ordinarily(text)) };
-      if (alias.shared) pushTo(shared, words(text).join(" "), { service: id, rank, traits });
-      else yield [text, { kind: "service", services: [id], ...traits }];
-    }
-  }
-  for (const [text, owners] of shared) {
-    owners.sort((a, b) => a.rank - b.rank || (a.service < b.service ? -1 : 1));
-    const services = owners.map(({ service }) => service);
-    yield [text, { kind: "service", services, ...Object.assign({}, ...owners.map(({ traits }) => traits)) }];
-  }
-  yield* serviceNames(knowledge).map(([text, id]): [string, Meaning] => [text, { kind: "service", services: [id] }]);
-}
-
-type Traits = { readonly generic?: true; readonly ordinary?: true; readonly plural?: true };
-type SharedName = { readonly service: string; readonly rank: number; readonly traits: Traits };
-
-function ordinarily(text: string): Traits {
-  return PLURAL.test(text) ? { ordinary: true, plural: true } : { ordinary: true };
-}
-
-const PLURAL = /[^s]s$/;
-
-function serviceNames(knowledge: Knowledge): Array<[string, string]> {
-  return knowledge.services.flatMap(
-    ({ id, name, shortName }): Array<[string, string]> => [
-      [name, id],
-      [shortName, id],
-    ],
-  );
-}
-
-/** "weu", "eus2"; but not "Oslo". */
-function isAbbreviation(text: string): boolean {
-  return text.length < LONGEST_ABBREVIATION || /\d$/.test(text);
-}
-
-function* regionPhrases(knowledge: Knowledge): Iterable<readonly [string, Meaning]> {
-  for (const { id, name, aliases } of knowledge.regions) {
-    for (const text of [id, name, ...aliases]) {
-      const ordinary = text.length <= LONGEST_ABBREVIATION && isEnglish(fold(text));
-      const place = text !== id && text !== name && !isAbbreviation(text);
-      yield [text, { kind: "region", regions: [id], ...(ordinary && { ordinary }), ...(place && { place }) }];
-    }
-  }
-  for (const { text, regions } of knowledge.places) yield [text, { kind: "region", regions, place: true }];
-}
-
 /** Every other form of a word → the word, both folded. */
 export function formsOf(forms: Readonly<Record<string, readonly string[]>>): Map<string, string> {
   return new Map(
@@ -342,10 +190,6 @@ function interned(meaning: Meaning, same: Map<string, Meaning>): Meaning {
   const known = same.get(key) ?? meaning;
   same.set(key, known);
   return known;
-}
-
-function entries<K extends string, V>(record: Readonly<Record<K, V>>): Array<[K, V]> {
-  return Object.entries(record) as Array<[K, V]>;
 }
 
 /** The place behind a word, made where there is none. */

@@ -1,4 +1,4 @@
-import type { Meaning } from "./lexicon";
+import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 

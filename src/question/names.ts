@@ -1,10 +1,10 @@
 /** Which of the overlapping names in a message were meant: services and regions compete for its words. */
-import { fold } from "../knowledge/normalise";
 import { withoutBelonging } from "./belonging";
 import { withoutDenied } from "./denials";
-import { BRANDS, type Lexicon, type Meaning } from "./lexicon";
+import { BRANDS, type Lexicon } from "./lexicon";
 import { withMeansByTopic } from "./means";
-import { ITEM_NUMBER, listedBy, type Named, type NameSpan, servicesOf } from "./name-span";
+import { listedBy, type NameSpan, servicesOf } from "./name-span";
+import { isAsked, isName } from "./ordinary-names";
 import type { Candidate } from "./query";
 import { isWithin } from "./spans";
 import type { Span } from "./spot";
@@ -160,99 +160,12 @@ function isPartedPlace({ start, end }: Span, tokens: readonly Token[]): boolean 
 
 const PARTS_PLACES: ReadonlySet<string> = new Set(["for", "on", "a", "an", "our", "my", "your", "their"]);
 
-function isName(
-  meaning: Meaning,
-  span: Span,
-  spans: readonly Span[],
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-): meaning is Named {
-  if (meaning.kind === "other-product") return true;
-  if (meaning.kind !== "service" && meaning.kind !== "region") return false;
-  if (!meaning.ordinary) return true;
-  if (hasNameOfItsOwn(span, spans)) return false;
-  if (meaning.kind === "service" && meaning.plural && !tokens[span.end - 1]?.plain.endsWith("s")) return false;
-  if (isCapital(span, tokens)) return true;
-  // "pls can someone say": PLS is the Private Link service in capitals only.
-  const isPlural = meaning.kind === "service" && meaning.plural === true;
-  return !lexicon.isStopWord(tokens[span.start]?.word ?? "") && standsAlone(span, isPlural, spans, tokens);
-}
-
-/** "queue" is short for Azure Queue Storage, but as a name of its own it is Service Bus too. */
-function hasNameOfItsOwn({ start, end }: Span, spans: readonly Span[]): boolean {
-  return spans.some(
-    (other) =>
-      other.start === start &&
-      other.end === end &&
-      other.meanings.some((meaning) => meaning.kind === "service" && !meaning.ordinary),
-  );
-}
-
-/** "LAW", or "Functions" within a sentence; at its start any word has a capital. */
-function isCapital({ start }: Span, tokens: readonly Token[]): boolean {
-  const raw = tokens[start]?.raw ?? "";
-  const isAcronym = raw.length > 1 && raw === raw.toUpperCase();
-  return isAcronym || (start > 0 && !tokens[start]?.breakBefore && /^\p{Lu}/u.test(raw));
-}
-
-/** Between commas, the ends of the message, or words that join or place things: "AKS, functions and batch in Doha". */
-function standsAlone(
-  { start, end }: Span,
-  isPlural: boolean,
-  spans: readonly Span[],
-  tokens: readonly Token[],
-): boolean {
-  const before = tokens[start - 1];
-  const after = tokens[end];
-  const isEnd = !after || after.breakBefore || ITEM_NUMBER.test(after.word) || asks(end, spans);
-  const isOnly = isOnlyName(spans);
-  // "Our functions in Doha", but not "our search for a concept" or "my monitor is broken".
-  if (before && isOnly && (OURS.has(before.word) || (isPlural && before.word === "the"))) {
-    return isEnd || BEHIND_OURS.has(after?.word ?? "");
-  }
-  const isOpen = !before || tokens[start]?.breakBefore === true || JOINS.has(before.word);
-  // "Rewrote the logic app in functions": one service tells that the other word is one too.
-  const isLedTo = !isOnly && before !== undefined && LEADS_TO.has(before.word) && isEnd;
-  return isLedTo || (isOpen && (isEnd || JOINS.has(after.word) || PLACES.has(after.word)));
-}
-
-const LEADS_TO: ReadonlySet<string> = new Set(["in", "into", "to", "by", "through", "via", "on"]);
-
 /** "in dsrail": a place is expected there. */
 function isPlaced({ start }: Span, tokens: readonly Token[]): boolean {
   return tokens[start]?.breakBefore === false && BEFORE_PLACES.has(tokens[start - 1]?.word ?? "");
 }
 
 const BEFORE_PLACES: ReadonlySet<string> = new Set(["in", "from", "to", "at", "into"]);
-
-/** "law replication", "batch dr": what is asked follows at once. */
-function asks(at: number, spans: readonly Span[]): boolean {
-  return spans.some(({ start, meanings }) => start === at && meanings.some((meaning) => isAsked(meaning)));
-}
-
-function isAsked(meaning: Meaning): boolean {
-  return (
-    meaning.kind === "topic" ||
-    meaning.kind === "region" ||
-    (meaning.kind === "cue" && (meaning.cue === "region-loss" || meaning.cue === "regions"))
-  );
-}
-
-const JOINS: ReadonlySet<string> = new Set(
-  "and or compare vs versus plus with about use using run running host deploy have has is are does do can for if whether call invoke"
-    .split(" ")
-    .map(fold),
-);
-/** "Our files in Blob Storage" are none of Azure Files. */
-function isOnlyName(spans: readonly Span[]): boolean {
-  return !spans.some(({ meanings }) => meanings.some((it) => it.kind === "service" && !it.ordinary));
-}
-
-const OURS: ReadonlySet<string> = new Set(["my", "our"]);
-const BEHIND_OURS: ReadonlySet<string> = new Set("in across from when if without are we that they get".split(" "));
-const PLACES: ReadonlySet<string> = new Set(
-  "in for across from to without when if while behind below underneath inside get gets".split(" "),
-);
 
 /** "Azure Storage Mover" is one name, not Azure Storage and then a mover: the brand before a name belongs to it. */
 function withBrand(span: NameSpan, tokens: readonly Token[]): NameSpan {

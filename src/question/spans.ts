@@ -1,6 +1,6 @@
 /** What to ask of spans: which say something of a kind, and which lie within others. */
 import type { Cue } from "../knowledge/schema";
-import type { Meaning } from "./lexicon";
+import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
 
 export type Found<K extends Meaning["kind"]> = {

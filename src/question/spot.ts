@@ -1,6 +1,7 @@
 /** Tokens → spans: every known phrase that stands in the message, misspelt ones too. */
 import { isEnglish } from "./english";
-import { type Lexicon, LONGEST_JOINED, type Meaning, type Node } from "./lexicon";
+import { type Lexicon, LONGEST_JOINED, type Node } from "./lexicon";
+import type { Meaning } from "./meaning";
 import { LEAST_EVIDENCE, MOST_LOOKUPS } from "./respell";
 import { asSimilar, type Meant, SHORTEST_KNOWN, type Similar } from "./spelling";
 import type { Token } from "./tokens";

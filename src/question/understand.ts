@@ -2,7 +2,8 @@
 import type { Cue, Topic } from "../knowledge/schema";
 import { isCareless } from "./careless";
 import { cuesOf } from "./cues";
-import type { Lexicon, Meaning } from "./lexicon";
+import type { Lexicon } from "./lexicon";
+import type { Meaning } from "./meaning";
 import { meansOrEnds, settledByTopic } from "./means";
 import { chooseNames, type Names } from "./names";
 import { withOnesNamed } from "./ones";

@@ -1,0 +1,103 @@
+/** Whether what denies stands where it denies a name. */
+import { fold } from "../knowledge/normalise";
+import type { Lexicon } from "./lexicon";
+import type { NameSpan } from "./name-span";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/** "not single VMs", "no old VPN": one word may stand between. */
+const BETWEEN_DENIAL_AND_NAME = 1;
+/** After a comma two: "the environment, not multi-tenant App Service". */
+const BETWEEN_PAUSED_DENIAL_AND_NAME = 2;
+/** "it" or "itself", no more, may stand between a name and what denies it behind. */
+const BETWEEN_NAME_AND_DENIAL = 1;
+
+/** "…, the VMs are disposable" is no item of a list but a statement of its own. */
+export const BEGINS_A_STATEMENT: ReadonlySet<string> = new Set(
+  ["is", "are", "was", "were", "can", "do", "does", "have", "has", "will"].map(fold),
+);
+
+/** "Event Hubs, not Event Grid": a name right behind a denial is not meant. */
+export function isBehindDenial(
+  span: NameSpan,
+  denials: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  let words = 0;
+  for (let at = span.start; at > 0 && !tokens[at]?.breakBefore; at -= 1) {
+    const denial = denials.find(({ end }) => end === at);
+    // "replaced by SignalR" denies what stands before it.
+    if (denial && tokens[at]?.word === "by") return false;
+    if (denial) return words <= BETWEEN_DENIAL_AND_NAME || tokens[denial.start]?.breakBefore === true;
+    words += lexicon.isFiller(tokens[at - 1]?.word ?? "") ? 0 : 1;
+    if (words > BETWEEN_PAUSED_DENIAL_AND_NAME) return false;
+  }
+  return false;
+}
+
+/** "Azure Files is out of the question", "Event Grid we don't use", "Key Vault, which is sorted". */
+export function isBeforeDenial(
+  { end }: NameSpan,
+  denials: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  return denials.some(({ start }) => {
+    if (tokens[end]?.word === "which" && start === end + 1) return true;
+    const between = tokens.slice(end, start + 1);
+    const words = between.slice(0, -1).filter(({ word }) => !lexicon.isFiller(word) && !BEGINS_A_STATEMENT.has(word));
+    return start >= end && words.length <= BETWEEN_NAME_AND_DENIAL && !between.some(({ breakBefore }) => breakBefore);
+  });
+}
+
+/** Denials of more words than one that end a thought deny what stands before them: "Event Grid we don't use". */
+export function closing(denials: readonly Span[], tokens: readonly Token[]): readonly Span[] {
+  return denials.filter(({ start, end }) => end - start > 1 && (tokens[end]?.breakBefore ?? true));
+}
+
+/** "ACR yes, AKS no", "Event Hubs? No. …"; but at the end it only seeks consent: "…with Event Hubs, no?" */
+export function isRefused({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const [no, next] = tokens.slice(end, end + 2);
+  if (no?.breakBefore && REFUSALS.has(no.word)) return isShortClause(end, tokens) && isClauseByItself(start, tokens);
+  if (no?.word !== "no") return false;
+  return no.breakBefore ? next?.breakBefore === true : (next?.breakBefore ?? true);
+}
+
+/** "NetApp Files? Too pricey." */
+const REFUSALS: ReadonlySet<string> = new Set("nope too history rejected dropped cancelled retired".split(" "));
+const LONGEST_REFUSAL = 3;
+
+function isClauseByItself(start: number, tokens: readonly Token[]): boolean {
+  return start === 0 || tokens[start]?.breakBefore === true;
+}
+
+function isShortClause(start: number, tokens: readonly Token[]): boolean {
+  const end = tokens.findIndex(({ breakBefore }, i) => i > start && breakBefore);
+  return end > start && end - start <= LONGEST_REFUSAL;
+}
+
+/** "Front Door, since Traffic Manager is too slow": what gives a reason is not asked about. */
+export function isReason({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const before = tokens[start - 1];
+  const isGiven = start > 1 && before !== undefined && REASONS.has(before.word) && tokens[start]?.breakBefore === false;
+  return isGiven && BEGINS_A_STATEMENT.has(tokens[end]?.word ?? "");
+}
+
+const REASONS: ReadonlySet<string> = new Set(["since", "because"]);
+
+/** "Does AKS have replicas like Cosmos DB": what it is likened to is known; "databases like Cosmos DB" are meant. */
+export function isModel(span: NameSpan, chosen: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  const [kind, like] = tokens.slice(Math.max(0, span.start - 2), span.start);
+  const after = tokens[span.end];
+  const ends = !after || after.breakBefore || LIKENED_TO.has(after.word);
+  const isAfterAnother = chosen.some(({ name, end }) => name.kind === "service" && end < span.start);
+  return isAfterAnother && like?.word === "like" && !like.breakBefore && !KINDS.has(kind?.canonical ?? "") && ends;
+}
+
+const KINDS: ReadonlySet<string> = new Set(
+  "service database store storage thing stuff component workload paas product tool something one cache queue".split(
+    " ",
+  ),
+);
+const LIKENED_TO: ReadonlySet<string> = new Set(["has", "have", "does", "do", "can", "offer", "when", "if"].map(fold));

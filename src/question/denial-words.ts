@@ -1,0 +1,57 @@
+/** Which words of a message deny at all: "not only" and "without" often do not. */
+import type { Cue } from "../knowledge/schema";
+import { startOfClause } from "./name-span";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/** The words that deny the name behind them. */
+export function denialsOf(cues: (cue: Cue) => readonly Span[], tokens: readonly Token[]): readonly Span[] {
+  const all = [...cues("not"), ...cues("rather-than")];
+  return all.filter((denial) => !asksWhetherItWillDo(denial, tokens) && !isNoDenial(denial, tokens));
+}
+
+/** "Not only Event Hubs but Service Bus as well", "X rather than Y … for the two": what is told of them does not part them. */
+export function saysBoth(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word }, at) => {
+    const next = tokens[at + 1];
+    if (word === "not") return next?.word === "only";
+    return BOTH.has(word) && !(next && !next.breakBefore && COUNTS_REGIONS.has(next.canonical));
+  });
+}
+
+const BOTH: ReadonlySet<string> = new Set(["both", "each"]);
+const COUNTS_REGIONS: ReadonlySet<string> = new Set("region site side zone end country other of".split(" "));
+
+/** "Can Cosmos DB be used in place of Table Storage" is about both; "can we use it instead of" is settled on one. */
+function asksWhetherItWillDo({ start }: Span, tokens: readonly Token[]): boolean {
+  const opening = tokens[startOfClause(start, tokens)];
+  const verb = tokens[start - 1]?.word ?? "";
+  const stands = STANDS_IN.has(verb) && tokens[start - 2]?.word !== "we" && tokens[start - 2]?.word !== "i";
+  const takesItsPlace = TAKES.has(tokens[start]?.word ?? "");
+  return PERHAPS.has(opening?.word ?? "") && (takesItsPlace || (INSTEAD.has(tokens[start]?.word ?? "") && stands));
+}
+
+/** "Not only AKS but also Cosmos DB", "not to forget Event Grid", "AKS cannot start without ACR". */
+function isNoDenial({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const word = tokens[start]?.word ?? "";
+  const isTurned = tokens.slice(Math.max(0, start - 2), start).some((token) => NOT.has(token.word));
+  if (LEAVES_OUT.has(word)) return isTurned;
+  if (word === "not" && tokens[end]?.word === "to") return KEEPS.has(tokens[end + 1]?.word ?? "");
+  if (word === "not") return ONLY.has(tokens[end]?.word ?? "") || ONLY.has(tokens[end - 1]?.word ?? "");
+  const clause = tokens.slice(startOfClause(start, tokens), start);
+  return word === "without" && clause.some((token, i) => isUnable(token, clause[i + 1]));
+}
+
+function isUnable({ word }: Token, next: Token | undefined): boolean {
+  return word === "cannot" || word === "useless" || (CAN.has(word) && (next?.word === "t" || next?.word === "not"));
+}
+
+const CAN: ReadonlySet<string> = new Set(["can", "won", "doesn"]);
+const NOT: ReadonlySet<string> = new Set(["not", "don", "never"]);
+const LEAVES_OUT: ReadonlySet<string> = new Set(["forget", "ignore", "skip", "ignoring"]);
+const KEEPS: ReadonlySet<string> = new Set(["forget", "mention", "ignore", "skip", "overlook"]);
+const ONLY: ReadonlySet<string> = new Set(["only", "just", "merely"]);
+const INSTEAD: ReadonlySet<string> = new Set(["instead", "in", "rather"]);
+const TAKES: ReadonlySet<string> = new Set(["took", "take", "takes"]);
+const STANDS_IN: ReadonlySet<string> = new Set(["used", "do", "serve", "stand", "work", "step", "act", "taken"]);
+const PERHAPS: ReadonlySet<string> = new Set(["can", "could", "would", "should", "shall", "may", "might"]);

@@ -1,0 +1,30 @@
+import type { Cue, Topic } from "../knowledge/schema";
+
+/** What a phrase says. A shared name lists the services that it may mean, the likeliest first. */
+export type Meaning =
+  | {
+      readonly kind: "service";
+      readonly services: readonly string[];
+      /** Counts only in capitals or standing by itself: an ordinary word too. */
+      readonly ordinary?: true;
+      /** An ordinary word that counts in the plural only: "topics", but not "the topic". */
+      readonly plural?: true;
+      /** Counts only where no other service is named. */
+      readonly generic?: true;
+    }
+  | { readonly kind: "other-product"; readonly name: string }
+  | {
+      readonly kind: "region";
+      readonly regions: readonly string[];
+      /** A city or a country, which people speak of for other reasons too. */
+      readonly place?: true;
+      /** "sea" is short for Southeast Asia, and a word. */
+      readonly ordinary?: true;
+    }
+  | { readonly kind: "area"; readonly area: string }
+  | { readonly kind: "topic"; readonly topic: Topic }
+  | { readonly kind: "concept"; readonly concept: string }
+  | { readonly kind: "cue"; readonly cue: Cue }
+  | { readonly kind: "ordinal"; readonly ordinal: number }
+  | { readonly kind: "other-topic"; readonly service: string | null }
+  | { readonly kind: "everyday" };
