@@ -71,10 +71,14 @@ function isAboutWhatWorks({ cues, topics, plural, regions, unknownWords }: Query
   return (plural || regions.length > 0) && isOffered && isSurvival && !asksElse && unknownWords <= 1;
 }
 
-function regionCatalog({ cues, areas }: Query): Catalog | null {
+function regionCatalog({ cues, areas, regions }: Query): Catalog | null {
   if (cues.has("nonpaired")) return "nonpaired-regions";
-  return cues.has("paired") && (cues.has("list") || areas.length > 0) ? "paired-regions" : null;
+  const isOfAnArea = areas.length > 0 || regions.length > MOST_TOLD;
+  return cues.has("paired") && (cues.has("list") || isOfAnArea) ? "paired-regions" : null;
 }
+
+/** "Paired regions in the US": more regions than these are read better as a list. */
+const MOST_TOLD = 4;
 
 /**
  * @returns what stands on the list, in the order of the knowledge; regions of the areas or places named, else all

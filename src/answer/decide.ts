@@ -131,11 +131,19 @@ function asksInGeneral({ generic, cues }: Query): boolean {
 function aboutConcept(query: Query, index: Index): Answer | null {
   const concepts = query.concepts.flatMap((id) => index.concept(id) ?? []);
   const concept =
-    concepts.find(({ general }) => !general) ?? bySigns(query, index, 2) ?? generalOf(concepts, query, index);
+    (asksWhoPairs(query) ? bySigns(query, index, 2) : undefined) ??
+    concepts.find(({ general }) => !general) ??
+    bySigns(query, index, 2) ??
+    generalOf(concepts, query, index);
   if (!concept) return null;
   const aboutPairs = concept.topics.length === 0;
   if (query.regions.length > 0 && aboutPairs) return null;
   return conceptAnswer(concept, 1, query, index);
+}
+
+/** "Who decides which regions are paired, us or Microsoft": nothing fails over. */
+function asksWhoPairs({ cues }: Query): boolean {
+  return cues.has("who-chose") && cues.has("paired");
 }
 
 /** "A non-pair region" has the words of "pair region" in it, but says the contrary. */

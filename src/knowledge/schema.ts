@@ -325,6 +325,10 @@ export const CUES = [
   "kind",
   "people",
   "other-than-the-pair",
+  "who-chose",
+  "add",
+  "leave-out",
+  "whereto",
 ] as const;
 
 /** One general question: an entry of knowledge/concepts.json. */

@@ -3,6 +3,7 @@ import { fold } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
+import { startOfClause } from "./name-span";
 import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -10,7 +11,7 @@ import type { Token } from "./tokens";
 /** @param spansOf where the cues of the message are */
 export function counts(cue: Cue, span: Span, spansOf: SpansOf, tokens: readonly Token[], lexicon: Lexicon): boolean {
   if (cue === "list" && spansOf("nonpaired").length === 0 && asksForTheMeaning(span, tokens)) return false;
-  if (cue === "list" && isRelative(span, tokens)) return false;
+  if (cue === "list" && (isRelative(span, tokens) || isGiver(span, tokens))) return false;
   return isInPlace(cue, span, tokens, lexicon) && !isPartOfAPhrase(cue, span, spansOf);
 }
 
@@ -18,6 +19,8 @@ export function counts(cue: Cue, span: Span, spansOf: SpansOf, tokens: readonly 
 function isPartOfAPhrase(cue: Cue, span: Span, spansOf: SpansOf): boolean {
   const isPartOf = (...cues: readonly Cue[]) => spansOf(...cues).some((other) => isWithin(span, other));
   if (cue === "nothing") return isPartOf("nonpaired");
+  // "Who decides to fail over to the pair" asks for nobody who made the pairs.
+  if (cue === "who-chose") return spansOf("switching").length > 0;
   return (cue === "define" || cue === "reason") && isPartOf("correction");
 }
 
@@ -44,6 +47,17 @@ function isRelative({ start, end }: Span, tokens: readonly Token[]): boolean {
   const isWhich = end - start === 1 && which?.word === "which" && !which.breakBefore;
   return isWhich && before !== undefined && (before.canonical === "region" || before.canonical === "service");
 }
+
+/** "What does pairing give me" asks for no list, "what services can you give me" does. */
+function isGiver({ start, end }: Span, tokens: readonly Token[]): boolean {
+  if (end - start !== 2 || tokens[start]?.word !== "give") return false;
+  const opening = startOfClause(start, tokens);
+  const verb = ASKED.has(tokens[opening]?.word ?? "") ? opening + 1 : opening;
+  return DOES.has(tokens[verb]?.word ?? "") && tokens[verb + 1]?.word !== "you" && verb + 1 < start;
+}
+
+const ASKED: ReadonlySet<string> = new Set(["what", "how", "so"]);
+const DOES: ReadonlySet<string> = new Set(["do", "does", "did", "will", "would"].map(fold));
 
 /** "No, Event Hubs", "no the Event Hubs"; but "no failover for Event Hubs?" puts nothing right. */
 const THE: ReadonlySet<string> = new Set(["the", "our", "my"]);

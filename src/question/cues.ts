@@ -25,11 +25,16 @@ export function cuesOf(
   const denials = denialsOf(spansOf);
   const { turned, isOther } = ofPairs(denials, spansOf, tokens, lexicon);
   const lacks = [...denials, ...spansOf("cannot")];
+  const isNotWorthless = ({ start }: Span) => denials.some(({ end }) => end <= start && start - end <= 1);
   const isWorthless = (span: Span) => lacks.some((lack) => comesSoonAfter(lack, span, tokens, lexicon));
   const cues = new Set(
     all
       .filter(({ span, meaning: { cue } }) => counts(cue, span, spansOf, tokens, lexicon))
-      .map(({ span, meaning: { cue } }) => (cue === "works" && isWorthless(span) ? "worthless" : turned(cue, span))),
+      .map(({ span, meaning: { cue } }) => {
+        // "Not useless without a pair"
+        if (cue === "worthless" && isNotWorthless(span)) return "works";
+        return cue === "works" && isWorthless(span) ? "worthless" : turned(cue, span);
+      }),
   );
   if (cues.has("nonpaired") && spansOf("paired").some(isOther)) cues.add("other-than-the-pair");
   if (asksWhether(tokens) && !cues.has("list")) cues.add("reason");
@@ -74,9 +79,9 @@ const DENIALS: ReadonlySet<string> = new Set(["no", "not", "t"]);
 const BETWEEN_REGION_AND_LOSS = 2;
 const BEFORE_A_PLACE: ReadonlySet<string> = new Set(["in", "from", "to", "at", "into", "for"]);
 
-/** "I don't know what pairs are" denies no pair. */
+/** "I don't know what pairs are" denies no pair, and what "is left" is there. */
 function denialsOf(spansOf: SpansOf): Span[] {
-  const asking = spansOf("define", "anew");
+  const asking = spansOf("define", "anew", "works");
   return spansOf("not", "lacks").filter((denial) => !asking.some((phrase) => isWithin(denial, phrase)));
 }
 

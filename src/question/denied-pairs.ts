@@ -30,12 +30,31 @@ export function ofPairs(
     (isOfServices && isNotNeeded(span, denials, spansOf("must")));
   return {
     turned: (cue, span) => {
+      if (cue === "nonpaired") return isOfServices && isNotWithout(span, tokens) ? "needs" : cue;
       if (!isOnPairs(cue)) return cue;
       return isCondition(span, tokens) ? "needs" : isDenied(span) ? "nonpaired" : cue;
     },
     isOther: (span) => isOtherThanThePair(span, denials, tokens),
   };
 }
+
+/** Services that "don't do much without a pair", "won't fail over without one" need it. */
+function isNotWithout({ start }: Span, tokens: readonly Token[]): boolean {
+  if (tokens[start]?.word !== "without" || tokens[start]?.breakBefore) return false;
+  let i = start - 1;
+  while (i >= 0 && start - i <= BEFORE_WITHOUT && DONE.has(tokens[i]?.word ?? "") && !tokens[i]?.breakBefore) i -= 1;
+  return DONT.has(tokens[i]?.word ?? "");
+}
+
+/** "not really do anything". */
+const BEFORE_WITHOUT = 4;
+const DONT: ReadonlySet<string> = new Set("t not dont doesnt wont cannot cant never".split(" ").map(fold));
+/** What services do: what they "do not need" is another matter. */
+const DONE: ReadonlySet<string> = new Set(
+  "work function operate run fail over failover replicate do much anything offer really survive recover go help properly"
+    .split(" ")
+    .map(fold),
+);
 
 function isOnPairs(cue: Cue): boolean {
   return cue === "needs" || cue === "paired";

@@ -3,8 +3,10 @@ import { withoutBelonging } from "./belonging";
 import { withoutDenied } from "./denials";
 import { BRANDS, type Lexicon } from "./lexicon";
 import { withMeansByTopic } from "./means";
+
 import { listedBy, type NameSpan, servicesOf } from "./name-span";
 import { isAsked, isName } from "./ordinary-names";
+
 import type { Candidate } from "./query";
 import { isWithin } from "./spans";
 import type { Span } from "./spot";
@@ -112,13 +114,19 @@ function saysMore(span: Span, chosen: readonly NameSpan[], lexicon: Lexicon): bo
   return chosen.some((name) => isTheName(name) || (end - start > 1 && hasIt(name)));
 }
 
-/** "Zurich in Switzerland" means the one region, not all of the country. */
+/** "Zurich in Switzerland" means the one region, not all of the country; "Mexico, to a US region" none of nine. */
 function regionsOf(meant: readonly NameSpan[]): string[] {
   const named = meant.flatMap(({ name }) => (name.kind === "region" ? [name.regions] : []));
   const single = new Set(named.flatMap((regions) => (regions.length === 1 ? regions : [])));
-  const kept = named.filter((regions) => regions.length === 1 || !regions.some((id) => single.has(id)));
+  const isOpen = (regions: readonly string[]) => single.size > 0 && regions.length > MOST_MEANT;
+  const kept = named.filter(
+    (regions) => regions.length === 1 || !(isOpen(regions) || regions.some((id) => single.has(id))),
+  );
   return [...new Set(kept.flat())];
 }
+
+/** Who names a country of more regions beside a region means some of them. */
+const MOST_MEANT = 4;
 
 /**
  * In a message that is spelt right, one word that is hardly like a name is no name: beside a name that is right ("our

@@ -3,6 +3,7 @@ import { fold } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
 import { ITEM_NUMBER, type Named } from "./name-span";
+import { isOfServices, isPlaceByArticle, isShouted } from "./no-name";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -15,10 +16,11 @@ export function isName(
 ): meaning is Named {
   if (meaning.kind === "other-product") return true;
   if (meaning.kind !== "service" && meaning.kind !== "region") return false;
-  if (!meaning.ordinary) return true;
+  if (isOfServices(span, tokens)) return false;
+  if (!meaning.ordinary || isPlaceByArticle(meaning, span, tokens, lexicon)) return true;
   if (hasNameOfItsOwn(span, spans)) return false;
   if (meaning.kind === "service" && meaning.plural && !tokens[span.end - 1]?.plain.endsWith("s")) return false;
-  if (isCapital(span, tokens)) return true;
+  if (isCapital(span, tokens)) return !isShouted(span, tokens, lexicon);
   // "pls can someone say": PLS is the Private Link service in capitals only.
   const isPlural = meaning.kind === "service" && meaning.plural === true;
   return !lexicon.isStopWord(tokens[span.start]?.word ?? "") && standsAlone(span, isPlural, spans, tokens);

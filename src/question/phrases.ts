@@ -76,7 +76,11 @@ function* regionPhrases(knowledge: Knowledge): Iterable<readonly [string, Meanin
       yield [text, { kind: "region", regions: [id], ...(ordinary && { ordinary }), ...(place && { place }) }];
     }
   }
-  for (const { text, regions } of knowledge.places) yield [text, { kind: "region", regions, place: true }];
+  for (const { text, regions } of knowledge.places) {
+    // "US" in capitals is a country.
+    const ordinary = knowledge.vocabulary.stopWords.includes(fold(text));
+    yield [text, { kind: "region", regions, place: true, ...(ordinary && { ordinary }) }];
+  }
 }
 
 export function entries<K extends string, V>(record: Readonly<Record<K, V>>): Array<[K, V]> {

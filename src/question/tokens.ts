@@ -41,7 +41,7 @@ const BREAK =
  */
 export function tokenise(text: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
-  const parts = text.slice(0, MOST_CHARACTERS).replace(NOISE, " ").split(BREAK);
+  const parts = text.slice(0, MOST_CHARACTERS).replace(NOISE, " ").replace(INITIALS, joined).split(BREAK);
   const isMixed = /\p{Ll}/u.test(text);
   for (const part of parts) {
     let breakBefore = tokens.length > 0;
@@ -52,6 +52,13 @@ export function tokenise(text: string, lexicon: Lexicon): Token[] {
     }
   }
   return tokens;
+}
+
+/** "U.S." is one word. */
+const INITIALS = /\b(?:[A-Z]\.){2,}/g;
+
+function joined(initials: string): string {
+  return initials.replaceAll(".", "");
 }
 
 function opened(raw: string, lexicon: Lexicon): string[] {

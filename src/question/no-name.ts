@@ -1,0 +1,30 @@
+/** What is spelt as a name and is none: "a table of services", "tell us". */
+import type { Lexicon } from "./lexicon";
+import type { Meaning } from "./meaning";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/** "A table of services that need pairs" is no Table service: what is of another thing comes before it. */
+export function isOfServices({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const isOfMany = tokens[end - 1]?.canonical === "service" && tokens[end - 1]?.plain.endsWith("s");
+  return isOfMany === true && tokens.slice(start + 1, end - 1).some(({ word }) => word === "of");
+}
+
+/** "Regions in the us": a pronoun has no article. */
+export function isPlaceByArticle(
+  { kind }: Meaning,
+  { start }: Span,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const token = tokens[start];
+  if (kind !== "region" || !token || token.breakBefore || !lexicon.isStopWord(token.word)) return false;
+  return tokens[start - 1]?.word === "the";
+}
+
+/** "TELL US ALL": where all is in capitals, they tell nothing of a word that says nothing else. */
+export function isShouted({ start }: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  if (!lexicon.isStopWord(tokens[start]?.word ?? "")) return false;
+  const around = [tokens[start - 1], tokens[start + 1]].flatMap((token) => token?.raw ?? []);
+  return around.length > 0 && around.every((raw) => raw.length > 1 && raw === raw.toUpperCase());
+}
