@@ -63,7 +63,7 @@ export function createResponder(
   function read(message: Message, tap: Tap | undefined, context: ConversationContext | undefined): Query {
     if (tap) return tapToQuery(tap);
     const query = readText(message.kind === "text" ? message.text : "");
-    return carryOver(query, context, (id) => lexicon.nameWords(id));
+    return carryOver(query, context, lexicon);
   }
 
   function readText(text: string): Query {

@@ -329,6 +329,7 @@ export const CUES = [
   "add",
   "leave-out",
   "whereto",
+  "other-one",
 ] as const;
 
 /** One general question: an entry of knowledge/concepts.json. */

@@ -1,5 +1,5 @@
 /** How a follow-up takes what it leaves unsaid from the turn before. */
-import type { Cue } from "../knowledge/schema";
+import type { Cue, Topic } from "../knowledge/schema";
 import type { Catalog } from "./catalogs";
 import type { ConversationContext } from "./context";
 import type { Candidate, Query } from "./query";
@@ -20,12 +20,14 @@ const LONGEST_WITH_A_PRONOUN = 14;
  * Fills what a follow-up leaves unsaid from the turn before. A full question comes back as it was.
  * @param message by itself
  * @param context the turn before, if any
- * @param nameWords the words of a service's names, for "the managed one"
+ * @param known what is known of services
  */
-export function carryOver(message: Query, context: ConversationContext | undefined, nameWords: NameWords): Query {
+export function carryOver(message: Query, context: ConversationContext | undefined, known: KnownOfServices): Query {
   if (!context || message.empty || message.everyday || message.cues.has("anew")) return message;
   const query = withChosenRegion(settled(message, context), context);
-  const chosen = chosenService(query, context) ?? choiceByWords(query, context, nameWords);
+  const changed = changedPlan(query, context) ?? byThatMeans(query, context, known);
+  if (changed) return withContext(changed, context);
+  const chosen = chosenService(query, context) ?? choiceByWords(query, context, known) ?? theOther(query, context);
   if (chosen !== undefined) return withContext(asked(query, [chosen]), context);
   if (context.catalog) {
     if (narrowsList(query, context)) return { ...query, catalog: context.catalog };
@@ -63,7 +65,37 @@ function settled(query: Query, { services }: ConversationContext): Query {
   return { ...query, services: [...query.services, ...known], unclear };
 }
 
-export type NameWords = (service: string) => ReadonlySet<string>;
+export type KnownOfServices = {
+  /** The words of a service's names, for "the managed one". */
+  nameWords(service: string): ReadonlySet<string>;
+  /** Services that are a means for others. */
+  readonly means: ReadonlyMap<string, Topic>;
+};
+
+/** "Without Functions", "drop AKS, add Key Vault" after a plan; something is added to a single answer too. */
+function changedPlan(query: Query, { services: before }: ConversationContext): Query | null {
+  const left = before.length > 1 ? before.filter((service) => query.changes.left.includes(service)) : [];
+  const others = query.services.map(({ service }) => service).filter((service) => !before.includes(service));
+  const isAll = others.every((service) => query.changes.added.includes(service));
+  const isFull = before.length === 0 || !isAll || query.words.includes("how") || query.length > LONGEST_CONTINUATION;
+  const services = [...before.filter((service) => !left.includes(service)), ...others];
+  if (isFull || left.length + others.length === 0 || services.length === 0) return null;
+  return { ...asked(query, services), order: services, denied: [], otherTopic: false };
+}
+
+/** "And with Site Recovery?" after VMs. */
+function byThatMeans(query: Query, { services }: ConversationContext, { means }: KnownOfServices): Query | null {
+  const isOnOthers = services.length > 0 && !services.some((service) => means.has(service));
+  if (query.means === null || !isOnOthers || query.length > LONGEST_ELLIPSIS) return null;
+  return { ...asked(query, services), order: services, topics: [query.means] };
+}
+
+/** "And the other one?": of two choices that which was not spoken of. */
+function theOther(query: Query, { services, choices }: ConversationContext): string | undefined {
+  const isOpen = query.cues.has("other-one") && !namesService(query) && query.length <= LONGEST_PICK;
+  const others = choices.filter((service) => !services.includes(service));
+  return isOpen && services.length === 1 && choices.length === 2 && others.length === 1 ? others[0] : undefined;
+}
 
 /** "and which don't?" */
 const OTHERS: Readonly<Record<Catalog, Catalog>> = {
@@ -111,13 +143,13 @@ function bothOf({ services, recent }: ConversationContext): readonly string[] {
 }
 
 /** "the managed one", "the database, not the instance": the choice whose names have most of the words. */
-function choiceByWords(query: Query, context: ConversationContext, nameWords: NameWords): string | undefined {
+function choiceByWords(query: Query, context: ConversationContext, known: KnownOfServices): string | undefined {
   const picks = isAwaited(context) || query.words.includes("one");
   const named = [...query.services, ...query.unclear.flat()].some(({ service }) => context.choices.includes(service));
   if (!picks || named || context.catalog || query.length > LONGEST_PICK || query.regions.length > 0) return undefined;
   const shares = context.choices.map((service) => ({
     service,
-    share: query.words.filter((word) => nameWords(service).has(word)).length,
+    share: query.words.filter((word) => known.nameWords(service).has(word)).length,
   }));
   const [best, next] = shares.sort((a, b) => b.share - a.share);
   return best && best.share > (next?.share ?? 0) ? best.service : undefined;
@@ -204,10 +236,11 @@ const ANOTHER_LIST = ["nothing", "needs"] as const;
 /** Short, and it leaves something out that the turn before had. */
 function isFollowUp(query: Query, context: ConversationContext): boolean {
   const { cues } = query;
-  const asksInGeneral = cues.has("list") && query.plural;
+  const asksInGeneral = cues.has("list") && query.plural && !cues.has("whereto");
   // "What's the RPO then" asks on, "what is an RPO" in general.
   const refines = cues.has("pronoun") || cues.has("correction") || query.words.includes("then");
-  const general = asksInGeneral || (query.concepts.length > 0 && cues.has("define") && !refines);
+  const asksMeaning = cues.has("define") && (!refines || MEANING.some((word) => query.words.includes(word)));
+  const general = asksInGeneral || (query.concepts.length > 0 && asksMeaning);
   const isContinued = goesOn(query);
   const isOpen = !namesService(query) && query.concepts.length + query.regions.length === 0;
   const longest = isOpen ? LONGEST_WITHOUT_A_SUBJECT : LONGEST_ELLIPSIS;
@@ -237,10 +270,14 @@ function goesOn({ cues }: Query): boolean {
   return cues.has("follow") || cues.has("correction");
 }
 
-/** "Only SQL Database now, failover groups" after a plan. */
+/** "What does the RPO mean" */
+const MEANING = ["mean", "stand", "definition", "define"] as const;
+
+/** "Only SQL Database now, failover groups" after a plan, "object replication then?" after Blob Storage. */
 function isOneOf({ services, regions, length }: Query, context: ConversationContext): boolean {
   const isAmong = services.length > 0 && services.every(({ service }) => context.services.includes(service));
-  return isAmong && context.services.length > services.length && regions.length === 0 && length <= LONGEST_CONTINUATION;
+  const longest = context.services.length > services.length ? LONGEST_CONTINUATION : SHORTEST_QUESTION;
+  return isAmong && regions.length === 0 && length <= longest;
 }
 
 /** "Not ACI, the registry" after an answer on ACI. */

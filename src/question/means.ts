@@ -3,6 +3,7 @@ import type { Topic } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
 import { joinedBy, type NameSpan, servicesOf } from "./name-span";
 import type { Candidate } from "./query";
+import { withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -24,6 +25,27 @@ export function meansOrEnds({ services, topics }: Asked, listed: ReadonlySet<str
   const asTopics = services.flatMap(({ service }) => lexicon.means.get(service) ?? []);
   return { services: ends, topics: [...new Set([...asTopics, ...topics])] };
 }
+
+/** "And with Site Recovery?": alone, and yet a means for what was spoken of before. */
+export function meansOf(
+  services: readonly Candidate[],
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): Topic | null {
+  const [only, ...others] = services;
+  const topic = only && others.length === 0 ? lexicon.means.get(only.service) : undefined;
+  if (topic === undefined) return null;
+  const isBy = ({ start }: Span) => {
+    const at = lexicon.isFiller(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
+    return BY.has(tokens[at]?.word ?? "");
+  };
+  return withKind(spans, "service").some(({ span, meaning }) => meaning.services[0] === only?.service && isBy(span))
+    ? topic
+    : null;
+}
+
+const BY: ReadonlySet<string> = new Set(["with", "via", "by", "through", "using", "use"]);
 
 /** "Site Recovery and backup": in a list of nothing but means the topic's own word names the service. */
 export function withMeansByTopic(

@@ -1,5 +1,6 @@
 import type { Cue, Topic } from "../knowledge/schema";
 import type { Catalog } from "./catalogs";
+import type { Changes } from "./changes";
 
 /** A service that the message may mean, 0 to 1, 1 the surest. */
 export type Candidate = { readonly service: string; readonly confidence: number };
@@ -40,6 +41,10 @@ export type Query = {
   readonly otherProducts: readonly string[];
   /** "Notification Hubs, not IoT Hub": the services that are not meant; what is asked is which of them is. */
   readonly denied: readonly string[];
+  /** What is to be left out of the plan before, or added to it. */
+  readonly changes: Changes;
+  /** "With Site Recovery": the service that was named is but a means to save another. */
+  readonly means: Topic | null;
   /** "regions", "services": several are asked about. */
   readonly plural: boolean;
   /** All words that were not denied, in their canonical form. */

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { TOPICS } from "../knowledge/topics";
 import { CATALOGS } from "./catalogs";
+import { NO_CHANGES } from "./changes";
 import type { Candidate, Query } from "./query";
 
 const ids = z.array(z.string().max(80)).max(20).default([]);
@@ -62,6 +63,8 @@ export function tapToQuery(tap: TapMeaning): Query {
     everyday: false,
     otherProducts: [],
     denied: [],
+    changes: NO_CHANGES,
+    means: null,
     plural: false,
     words: [],
     unknownWords: 0,

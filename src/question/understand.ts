@@ -1,10 +1,11 @@
 /** Message → Query: tokens, spans, then what the spans say together. */
 import type { Cue, Topic } from "../knowledge/schema";
 import { isCareless } from "./careless";
+import { changesOf } from "./changes";
 import { cuesOf } from "./cues";
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
-import { meansOrEnds, settledByTopic } from "./means";
+import { meansOf, meansOrEnds, settledByTopic } from "./means";
 import { chooseNames, type Names } from "./names";
 import { withOnesNamed } from "./ones";
 import type { Candidate, Query } from "./query";
@@ -66,6 +67,8 @@ export function understand(text: string, lexicon: Lexicon): Query {
     everyday: ofKind(signs, "everyday").length > 0,
     otherProducts: names.otherProducts,
     denied: names.denied,
+    changes: changesOf(spans, tokens, lexicon),
+    means: meansOf(services, spans, tokens, lexicon),
     words: wordsSaid(tokens, withKind(spans, "cue"), lexicon),
     plural: isPlural(tokens, spans),
     unknownWords: countUnknown(tokens, spans, lexicon, {
