@@ -31,6 +31,7 @@ export function carryOver(message: Query, context: ConversationContext | undefin
   if (chosen !== undefined) return withContext(asked(query, [chosen]), context);
   if (context.catalog) {
     if (narrowsList(query, context)) return { ...query, catalog: context.catalog };
+    if (asksWhatWorksThere(query)) return { ...query, cues: new Set([...query.cues, KIND_OF[context.catalog]]) };
     if (asksForAnotherList(query, context)) return { ...query, cues: new Set([...query.cues, "services", "list"]) };
     if (query.cues.has("others") && !namesService(query)) return { ...query, catalog: OTHERS[context.catalog] };
   }
@@ -222,6 +223,20 @@ function narrowsList(query: Query, context: ConversationContext): boolean {
   const named = namesService(query) || query.concepts.length > 0;
   return ofRegions && !named && query.areas.length > 0 && query.length <= LONGEST_ELLIPSIS;
 }
+
+/** "Which services work there" after a list of regions. */
+function asksWhatWorksThere({ cues, plural, regions, length }: Query): boolean {
+  return cues.has("services") && cues.has("same-place") && plural && regions.length === 0 && length <= LONGEST_ELLIPSIS;
+}
+
+/** What regions the services of a list are for. */
+const KIND_OF: Readonly<Record<Catalog, "paired" | "nonpaired">> = {
+  "nonpaired-regions": "nonpaired",
+  "paired-regions": "paired",
+  "works-without-pairs": "nonpaired",
+  "needs-a-pair": "paired",
+  "nothing-built-in": "nonpaired",
+};
 
 /** "And nothing built in?" after a list of services. */
 function asksForAnotherList(query: Query, { catalog }: ConversationContext): boolean {

@@ -82,7 +82,13 @@ const BEFORE_A_PLACE: ReadonlySet<string> = new Set(["in", "from", "to", "at", "
 /** "I don't know what pairs are" denies no pair, and what "is left" is there. */
 function denialsOf(spansOf: SpansOf): Span[] {
   const asking = spansOf("define", "anew", "works");
-  return spansOf("not", "lacks").filter((denial) => !asking.some((phrase) => isWithin(denial, phrase)));
+  const all = spansOf("not", "lacks").filter((denial) => !asking.some((phrase) => isWithin(denial, phrase)));
+  return all.filter((denial) => !all.some((other) => isTwice(denial, other) || isTwice(other, denial)));
+}
+
+/** "Not lacking", "don't miss": the one takes back the other. */
+function isTwice(first: Span, second: Span): boolean {
+  return first.end === second.start;
 }
 
 /** What a service may have, or lack: "DR" and "failover", but not the region or the pair. */

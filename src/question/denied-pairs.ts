@@ -27,6 +27,8 @@ export function ofPairs(
   const isDenied = (span: Span) =>
     denials.some((denial) => comesSoonAfter(denial, span, tokens, lexicon, OF_A_PAIR)) ||
     isInside(span) ||
+    // "Services except those that need a pair"
+    (isOfServices && spansOf("rather-than").some((but) => comesSoonAfter(but, span, tokens, lexicon, OF_A_PAIR))) ||
     (isOfServices && isNotNeeded(span, denials, spansOf("must")));
   return {
     turned: (cue, span) => {

@@ -73,7 +73,7 @@ export function chooseNames(
     denied,
     otherProducts: meant.flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])),
     covers: (span) =>
-      !saysMore(span, chosen, lexicon) && known.some(({ start, end }) => start < span.end && span.start < end),
+      !saysMore(span, chosen, spans, lexicon) && known.some(({ start, end }) => start < span.end && span.start < end),
     isCovered: (token) => chosen.some(({ start, end }) => start <= token && token < end),
   };
 }
@@ -104,14 +104,27 @@ function withoutSubjects(chosen: readonly NameSpan[], spans: readonly Span[]): r
  * "object replication" names Blob Storage by what it does, and asks for that; "Site Recovery" is but a name. "SQL syntax"
  * is another matter, though SQL is a name.
  */
-function saysMore(span: Span, chosen: readonly NameSpan[], lexicon: Lexicon): boolean {
+function saysMore(span: Span, chosen: readonly NameSpan[], spans: readonly Span[], lexicon: Lexicon): boolean {
   const { start, end, meanings } = span;
-  if (meanings.some(({ kind }) => kind === "other-topic")) return chosen.some((name) => isWithin(name, span));
+  if (meanings.some(({ kind }) => kind === "other-topic" || kind === "everyday"))
+    return chosen.some((name) => isWithin(name, span) || isTailOf(span, name, spans));
   const isTopic = meanings.some((meaning) => meaning.kind === "topic" && !lexicon.isMeans(meaning.topic));
   if (!isTopic) return false;
   const isTheName = (name: NameSpan) => name.start === start && name.end === end;
   const hasIt = (name: NameSpan) => name.start <= start && end <= name.end;
   return chosen.some((name) => isTheName(name) || (end - start > 1 && hasIt(name)));
+}
+
+/** The "extension" of a "VM extension": without it the name is one already. */
+function isTailOf({ start, end }: Span, name: NameSpan, spans: readonly Span[]): boolean {
+  if (end !== name.end || start <= name.start) return false;
+  const [id] = servicesOf(name);
+  return spans.some(
+    (other) =>
+      other.start === name.start &&
+      other.end === start &&
+      other.meanings.some((meaning) => meaning.kind === "service" && meaning.services[0] === id),
+  );
 }
 
 /** "Zurich in Switzerland" means the one region, not all of the country; "Mexico, to a US region" none of nine. */
