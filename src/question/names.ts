@@ -73,7 +73,8 @@ export function chooseNames(
     denied,
     otherProducts: meant.flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])),
     covers: (span) =>
-      !saysMore(span, chosen, spans, lexicon) && known.some(({ start, end }) => start < span.end && span.start < end),
+      !saysMore(span, chosen, spans, tokens, lexicon) &&
+      known.some(({ start, end }) => start < span.end && span.start < end),
     isCovered: (token) => chosen.some(({ start, end }) => start <= token && token < end),
   };
 }
@@ -104,10 +105,19 @@ function withoutSubjects(chosen: readonly NameSpan[], spans: readonly Span[]): r
  * "object replication" names Blob Storage by what it does, and asks for that; "Site Recovery" is but a name. "SQL syntax"
  * is another matter, though SQL is a name.
  */
-function saysMore(span: Span, chosen: readonly NameSpan[], spans: readonly Span[], lexicon: Lexicon): boolean {
+function saysMore(
+  span: Span,
+  chosen: readonly NameSpan[],
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
   const { start, end, meanings } = span;
-  if (meanings.some(({ kind }) => kind === "other-topic" || kind === "everyday"))
-    return chosen.some((name) => isWithin(name, span) || isTailOf(span, name, spans));
+  if (meanings.some(({ kind }) => kind === "other-topic" || kind === "everyday")) {
+    const isWhole = !lexicon.isFiller(tokens[end - 1]?.word ?? "") && !PREPOSITIONS.has(tokens[end - 1]?.word ?? "");
+    const isOnly = isWhole && chosen.filter(({ name }) => name.kind === "service").length === 1;
+    return chosen.some((name) => isWithin(name, span) || (isOnly && isTailOf(span, name, spans)));
+  }
   const isTopic = meanings.some((meaning) => meaning.kind === "topic" && !lexicon.isMeans(meaning.topic));
   if (!isTopic) return false;
   const isTheName = (name: NameSpan) => name.start === start && name.end === end;
@@ -115,9 +125,12 @@ function saysMore(span: Span, chosen: readonly NameSpan[], spans: readonly Span[
   return chosen.some((name) => isTheName(name) || (end - start > 1 && hasIt(name)));
 }
 
-/** The "extension" of a "VM extension": without it the name is one already. */
+/**
+ * The "connector" of a "Logic Apps connector": without it the name is one already. Where a place or a loss is spoken of,
+ * it says no more than the name.
+ */
 function isTailOf({ start, end }: Span, name: NameSpan, spans: readonly Span[]): boolean {
-  if (end !== name.end || start <= name.start) return false;
+  if (end < name.end || start <= name.start || spans.some(isOnPlaces)) return false;
   const [id] = servicesOf(name);
   return spans.some(
     (other) =>
@@ -125,6 +138,12 @@ function isTailOf({ start, end }: Span, name: NameSpan, spans: readonly Span[]):
       other.end === start &&
       other.meanings.some((meaning) => meaning.kind === "service" && meaning.services[0] === id),
   );
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set(["in", "to", "from", "at"]);
+
+function isOnPlaces({ meanings }: Span): boolean {
+  return meanings.some((it) => it.kind === "region" || (it.kind === "cue" && it.cue === "perhaps-region-loss"));
 }
 
 /** "Zurich in Switzerland" means the one region, not all of the country; "Mexico, to a US region" none of nine. */
