@@ -38,7 +38,7 @@ function isAboutRegions({ cues, topics, plural, areas, regions, words, length, u
   // "Failover groups between regions without a pair" asks for no list.
   if (topics.length > 0 && !cues.has("list")) return false;
   // "which partner has South Africa North" asks about the one.
-  if (asksWhy || regions.length === 1) return false;
+  if ((asksWhy && regions.length <= MOST_TOLD) || regions.length === 1) return false;
   // "Which region has no pair", but not "can I change which region mine is paired with".
   const isEach = cues.has("each") && cues.has("nonpaired");
   const shortest = words.includes("one") ? SHORT_LIST_OF_ONES : SHORT_LIST;

@@ -33,7 +33,12 @@ export function carryOver(message: Query, context: ConversationContext | undefin
     if (narrowsList(query, context)) return { ...query, catalog: context.catalog };
     if (asksWhatWorksThere(query)) return { ...query, cues: new Set([...query.cues, KIND_OF[context.catalog]]) };
     if (asksForAnotherList(query, context)) return { ...query, cues: new Set([...query.cues, "services", "list"]) };
-    if (query.cues.has("others") && !namesService(query)) return { ...query, catalog: OTHERS[context.catalog] };
+    if (query.cues.has("others") && !namesService(query))
+      return {
+        ...query,
+        regions: query.regions.length > 0 ? query.regions : context.regions,
+        catalog: OTHERS[context.catalog],
+      };
   }
   if (query.regions !== message.regions && !namesService(query)) return { ...query, concepts: [] };
   if (asksForThePair(query, context)) return { ...query, regions: context.regions, concepts: [] };
@@ -77,8 +82,11 @@ export type KnownOfServices = {
 function changedPlan(query: Query, { services: before }: ConversationContext): Query | null {
   const left = before.length > 1 ? before.filter((service) => query.changes.left.includes(service)) : [];
   const others = query.services.map(({ service }) => service).filter((service) => !before.includes(service));
-  const isAll = others.every((service) => query.changes.added.includes(service));
-  const isFull = before.length === 0 || !isAll || query.words.includes("how") || query.length > LONGEST_CONTINUATION;
+  // What "swap Key Vault for Managed HSM" names and was not there comes in.
+  const incoming = [...query.changes.added, ...(left.length > 0 ? query.changes.left : [])];
+  const isAll = others.every((service) => incoming.includes(service));
+  const asksElse = query.words.includes("how") || query.topics.length > 0 || query.length > LONGEST_CONTINUATION;
+  const isFull = before.length === 0 || !isAll || asksElse;
   const services = [...before.filter((service) => !left.includes(service)), ...others];
   if (isFull || left.length + others.length === 0 || services.length === 0) return null;
   return { ...asked(query, services), order: services, denied: [], otherTopic: false };
@@ -176,7 +184,8 @@ function goesOnAboutPairs(query: Query, { subject }: ConversationContext): boole
 /** "so how do I protect Cosmos there", "which services work there" */
 function pointsToThePlace(query: Query, context: ConversationContext): boolean {
   const isOpen = query.regions.length === 0 && context.regions.length > 0;
-  const asks = namesService(query) || (query.cues.has("services") && query.plural);
+  const asksWhich = query.cues.has("services") && (query.plural || query.cues.has("works"));
+  const asks = namesService(query) || asksWhich;
   return isOpen && asks && query.cues.has("same-place") && query.length <= LONGEST_WITH_A_PRONOUN;
 }
 
@@ -196,7 +205,8 @@ function asksForThePair(query: Query, context: ConversationContext): boolean {
   const refersBack = query.cues.has("pronoun") || query.length <= SHORTEST_TRAIT;
   const onTraits = refersBack && (query.cues.has("trait") || query.cues.has("zones"));
   const longest = onTraits ? SHORTEST_QUESTION + 1 : SHORTEST_QUESTION;
-  return context.aboutRegions && (onPairs || onTraits) && !named && query.length <= longest;
+  const asksWhy = query.length <= SHORTEST_TRAIT && query.words.includes("why");
+  return context.aboutRegions && (onPairs || onTraits || asksWhy) && !named && query.length <= longest;
 }
 
 /** "and the registry?": in so few words nothing else is asked. */
@@ -277,7 +287,9 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
     return (short || isOnAWay || cues.has("follow")) && !aboutPairs && !context.aboutRegions;
   }
   const pointsBack = short || isContinued || (cues.has("pronoun") && query.length <= LONGEST_WITH_A_PRONOUN);
-  const onTopic = ON_TOPIC.some((cue) => cues.has(cue));
+  // "Who flips it" is no general question.
+  const isOnIt = cues.has("pronoun") && (query.concepts.length > 0 || cues.has("agent") || cues.has("switching"));
+  const onTopic = isOnIt || ON_TOPIC.some((cue) => cues.has(cue));
   return (query.topics.length > 0 || aboutPairs || onTopic) && pointsBack;
 }
 
@@ -315,7 +327,7 @@ function isGuessed({ guesses }: Query, { services }: ConversationContext): boole
 
 const NEARLY_BEST = 0.75;
 
-const ON_TOPIC = ["region-loss", "regions", "perhaps-region-loss", "nothing", "needs", "go-on"] as const;
+const ON_TOPIC = ["region-loss", "regions", "perhaps-region-loss", "nothing", "needs", "go-on", "contents"] as const;
 
 /** "Cosmos DB?", "and Cosmos DB": a name and nothing else. */
 function isBareName(query: Query): boolean {

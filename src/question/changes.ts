@@ -36,7 +36,8 @@ function isRuledBy(
   let at = start;
   while (at > 0) {
     const sign = signs.find(({ span }) => span.end === at);
-    if (sign) return sign.meaning.cue;
+    // "No, Event Hubs" leaves nothing out.
+    if (sign) return tokens[at]?.breakBefore ? undefined : sign.meaning.cue;
     const word = tokens[at - 1]?.word ?? "";
     if (!lexicon.isFiller(word) && !JOINS.has(word) && !isNamed(at - 1)) return undefined;
     at -= 1;

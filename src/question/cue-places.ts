@@ -67,7 +67,8 @@ function asksForTheMeaning({ start, end }: Span, tokens: readonly Token[]): bool
   if (tokens[start]?.word !== "what" || tokens[start + 1]?.word !== "are") return false;
   const next = tokens.findIndex(({ breakBefore }, i) => i >= end && breakBefore);
   const rest = tokens.slice(end, next < 0 ? undefined : next).map(({ word }) => word);
-  return rest.at(-1) === "for" || (rest.length === 1 && MEANT.has(rest[0] ?? ""));
+  const isGoodFor = rest.some((word, i) => word === "good" && rest[i + 1] === "for");
+  return isGoodFor || rest.at(-1) === "for" || (rest.length === 1 && MEANT.has(rest[0] ?? ""));
 }
 
 const MEANT: ReadonlySet<string> = new Set(["they", "these", "those", "them"].map(fold));
