@@ -40,7 +40,9 @@ export function contextAfter(
       return { ...fresh, aboutRegions: true };
     case "catalog": {
       const choices = answer.items.flatMap((item) => (item.kind === "service" ? [item.service.id] : []));
-      return { ...fresh, choices, catalog: answer.catalog };
+      const subject = answer.catalog === "nonpaired-regions" ? "nonpaired" : null;
+      const regions = fresh.regions.length > 0 ? fresh.regions : (before?.regions ?? []);
+      return { ...fresh, regions, choices, catalog: answer.catalog, subject };
     }
     case "decline":
       if (answer.reason !== "other-topic") return before;

@@ -63,9 +63,15 @@ function withChosenRegion(query: Query, { aboutRegions, regions, choices }: Conv
 }
 
 /** "are events copied", "the vault": of what a name may mean, that which was spoken of. */
-function settled(query: Query, { services }: ConversationContext): Query {
+function settled(query: Query, { services, recent }: ConversationContext): Query {
   if (query.length > LONGEST_WITH_A_PRONOUN) return query;
-  const spokenOf = (name: readonly Candidate[]) => name.filter(({ service }) => services.includes(service));
+  const spokenOf = (name: readonly Candidate[]) => {
+    const now = name.filter(({ service }) => services.includes(service));
+    // "The vault again"
+    return now.length > 0 || !query.words.includes("again")
+      ? now
+      : name.filter(({ service }) => recent.includes(service));
+  };
   const known = query.unclear.map(spokenOf).flatMap((found) => (found.length === 1 ? found : []));
   const unclear = query.unclear.filter((name) => spokenOf(name).length !== 1);
   return { ...query, services: [...query.services, ...known], unclear };
@@ -80,8 +86,9 @@ export type KnownOfServices = {
 
 /** "Without Functions", "drop AKS, add Key Vault" after a plan; something is added to a single answer too. */
 function changedPlan(query: Query, { services: before }: ConversationContext): Query | null {
-  const left = before.length > 1 ? before.filter((service) => query.changes.left.includes(service)) : [];
   const others = query.services.map(({ service }) => service).filter((service) => !before.includes(service));
+  const isSome = before.length > 1 || others.length > 0;
+  const left = isSome ? before.filter((service) => query.changes.left.includes(service)) : [];
   // What "swap Key Vault for Managed HSM" names and was not there comes in.
   const incoming = [...query.changes.added, ...(left.length > 0 ? query.changes.left : [])];
   const isAll = others.every((service) => incoming.includes(service));
@@ -236,7 +243,10 @@ function narrowsList(query: Query, context: ConversationContext): boolean {
 
 /** "Which services work there" after a list of regions. */
 function asksWhatWorksThere({ cues, plural, regions, length }: Query): boolean {
-  return cues.has("services") && cues.has("same-place") && plural && regions.length === 0 && length <= LONGEST_ELLIPSIS;
+  const isOnMany = plural || cues.has("works");
+  return (
+    cues.has("services") && cues.has("same-place") && isOnMany && regions.length === 0 && length <= LONGEST_ELLIPSIS
+  );
 }
 
 /** What regions the services of a list are for. */

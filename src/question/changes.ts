@@ -45,4 +45,4 @@ function isRuledBy(
   return undefined;
 }
 
-const JOINS: ReadonlySet<string> = new Set(["and", "or", "also"]);
+const JOINS: ReadonlySet<string> = new Set(["and", "or", "also", "with", "by"]);

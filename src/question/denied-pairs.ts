@@ -44,8 +44,14 @@ export function ofPairs(
 function isNotWithout({ start }: Span, tokens: readonly Token[]): boolean {
   if (tokens[start]?.word !== "without" || tokens[start]?.breakBefore) return false;
   let i = start - 1;
-  while (i >= 0 && start - i <= BEFORE_WITHOUT && DONE.has(tokens[i]?.word ?? "") && !tokens[i]?.breakBefore) i -= 1;
+  while (i >= 0 && start - i <= BEFORE_WITHOUT && isDone(i, tokens) && !tokens[i]?.breakBefore) i -= 1;
   return DONT.has(tokens[i]?.word ?? "");
+}
+
+/** "Don't fail over without a pair", but not "don't fail without a pair". */
+function isDone(at: number, tokens: readonly Token[]): boolean {
+  const word = tokens[at]?.word ?? "";
+  return DONE.has(word) || (word === "fail" && tokens[at + 1]?.word === "over");
 }
 
 /** "not really do anything". */
@@ -53,7 +59,7 @@ const BEFORE_WITHOUT = 4;
 const DONT: ReadonlySet<string> = new Set("t not dont doesnt wont cannot cant never".split(" ").map(fold));
 /** What services do: what they "do not need" is another matter. */
 const DONE: ReadonlySet<string> = new Set(
-  "work function operate run fail over failover replicate do much anything offer really survive recover go help properly"
+  "work function operate run over failover replicate do much anything offer really survive recover go help properly"
     .split(" ")
     .map(fold),
 );
