@@ -14,6 +14,7 @@ import {
   PART_IS_A_HINT,
   PART_IS_THE_NAME,
   STRANGE_WORDS,
+  STRANGE_WORDS_BESIDE_A_REGION,
   STRANGE_WORDS_IF_PERHAPS,
   STRANGE_WORDS_ON_REGIONS,
   WAY_OF_FEW,
@@ -54,7 +55,9 @@ function roomFor({ regions, cues, denied }: Query, several: boolean): number {
 
 /** "The front door of our building" is no Front Door: in a question on life outside the job nothing is offered. */
 function declineOtherMatter(query: Query, index: Index): Answer {
-  if (query.everyday) return decline("no-match", { ...query, services: [], unclear: [], guesses: [] }, index);
+  if (query.everyday && !query.otherTopic) {
+    return decline("no-match", { ...query, services: [], unclear: [], guesses: [] }, index);
+  }
   const isOfAnother = query.otherProducts.length > 0 && !query.otherTopic;
   return decline(isOfAnother ? "no-match" : "other-topic", query, index);
 }
@@ -188,7 +191,8 @@ function aboutRegions(query: Query, index: Index): Answer | null {
   // The card of a region tells of its zones.
   const isOnTraits = query.cues.has("trait") || query.cues.has("zones");
   const isOther = query.otherTopic && query.concepts.length === 0 && !isOnTraits;
-  const isElsewhere = isOther || query.unknownWords > (query.place ? 0 : 1) || isOnPeople(query);
+  const least = query.place ? (isOnTraits ? STRANGE_WORDS_IF_PERHAPS : 0) : STRANGE_WORDS_BESIDE_A_REGION;
+  const isElsewhere = isOther || query.unknownWords > least || isOnPeople(query);
   if (query.everyday || (isElsewhere && !onRegions(query).some((cue) => query.cues.has(cue)))) return null;
   const pairs = regions.map((region) => ({ region, pair: region.pair ? (index.region(region.pair) ?? null) : null }));
   return { kind: "region", pairs, relation: relationOf(regions), ...common(1, [], query, index) };

@@ -277,10 +277,12 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
   const asksMeaning = cues.has("define") && (!refines || MEANING.some((word) => query.words.includes(word)));
   const general = asksInGeneral || (query.concepts.length > 0 && asksMeaning);
   const isContinued = goesOn(query);
-  const isOpen = !namesService(query) && query.concepts.length + query.regions.length === 0;
+  const isOnATopic = query.topics.length > 0 || query.concepts.length === 0;
+  const isOpen = !namesService(query) && isOnATopic && query.regions.length === 0;
   const longest = isOpen ? LONGEST_WITHOUT_A_SUBJECT : LONGEST_ELLIPSIS;
   const mostWords = cues.has("correction") ? LONGEST_CORRECTION : LONGEST_CONTINUATION;
   const short = query.length <= (isContinued ? mostWords : longest);
+  if (!general && isNextSubject(query, context)) return true;
   if (general || query.unknownWords > 1) return false;
   // "and what does it cost": the reply can name the service that was spoken of. "How is the weather" has nothing to do with it.
   const refersBack = cues.has("follow") || cues.has("pronoun") || query.unknownWords === 0;
@@ -292,15 +294,25 @@ function isFollowUp(query: Query, context: ConversationContext): boolean {
   if (isGuessed(query, context) && query.topics.length + query.regions.length === 0) return false;
   const aboutPairs = cues.has("paired") || cues.has("nonpaired");
   if (query.regions.length > 0) {
-    // "Can I have a replica in West Europe" leaves out of what.
-    const isOnAWay = query.topics.length > 0 && query.length <= LONGEST_CONTINUATION;
+    // "Can I have a replica in West Europe" leaves out of what, "would that be better in West Europe" what.
+    const isOpenEnd = query.topics.length > 0 || (cues.has("pronoun") && !cues.has("trait") && !cues.has("zones"));
+    const isOnAWay = isOpenEnd && query.length <= LONGEST_CONTINUATION;
     return (short || isOnAWay || cues.has("follow")) && !aboutPairs && !context.aboutRegions;
   }
   const pointsBack = short || isContinued || (cues.has("pronoun") && query.length <= LONGEST_WITH_A_PRONOUN);
-  // "Who flips it" is no general question.
+  // "Who flips it" and "who presses the button, us or Microsoft?" are no general questions.
   const isOnIt = cues.has("pronoun") && (query.concepts.length > 0 || cues.has("agent") || cues.has("switching"));
-  const onTopic = isOnIt || ON_TOPIC.some((cue) => cues.has(cue));
+  const isOnWho = cues.has("agent") && query.concepts.length > 0;
+  const onTopic = isOnIt || isOnWho || ON_TOPIC.some((cue) => cues.has(cue));
   return (query.topics.length > 0 || aboutPairs || onTopic) && pointsBack;
+}
+
+/** "Stream Analytics, that's the last piece", "NetApp volumes from that same spot": a name, and no other matter. */
+function isNextSubject(query: Query, { services, regions }: ConversationContext): boolean {
+  const isOpen = query.regions.length + query.topics.length + query.concepts.length + query.otherProducts.length === 0;
+  const hasContext = services.length > 0 || regions.length > 0;
+  const isElse = query.otherTopic || query.everyday || query.cues.has("define");
+  return hasContext && namesService(query) && isOpen && !isElse && query.length <= LONGEST_ELLIPSIS;
 }
 
 function goesOn({ cues }: Query): boolean {
