@@ -21,24 +21,36 @@ const MOST_WORDS_OF_A_REFUSAL = 3;
  */
 export function contrasted(chosen: readonly NameSpan[], cues: Cues, tokens: readonly Token[]): readonly NameSpan[] {
   const services = chosen.filter(({ name }) => name.kind === "service");
-  const refusals = cues("turned-down").filter((span) => !tellsOfAnother(span, tokens));
-  if (services.length < 2 || refusals.length === 0) return [];
+  if (services.length < 2 || cues("turned-down").length === 0) return [];
   const clauses = clausesOf(tokens);
-  const isAbout = (span: Span, clause: Clause) => span.start >= clause.start && span.start < clause.end;
-  // "Site Recovery" has "recovery" in it.
-  const onRegions = ON_REGIONS.flatMap(cues).filter((span) => !chosen.some((name) => isWithin(span, name)));
-  const isDown = (clause: Clause, i: number) =>
-    !asksOrSupposes(clause, tokens) &&
-    !onRegions.some((span) => isAbout(span, clause)) &&
-    (refusals.some((span) => isAbout(span, clause)) || isRefusal(clauses[i + 1], refusals, services));
-  const down = clauses.filter(isDown);
+  const { down, outright } = turnedDown(clauses, chosen, cues, tokens);
   const isTurnedDown = (span: NameSpan) => down.some((clause) => isAbout(span, clause));
   const taken = services.filter((span) => !isTurnedDown(span));
   const again = new Set(taken.flatMap(servicesOf));
   const refused = services.filter((span) => isTurnedDown(span) && !servicesOf(span).some((id) => again.has(id)));
-  if (taken.length === 0 || refused.length === 0) return [];
+  if (taken.length === 0) return [];
   const isTaken = taken.some((span) => cues("taken-up").some((cue) => isAbout(cue, clauseOf(span, clauses))));
-  return isTaken || goesOnWithOne(services, tokens) ? refused : [];
+  return isTaken || outright || goesOnWithOne(services, tokens) ? refused : [];
+}
+
+/** @returns the clauses that turn down what they name, and whether one is turned down outright: "…? Nah." */
+function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cues: Cues, tokens: readonly Token[]) {
+  const refusals = cues("turned-down").filter((span) => !tellsOfAnother(span, tokens));
+  // "Site Recovery" has "recovery" in it.
+  const onRegions = ON_REGIONS.flatMap(cues).filter((span) => !chosen.some((name) => isWithin(span, name)));
+  const isRefusedNext = (i: number) => isRefusal(clauses[i + 1], refusals, chosen);
+  const may = clauses.map((clause) => !asksOrSupposes(clause, tokens) && !onRegions.some((it) => isAbout(it, clause)));
+  const isDown = (clause: Clause, i: number) =>
+    may[i] === true && (refusals.some((span) => isAbout(span, clause)) || isRefusedNext(i));
+  const isNamed = (clause: Clause) => chosen.some((span) => span.name.kind === "service" && isAbout(span, clause));
+  const isNothingElse = (clause?: Clause) =>
+    refusals.some(({ start, end }) => start === clause?.start && end === clause.end);
+  const outright = clauses.some((clause, i) => may[i] === true && isNamed(clause) && isNothingElse(clauses[i + 1]));
+  return { down: clauses.filter(isDown), outright };
+}
+
+function isAbout({ start }: Span, clause: Clause): boolean {
+  return start >= clause.start && start < clause.end;
 }
 
 /** "…, App Service did not": not turned down, it did not do what the other did. */
@@ -62,14 +74,14 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
 /** "I was told VPN but it is ExpressRoute" */
 const TURNS: ReadonlySet<string> = new Set(["but", "while", "whereas", "although", "though"]);
 
-function clauseOf({ start }: Span, clauses: readonly Clause[]): Clause {
-  return clauses.find((clause) => start >= clause.start && start < clause.end) ?? { start, end: start };
+function clauseOf(span: Span, clauses: readonly Clause[]): Clause {
+  return clauses.find((clause) => isAbout(span, clause)) ?? span;
 }
 
 /** "Nah", which turns down what stands before it. */
 function isRefusal(clause: Clause | undefined, refusals: readonly Span[], services: readonly NameSpan[]): boolean {
   if (!clause || clause.end - clause.start > MOST_WORDS_OF_A_REFUSAL) return false;
-  const isInside = ({ start }: Span) => start >= clause.start && start < clause.end;
+  const isInside = (span: Span) => isAbout(span, clause);
   return !services.some(isInside) && refusals.some(isInside);
 }
 

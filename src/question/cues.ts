@@ -5,7 +5,7 @@ import { counts } from "./cue-places";
 import { comesSoonAfter, ofPairs } from "./denied-pairs";
 import type { Lexicon } from "./lexicon";
 import { isConditional } from "./name-span";
-import { isWithin, type SpansOf, withKind } from "./spans";
+import { cuesIn, isWithin, type SpansOf, withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -21,7 +21,7 @@ export function cuesOf(
   lexicon: Lexicon,
 ): ReadonlySet<Cue> {
   const all = withKind(spans, "cue");
-  const spansOf: SpansOf = (...cues) => all.filter(({ meaning }) => cues.includes(meaning.cue)).map(({ span }) => span);
+  const spansOf = cuesIn(spans);
   const denials = denialsOf(spansOf);
   const { turned, isOther } = ofPairs(denials, spansOf, tokens, lexicon);
   const lacks = [...denials, ...spansOf("cannot")];

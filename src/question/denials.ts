@@ -14,6 +14,7 @@ import { denialsOf, saysBoth } from "./denial-words";
 import type { Lexicon } from "./lexicon";
 import { isConditional, isJoinedBefore, joinedBy, listedBy, type NameSpan, servicesOf } from "./name-span";
 import { passedOver } from "./passed-over";
+import { cuesIn } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -27,7 +28,7 @@ export function withoutDenied(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): Meant {
-  const cues = (cue: Cue) => spans.filter(({ meanings }) => meanings.some((it) => it.kind === "cue" && it.cue === cue));
+  const cues = cuesIn(spans);
   const denied = withoutListedAgain(deniedOf(chosen, cues, tokens, lexicon), chosen, tokens);
   // "Not the IoT Hub MQTT" leaves Event Grid's MQTT.
   const own = denied.filter((span) => servicesOf(span).length === 1);

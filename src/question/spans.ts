@@ -1,4 +1,5 @@
 /** What to ask of spans: which say something of a kind, and which lie within others. */
+import { pushTo } from "../grouping";
 import type { Cue } from "../knowledge/schema";
 import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
@@ -9,7 +10,7 @@ export type Found<K extends Meaning["kind"]> = {
 };
 
 /** The spans of a message that give one of these cues. */
-export type SpansOf = (...cues: readonly Cue[]) => Span[];
+export type SpansOf = (...cues: readonly Cue[]) => readonly Span[];
 
 export function withKind<K extends Meaning["kind"]>(spans: readonly Span[], kind: K): Found<K>[] {
   return spans.flatMap((span) =>
@@ -17,6 +18,18 @@ export function withKind<K extends Meaning["kind"]>(spans: readonly Span[], kind
       meaning.kind === kind ? [{ span, meaning: meaning as Extract<Meaning, { kind: K }> }] : [],
     ),
   );
+}
+
+/** Asked some thirty times a message, so each cue's spans are looked for once. */
+export function cuesIn(spans: readonly Span[]): SpansOf {
+  const all = withKind(spans, "cue");
+  const byCue = new Map<Cue, Span[]>();
+  for (const { span, meaning } of all) pushTo(byCue, meaning.cue, span);
+  return (...cues) => {
+    const [cue, ...others] = cues;
+    if (cue !== undefined && others.length === 0) return byCue.get(cue) ?? [];
+    return all.filter(({ meaning }) => cues.includes(meaning.cue)).map(({ span }) => span);
+  };
 }
 
 /** Whether a longer span has all of its words. */
