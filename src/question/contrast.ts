@@ -1,11 +1,9 @@
 /** Of services told of in clauses of their own, those that are turned down: "SignalR was yesterday, today Web PubSub". */
 import type { Cue } from "../knowledge/schema";
 import { type NameSpan, servicesOf } from "./name-span";
-import { isWithin } from "./spans";
+import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
-
-type Cues = (cue: Cue) => readonly Span[];
 
 /** A stretch of the message without a pause. */
 type Clause = { readonly start: number; readonly end: number };
@@ -19,7 +17,7 @@ const MOST_WORDS_OF_A_REFUSAL = 3;
  * @param chosen the names of the message, in order
  * @returns the names that are not meant
  */
-export function contrasted(chosen: readonly NameSpan[], cues: Cues, tokens: readonly Token[]): readonly NameSpan[] {
+export function contrasted(chosen: readonly NameSpan[], cues: SpansOf, tokens: readonly Token[]): readonly NameSpan[] {
   const services = chosen.filter(({ name }) => name.kind === "service");
   if (services.length < 2 || cues("turned-down").length === 0) return [];
   const clauses = clausesOf(tokens);
@@ -34,10 +32,10 @@ export function contrasted(chosen: readonly NameSpan[], cues: Cues, tokens: read
 }
 
 /** @returns the clauses that turn down what they name, and whether one is turned down outright: "…? Nah." */
-function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cues: Cues, tokens: readonly Token[]) {
+function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cues: SpansOf, tokens: readonly Token[]) {
   const refusals = cues("turned-down").filter((span) => !tellsOfAnother(span, tokens));
   // "Site Recovery" has "recovery" in it.
-  const onRegions = ON_REGIONS.flatMap(cues).filter((span) => !chosen.some((name) => isWithin(span, name)));
+  const onRegions = cues(...ON_REGIONS).filter((span) => !chosen.some((name) => isWithin(span, name)));
   const isRefusedNext = (i: number) => isRefusal(clauses[i + 1], refusals, chosen);
   const may = clauses.map((clause) => !asksOrSupposes(clause, tokens) && !onRegions.some((it) => isAbout(it, clause)));
   const isDown = (clause: Clause, i: number) =>

@@ -1,11 +1,11 @@
 /** Which words of a message deny at all: "not only" and "without" often do not. */
-import type { Cue } from "../knowledge/schema";
 import { startOfClause } from "./name-span";
+import type { SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
 /** The words that deny the name behind them. */
-export function denialsOf(cues: (cue: Cue) => readonly Span[], tokens: readonly Token[]): readonly Span[] {
+export function denialsOf(cues: SpansOf, tokens: readonly Token[]): readonly Span[] {
   const all = [...cues("not"), ...cues("rather-than")];
   return all.filter((denial) => !asksWhetherItWillDo(denial, tokens) && !isNoDenial(denial, tokens));
 }

@@ -1,5 +1,4 @@
 /** Names that a message says it does not mean: denied, no longer in use, or beside what it is only about. */
-import type { Cue } from "../knowledge/schema";
 import { contrasted } from "./contrast";
 import {
   BEGINS_A_STATEMENT,
@@ -14,7 +13,7 @@ import { denialsOf, saysBoth } from "./denial-words";
 import type { Lexicon } from "./lexicon";
 import { isConditional, isJoinedBefore, joinedBy, listedBy, type NameSpan, servicesOf } from "./name-span";
 import { passedOver } from "./passed-over";
-import { cuesIn } from "./spans";
+import { cuesIn, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -78,7 +77,7 @@ const BEFORE_A_REGION: ReadonlySet<string> = new Set(["in", "for", "from", "to",
 
 function deniedOf(
   chosen: readonly NameSpan[],
-  cues: (cue: Cue) => readonly Span[],
+  cues: SpansOf,
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly NameSpan[] {

@@ -56,7 +56,7 @@ function isDone(at: number, tokens: readonly Token[]): boolean {
 
 /** "not really do anything". */
 const BEFORE_WITHOUT = 4;
-const DONT: ReadonlySet<string> = new Set("t not dont doesnt wont cannot cant never".split(" ").map(fold));
+const DONT: ReadonlySet<string> = new Set("t not cannot never".split(" ").map(fold));
 /** What services do: what they "do not need" is another matter. */
 const DONE: ReadonlySet<string> = new Set(
   "work function operate run over failover replicate do much anything offer really survive recover go help properly"

@@ -1,11 +1,9 @@
 /** Names of what was decided against: "we chose Web PubSub over SignalR", "the move to Cosmos DB is cancelled". */
-import type { Cue } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
 import { type NameSpan, startOfClause } from "./name-span";
+import type { SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
-
-type Cues = (cue: Cue) => readonly Span[];
 
 /** "hence we use": so many words may stand between such a phrase and the name that it leads to. */
 const BEFORE_A_NAME = 2;
@@ -13,7 +11,7 @@ const BEFORE_A_NAME = 2;
 /** @param chosen the names of the message, in order */
 export function passedOver(
   chosen: readonly NameSpan[],
-  cues: Cues,
+  cues: SpansOf,
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly NameSpan[] {
