@@ -14,13 +14,17 @@ export function catalogOf(query: Query, index: Index): Catalog | null {
   const asksForMany = cues.has("list") || query.plural || query.areas.length > 0;
   if (!asksForMany || query.otherTopic || query.everyday) return null;
   if (cues.has("other-than-the-pair") && !cues.has("services")) return null;
-  if (isAboutServices(query)) return cues.has("reason") && !cues.has("list") ? null : serviceCatalog(query, index);
+  if (isAboutServices(query, index))
+    return cues.has("reason") && !cues.has("list") ? null : serviceCatalog(query, index);
   return isAboutRegions(query) ? regionCatalog(query) : null;
 }
 
 /** Regions also stand in questions on services ("which services work in nonpaired regions"), so services win. */
-function isAboutServices({ cues, plural }: Query): boolean {
-  const onWhatIsOffered = (cues.has("works") && cues.has("nonpaired")) || cues.has("nothing") || cues.has("needs");
+function isAboutServices({ cues, plural, concepts }: Query, index: Index): boolean {
+  // "GRS or GZRS, which needs a pair" is about these.
+  const isOnAWay = concepts.some((id) => (index.concept(id)?.topics.length ?? 0) > 0);
+  const isOffered = (cues.has("works") && cues.has("nonpaired")) || cues.has("nothing") || cues.has("needs");
+  const onWhatIsOffered = isOffered && !isOnAWay;
   // "What has no multi-region support" speaks of no regions to be listed.
   const asksForRegions = cues.has("regions") && (plural || cues.has("each"));
   return cues.has("services") || (onWhatIsOffered && !asksForRegions);
@@ -74,7 +78,8 @@ function isAboutWhatWorks({ cues, topics, plural, regions, unknownWords }: Query
 function regionCatalog({ cues, areas, regions }: Query): Catalog | null {
   if (cues.has("nonpaired")) return "nonpaired-regions";
   const isOfAnArea = areas.length > 0 || regions.length > MOST_TOLD;
-  return cues.has("paired") && (cues.has("list") || isOfAnArea) ? "paired-regions" : null;
+  const asksForAll = cues.has("list") && regions.length === 0;
+  return cues.has("paired") && (asksForAll || isOfAnArea) ? "paired-regions" : null;
 }
 
 /** "Paired regions in the US": more regions than these are read better as a list. */

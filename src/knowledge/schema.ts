@@ -326,6 +326,8 @@ export const CUES = [
   "people",
   "other-than-the-pair",
   "who-chose",
+  "regardless",
+  "requires",
   "add",
   "leave-out",
   "whereto",

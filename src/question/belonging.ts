@@ -15,7 +15,8 @@ export function withoutBelonging(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly NameSpan[] {
-  const specific = withoutGeneric(ofTheFamily(withoutOtherMakes(meant, tokens), lexicon), tokens);
+  const whole = withoutPartsOfOthers(withoutOtherMakes(meant, tokens), tokens);
+  const specific = withoutGeneric(ofTheFamily(whole, lexicon), tokens);
   const served = withoutServed(specific, tokens, lexicon);
   return withoutHosted(withoutWorkedOn(served, tokens, lexicon), tokens, lexicon);
 }
@@ -41,6 +42,21 @@ function withoutGeneric(meant: readonly NameSpan[], tokens: readonly Token[]): r
   return meant.filter(
     (span, i) => isSpecific(span) || (servicesOf(span).length === 1 && listedBy(i, meant, tokens) !== null),
   );
+}
+
+/** "The DNS Private Resolver …, DNS from on-premises": a word of a longer name that stands by itself later is that name. */
+function withoutPartsOfOthers(meant: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  const wordsOf = ({ start, end }: NameSpan) => tokens.slice(start, end).map(({ word }) => word);
+  const isPartOf = (span: NameSpan, other: NameSpan) => {
+    const [word, ...more] = wordsOf(span);
+    const isShort = word !== undefined && more.length === 0 && span.end - span.start === 1;
+    return isShort && other.end < span.start && other.end - other.start > 1 && wordsOf(other).includes(word);
+  };
+  return meant.filter((span, i) => {
+    const isListed = listedBy(i, meant, tokens) === "word";
+    const others = meant.filter((other) => other.name.kind === "service" && servicesOf(other).length === 1);
+    return span.name.kind !== "service" || isListed || !others.some((other) => isPartOf(span, other));
+  });
 }
 
 /** "HDInsight Kafka": what also is an ordinary word, right behind a product that we don't know, is its own. */
@@ -85,15 +101,29 @@ function isWorkedOn(services: readonly string[], by: readonly string[], lexicon:
 
 /** "SQL Server 2019 installed on our VMs": what may mean several services, and runs on one that is named, is none. */
 function withoutHosted(meant: readonly NameSpan[], tokens: readonly Token[], lexicon: Lexicon): readonly NameSpan[] {
-  return meant.filter(({ name, end }, i) => {
-    const host = meant[i + 1];
+  const isHost = (span?: NameSpan) => span !== undefined && servicesOf(span).some((id) => lexicon.hosts.has(id));
+  return meant.filter((span, i) => {
+    const { name, end } = span;
+    const [before, host] = [meant[i - 1], meant[i + 1]];
     if (name.kind === "service" && host?.name.kind === "other-product") return !isOn(tokens[end]);
-    if (name.kind !== "service" || name.services.length === 1 || host?.name.kind !== "service") return true;
-    const between = tokens.slice(end, host.start).map(({ word }) => word);
-    const isHost = host.name.services.some((id) => lexicon.hosts.has(id));
-    return !(isHost && between.length <= BEFORE_A_HOST && between.some((word) => ON_A_HOST.has(word)));
+    if (name.kind !== "service" || name.services.length === 1) return true;
+    if (before && isHost(before) && isInstalled(before, span, tokens)) return false;
+    const between = host ? tokens.slice(end, host.start).map(({ word }) => word) : [];
+    return !(isHost(host) && between.length <= BEFORE_A_HOST && between.some((word) => ON_A_HOST.has(word)));
   });
 }
+
+/** "A VM with SQL Server installed by us". */
+function isInstalled(host: NameSpan, { start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const ties = tokens.slice(host.end, start).map(({ word }) => word);
+  const isTied = ties.length > 0 && ties.length <= BEFORE_A_GUEST && TIES_A_GUEST.has(ties[0] ?? "");
+  return isTied && tokens[start]?.breakBefore === false && INSTALLED.has(tokens[end]?.word ?? "");
+}
+
+/** "with a", "running our own". */
+const BEFORE_A_GUEST = 3;
+const TIES_A_GUEST: ReadonlySet<string> = new Set(["with", "running", "hosting", "that", "which", "where", "having"]);
+const INSTALLED: ReadonlySet<string> = new Set(["installed", "inside", "in", "on", "itself"]);
 
 /** "Redis on AWS" is none of Azure's. */
 function isOn(token: Token | undefined): boolean {

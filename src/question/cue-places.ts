@@ -21,6 +21,7 @@ function isPartOfAPhrase(cue: Cue, span: Span, spansOf: SpansOf): boolean {
   if (cue === "nothing") return isPartOf("nonpaired");
   // "Who decides to fail over to the pair" asks for nobody who made the pairs.
   if (cue === "who-chose") return spansOf("switching").length > 0;
+  if (cue === "define" && isPartOf("follow")) return true;
   return (cue === "define" || cue === "reason") && isPartOf("correction");
 }
 
@@ -29,7 +30,7 @@ function isPartOfAPhrase(cue: Cue, span: Span, spansOf: SpansOf): boolean {
  * at the end of a clause ("Cosmos DB there"), not in "is there a way".
  */
 function isInPlace(cue: Cue, span: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
-  if (cue === "follow") return opens(span, tokens, lexicon);
+  if (cue === "follow") return opens(span, tokens, lexicon) || isWholeOpening(span, tokens);
   if (cue === "correction" && tokens[span.start]?.word === "no" && span.end - span.start === 1) {
     const next = tokens[span.end];
     return opens(span, tokens, lexicon) && (next?.breakBefore || THE.has(next?.word ?? ""));
@@ -101,3 +102,10 @@ function opens({ start }: Span, tokens: readonly Token[], lexicon: Lexicon): boo
 }
 
 const LONGEST_OPENING = 4;
+
+/** "They have a second site; same question for Doha": so many words follow up in any clause that they begin. */
+function isWholeOpening({ start, end }: Span, tokens: readonly Token[]): boolean {
+  return end - start >= WORDS_OF_AN_OPENING && tokens[start]?.breakBefore === true;
+}
+
+const WORDS_OF_AN_OPENING = 3;

@@ -24,7 +24,10 @@ export function cuesOf(
   const spansOf = cuesIn(spans);
   const denials = denialsOf(spansOf);
   const { turned, isOther } = ofPairs(denials, spansOf, tokens, lexicon);
-  const lacks = [...denials, ...spansOf("cannot")];
+  const nonpaired = spansOf("nonpaired");
+  // The "not" of "not needing a pair" says nothing of what stands behind it.
+  const isOfThePair = (lack: Span) => nonpaired.some((phrase) => isWithin(lack, phrase));
+  const lacks = [...denials, ...spansOf("cannot")].filter((lack) => !isOfThePair(lack));
   const isNotWorthless = ({ start }: Span) => denials.some(({ end }) => end <= start && start - end <= 1);
   const isWorthless = (span: Span) => lacks.some((lack) => comesSoonAfter(lack, span, tokens, lexicon));
   const cues = new Set(
@@ -37,12 +40,24 @@ export function cuesOf(
       }),
   );
   if (cues.has("nonpaired") && spansOf("paired").some(isOther)) cues.add("other-than-the-pair");
+  if (cues.has("services") && asksForTheContrary(tokens)) for (const cue of LACKING) cues.delete(cue);
   if (asksWhether(tokens) && !cues.has("list")) cues.add("reason");
   const isLacking = (span: Span) => lacks.some((lack) => isLackOf(lack, span, tokens, lexicon));
   if (cues.has("services") && waysToSurvive(spans, spansOf).some(isLacking)) cues.add("nothing");
   if (isRegionLost(places, spansOf("perhaps-region-loss", "said-of-a-region"), tokens)) cues.add("region-loss");
   return cues;
 }
+
+/** "Nothing works without a pair, they say. Show me the services that do." */
+function asksForTheContrary(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word, breakBefore }, i) => {
+    const isDo = word === "do" && !breakBefore && (tokens[i + 1]?.breakBefore ?? true);
+    return isDo && THAT.has(tokens[i - 1]?.word ?? "");
+  });
+}
+
+const THAT: ReadonlySet<string> = new Set(["that", "which", "who", "ones"]);
+const LACKING = ["nothing", "worthless", "cannot"] as const;
 
 /** "Poland Central is lost", "if Doha goes down": what may mean the loss of a region does, said of one. */
 function isRegionLost(places: readonly Span[], losses: readonly Span[], tokens: readonly Token[]): boolean {
@@ -105,10 +120,18 @@ function isLackOf(lack: Span, span: Span, tokens: readonly Token[], lexicon: Lex
   return comesSoonAfter(lack, span, tokens, lexicon) && between.every(({ word }) => lexicon.isStopWord(word));
 }
 
-/** "Are nonpaired regions worse" asks for a reason, "are there any" for a list. */
+/** "Are nonpaired regions worse" asks for a reason, "are there any" for a list, as do "could you tell me", "would need". */
 function asksWhether(tokens: readonly Token[]): boolean {
-  return tokens.slice(0, 2).some(({ word, breakBefore }, i) => WHETHER.has(word) && (i === 0 || breakBefore));
+  const isAsked = (at: number) => !REQUESTS.has(tokens[at + 1]?.word ?? "");
+  return tokens
+    .slice(0, 2)
+    .some(({ word, breakBefore }, i) => WHETHER.has(word) && (i === 0 || breakBefore) && isAsked(i));
 }
+
+/** "could you", "anyone", "would need", "would love". */
+const REQUESTS: ReadonlySet<string> = new Set(
+  "you u ya someone somebody anyone anybody need like love want appreciate be".split(" ").map(fold),
+);
 
 const WHETHER: ReadonlySet<string> = new Set(
   ["is", "are", "do", "does", "can", "could", "will", "would", "should", "must", "may"].map(fold),

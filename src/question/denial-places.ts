@@ -61,7 +61,8 @@ export function isRefused({ start, end }: NameSpan, tokens: readonly Token[]): b
   const [no, next] = tokens.slice(end, end + 2);
   if (no?.breakBefore && REFUSALS.has(no.word)) return isShortClause(end, tokens) && isClauseByItself(start, tokens);
   if (no?.word !== "no") return false;
-  return no.breakBefore ? next?.breakBefore === true : (next?.breakBefore ?? true);
+  // "Container Instances (no, not Container Apps)" denies what follows.
+  return no.breakBefore ? next?.breakBefore === true && next.word !== "not" : (next?.breakBefore ?? true);
 }
 
 /** "NetApp Files? Too pricey." */

@@ -31,11 +31,15 @@ function asksWhetherItWillDo({ start }: Span, tokens: readonly Token[]): boolean
   return PERHAPS.has(opening?.word ?? "") && (takesItsPlace || (INSTEAD.has(tokens[start]?.word ?? "") && stands));
 }
 
+/** "What does it look like with Cosmos DB". */
+const LOOKS: ReadonlySet<string> = new Set(["look", "looked"]);
+
 /** "Not only AKS but also Cosmos DB", "not to forget Event Grid", "AKS cannot start without ACR". */
 function isNoDenial({ start, end }: Span, tokens: readonly Token[]): boolean {
   const word = tokens[start]?.word ?? "";
   const isTurned = tokens.slice(Math.max(0, start - 2), start).some((token) => NOT.has(token.word));
   if (LEAVES_OUT.has(word)) return isTurned;
+  if (word === "like") return LOOKS.has(tokens[start - 1]?.word ?? "");
   if (word === "not" && tokens[end]?.word === "to") return KEEPS.has(tokens[end + 1]?.word ?? "");
   if (word === "not") return ONLY.has(tokens[end]?.word ?? "") || ONLY.has(tokens[end - 1]?.word ?? "");
   const clause = tokens.slice(startOfClause(start, tokens), start);

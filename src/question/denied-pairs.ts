@@ -27,14 +27,17 @@ export function ofPairs(
   const isDenied = (span: Span) =>
     denials.some((denial) => comesSoonAfter(denial, span, tokens, lexicon, OF_A_PAIR)) ||
     isInside(span) ||
+    spansOf("regardless").some((phrase) => comesSoonAfter(phrase, span, tokens, lexicon, OF_A_PAIR)) ||
     // "Services except those that need a pair"
     (isOfServices && spansOf("rather-than").some((but) => comesSoonAfter(but, span, tokens, lexicon, OF_A_PAIR))) ||
     (isOfServices && isNotNeeded(span, denials, spansOf("must")));
+  const isNeeded = (span: Span) =>
+    isOfServices && spansOf("requires").some((verb) => comesSoonAfter(verb, span, tokens, lexicon, OF_A_PAIR));
   return {
     turned: (cue, span) => {
       if (cue === "nonpaired") return isOfServices && isNotWithout(span, tokens) ? "needs" : cue;
       if (!isOnPairs(cue)) return cue;
-      return isCondition(span, tokens) ? "needs" : isDenied(span) ? "nonpaired" : cue;
+      return isCondition(span, tokens) ? "needs" : isDenied(span) ? "nonpaired" : isNeeded(span) ? "needs" : cue;
     },
     isOther: (span) => isOtherThanThePair(span, denials, tokens),
   };

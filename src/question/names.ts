@@ -119,7 +119,9 @@ function saysMore(
     return chosen.some((name) => isWithin(name, span) || (isOnly && isTailOf(span, name, spans)));
   }
   const isTopic = meanings.some((meaning) => meaning.kind === "topic" && !lexicon.isMeans(meaning.topic));
-  if (!isTopic) return false;
+  // "Customer-managed keys" are of another matter than the failover that customers manage.
+  const isOfAnother = spans.some((it) => isWithin(span, it) && it.meanings.some(({ kind }) => kind === "other-topic"));
+  if (!isTopic || isOfAnother) return false;
   const isTheName = (name: NameSpan) => name.start === start && name.end === end;
   const hasIt = (name: NameSpan) => name.start <= start && end <= name.end;
   return chosen.some((name) => isTheName(name) || (end - start > 1 && hasIt(name)));

@@ -4,6 +4,7 @@ import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
 import { ITEM_NUMBER, type Named } from "./name-span";
 import { isOfServices, isPlaceByArticle, isShouted } from "./no-name";
+import { isWithin } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -20,6 +21,7 @@ export function isName(
   if (!meaning.ordinary || isPlaceByArticle(meaning, span, tokens, lexicon)) return true;
   if (hasNameOfItsOwn(span, spans)) return false;
   if (meaning.kind === "service" && meaning.plural && !tokens[span.end - 1]?.plain.endsWith("s")) return false;
+  if (isPartOfACue(span, spans)) return false;
   if (isCapital(span, tokens)) return !isShouted(span, tokens, lexicon);
   // "pls can someone say": PLS is the Private Link service in capitals only.
   const isPlural = meaning.kind === "service" && meaning.plural === true;
@@ -34,6 +36,11 @@ function hasNameOfItsOwn({ start, end }: Span, spans: readonly Span[]): boolean 
       other.end === end &&
       other.meanings.some((meaning) => meaning.kind === "service" && !meaning.ordinary),
   );
+}
+
+/** "by law". */
+function isPartOfACue(span: Span, spans: readonly Span[]): boolean {
+  return spans.some((other) => isWithin(span, other) && other.meanings.some(({ kind }) => kind === "cue"));
 }
 
 /** "LAW", or "Functions" within a sentence; at its start any word has a capital. */
@@ -56,12 +63,25 @@ function standsAlone(
   const isOnly = isOnlyName(spans);
   // "Our functions in Doha", but not "our search for a concept" or "my monitor is broken".
   if (before && isOnly && (OURS.has(before.word) || (isPlural && before.word === "the"))) {
-    return isEnd || BEHIND_OURS.has(after?.word ?? "");
+    // "Our topic is in one region", but not "our search is slow".
+    const isPlaced = IS.has(after?.word ?? "") && PLACES.has(tokens[end + 1]?.word ?? "");
+    return isEnd || isPlaced || BEHIND_OURS.has(after?.word ?? "");
   }
+  // "Files, not blobs"
+  const isContrasted = isOpens(start, tokens) && after?.word === "not" && isServiceAt(end + 1, spans);
+  if (isContrasted) return true;
   const isOpen = !before || tokens[start]?.breakBefore === true || JOINS.has(before.word);
   // "Rewrote the logic app in functions": one service tells that the other word is one too.
   const isLedTo = !isOnly && before !== undefined && LEADS_TO.has(before.word) && isEnd;
   return isLedTo || (isOpen && (isEnd || JOINS.has(after.word) || PLACES.has(after.word)));
+}
+
+function isOpens(start: number, tokens: readonly Token[]): boolean {
+  return start === 0 || tokens[start]?.breakBefore === true;
+}
+
+function isServiceAt(at: number, spans: readonly Span[]): boolean {
+  return spans.some(({ start, meanings }) => start === at && meanings.some(({ kind }) => kind === "service"));
 }
 
 const LEADS_TO: ReadonlySet<string> = new Set(["in", "into", "to", "by", "through", "via", "on"]);
@@ -90,6 +110,7 @@ function isOnlyName(spans: readonly Span[]): boolean {
 }
 
 const OURS: ReadonlySet<string> = new Set(["my", "our"]);
+const IS: ReadonlySet<string> = new Set(["is", "are", "live", "sit", "run"]);
 const BEHIND_OURS: ReadonlySet<string> = new Set("in across from when if without are we that they get".split(" "));
 const PLACES: ReadonlySet<string> = new Set(
   "in for across from to without when if while behind below underneath inside get gets".split(" "),

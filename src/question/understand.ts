@@ -36,8 +36,9 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const named = { services: [...names.services, ...byTrait.settled, ...settled], topics: topicsOf(signs) };
   const { services, topics } = meansOrEnds(named, names.listed, lexicon);
   const isPlaced = services.length + unclear.length > 1 && names.regions.length > 0;
+  const asked = signs.filter((sign) => !isBehindAPurpose(sign, tokens));
   const otherTopics = ofKind(
-    isPlaced ? signs.filter((sign) => !isPurpose(sign, spans, tokens, lexicon)) : signs,
+    isPlaced ? asked.filter((sign) => !isPurpose(sign, spans, tokens, lexicon)) : asked,
     "other-topic",
   );
   const cues = cuesOf(signs, names.places, tokens, lexicon);
@@ -109,6 +110,18 @@ function isPurpose(sign: Span, spans: readonly Span[], tokens: readonly Token[],
       isTiedBy(WITHIN, tokens.slice(sign.end, span.start + 1), lexicon),
   );
 }
+
+/** "…, so I can put them into the budget": what is done with the answer is not asked about. */
+function isBehindAPurpose({ start }: Span, tokens: readonly Token[]): boolean {
+  return tokens.some(({ word }, i) => {
+    const [person, can] = tokens.slice(i + 1, i + 3).map((token) => token.word);
+    const isPurpose = word === "so" && i > 0 && (person === "that" || (PEOPLE.has(person ?? "") && CAN.has(can ?? "")));
+    return isPurpose && i < start;
+  });
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(["i", "we", "my", "our", "they", "he", "she"]);
+const CAN: ReadonlySet<string> = new Set(["can", "could", "may", "might", "will", "need"]);
 
 const FOR: ReadonlySet<string> = new Set(["for"]);
 const WITHIN: ReadonlySet<string> = new Set(["in", "on", "through", "via"]);
