@@ -1,0 +1,51 @@
+/** What a message tells beside its question: what a service is there for, what is done with the answer. */
+import type { Lexicon } from "./lexicon";
+import { withKind } from "./spans";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/**
+ * @param isPlaced whether several services are named in a place
+ * @returns the signs that belong to the question
+ */
+export function withoutAsides(
+  signs: readonly Span[],
+  isPlaced: boolean,
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): readonly Span[] {
+  const asked = signs.filter((sign) => !isBehindAPurpose(sign, tokens));
+  return isPlaced ? asked.filter((sign) => !isPurpose(sign, spans, tokens, lexicon)) : asked;
+}
+
+/** "Entra for sign in", "dashboards in Grafana": of several services in a place this only tells what one is there for. */
+function isPurpose(sign: Span, spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): boolean {
+  return withKind(spans, "service").some(
+    ({ span }) =>
+      isTiedBy(FOR, tokens.slice(span.end, sign.start + 1), lexicon) ||
+      isTiedBy(WITHIN, tokens.slice(sign.end, span.start + 1), lexicon),
+  );
+}
+
+/** "…, so I can put them into the budget": what is done with the answer is not asked about. */
+function isBehindAPurpose({ start }: Span, tokens: readonly Token[]): boolean {
+  return tokens.some(({ word }, i) => {
+    const [person, can] = tokens.slice(i + 1, i + 3).map((token) => token.word);
+    const isPurpose = word === "so" && i > 0 && (person === "that" || (PEOPLE.has(person ?? "") && CAN.has(can ?? "")));
+    return isPurpose && i < start;
+  });
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(["i", "we", "my", "our", "they", "he", "she"]);
+const CAN: ReadonlySet<string> = new Set(["can", "could", "may", "might", "will", "need"]);
+
+const FOR: ReadonlySet<string> = new Set(["for"]);
+const WITHIN: ReadonlySet<string> = new Set(["in", "on", "through", "via"]);
+
+/** @param words what stands between two phrases, and the first word of the second */
+function isTiedBy(ties: ReadonlySet<string>, words: readonly Token[], lexicon: Lexicon): boolean {
+  const [tie, ...others] = words.slice(0, -1);
+  if (tie === undefined || !ties.has(tie.word) || words.some(({ breakBefore }) => breakBefore)) return false;
+  return others.every(({ word }) => lexicon.isFiller(word));
+}

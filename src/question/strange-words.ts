@@ -1,0 +1,64 @@
+/** Words that tell of something else: the more of them, the less a message is about regions. */
+import type { Cue } from "../knowledge/schema";
+import type { Lexicon } from "./lexicon";
+import { withKind } from "./spans";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/**
+ * Counts them; in a message full of slips only words of the language do.
+ * @param guessing whether no service is named, so that a word of a name may mean one
+ */
+export function countUnknown(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  lexicon: Lexicon,
+  { careless, guessing }: { readonly careless: boolean; readonly guessing: boolean },
+): number {
+  const telling = spans.filter(({ meanings }) => !meanings.every((it) => it.kind === "cue" && BESIDE.has(it.cue)));
+  const covered = new Set(
+    telling.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
+  );
+  const aside = asides(tokens, spans);
+  return tokens.filter((token, i) => {
+    if (covered.has(i) || aside.has(i) || token.word.length <= 2 || lexicon.isNearStopWord(token.word)) return false;
+    if (NUMBER.test(token.word)) return false;
+    if (guessing && lexicon.names.has(token.canonical)) return false;
+    return !(careless && isIllegible(token));
+  }).length;
+}
+
+/** Words for people and kinds of services are no word on regions, nor is what tells which of the names is meant. */
+const BESIDE: ReadonlySet<Cue> = new Set([
+  "people",
+  "kind",
+  "chosen",
+  "moving",
+  "abandoned",
+  "consequence",
+  "in-use",
+  "tried",
+  "turned-down",
+  "taken-up",
+]);
+
+/** "4000 trucks" says nothing, "503" is an error. */
+const NUMBER = /^(?![45]\d\d$)\d+$/;
+
+/** "App Configuration, not the App Service settings": what is said of a denied service is not asked about. */
+function asides(tokens: readonly Token[], spans: readonly Span[]): ReadonlySet<number> {
+  const denials = withKind(spans, "cue").filter(({ meaning: { cue } }) => cue === "not" || cue === "rather-than");
+  const services = withKind(spans, "service");
+  return new Set(
+    denials.flatMap(({ span: { start } }) => {
+      const next = tokens.findIndex(({ breakBefore }, i) => i > start && breakBefore);
+      const end = next < 0 ? tokens.length : next;
+      const isOfAService = services.some(({ span }) => start < span.start && span.start < end);
+      return isOfAService && tokens[start]?.breakBefore ? Array.from({ length: end - start }, (_, i) => start + i) : [];
+    }),
+  );
+}
+
+function isIllegible({ strange, confidence }: Token): boolean {
+  return strange && confidence === 1;
+}
