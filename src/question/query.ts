@@ -54,3 +54,8 @@ export type Query = {
   /** All words. */
   readonly length: number;
 };
+
+/** Whether a service is named, be it by a name that several share. */
+export function namesService({ services, unclear }: Query): boolean {
+  return services.length + unclear.length > 0;
+}

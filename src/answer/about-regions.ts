@@ -1,0 +1,43 @@
+/** Questions on regions that name no service. */
+import type { Index } from "../knowledge/indexed";
+import type { Cue, Region } from "../knowledge/schema";
+import type { Query } from "../question/query";
+import type { Answer, Relation } from "./answer";
+import { common, regionsOf } from "./outcomes";
+import { STRANGE_WORDS_BESIDE_A_REGION, STRANGE_WORDS_IF_PERHAPS } from "./thresholds";
+
+export function aboutRegions(query: Query, index: Index): Answer | null {
+  const regions = regionsOf(query, index);
+  if (regions.length === 0) return null;
+  // The card of a region tells of its zones.
+  const isOnTraits = query.cues.has("trait") || query.cues.has("zones");
+  const isOther = query.otherTopic && query.concepts.length === 0 && !isOnTraits;
+  const least = query.place ? (isOnTraits ? STRANGE_WORDS_IF_PERHAPS : 0) : STRANGE_WORDS_BESIDE_A_REGION;
+  const isElsewhere = isOther || query.unknownWords > least || isOnPeople(query);
+  if (query.everyday || (isElsewhere && !onRegions(query).some((cue) => query.cues.has(cue)))) return null;
+  const pairs = regions.map((region) => ({ region, pair: region.pair ? (index.region(region.pair) ?? null) : null }));
+  return { kind: "region", pairs, relation: relationOf(regions), ...common(1, [], query, index) };
+}
+
+/** "The Tokyo team lost a customer". */
+function isOnPeople({ place, cues }: Query): boolean {
+  return place && cues.has("people") && !cues.has("zones") && !cues.has("trait");
+}
+
+/** "Our backup goalkeeper in Brussels", "the coldest region in Canada": of a city less is said by a strange word. */
+function onRegions({ place, unknownWords, cues, words }: Query): readonly Cue[] {
+  if (!place || (unknownWords === 0 && !cues.has("people"))) return ON_REGIONS;
+  const sure = words.includes("azure") || cues.has("zones") ? ON_PAIRS_AND_REGIONS : PAIRING;
+  return unknownWords > 1 || cues.has("people") ? sure : [...sure, "region-loss"];
+}
+
+export const PAIRING = ["paired", "nonpaired"] as const;
+const ON_PAIRS_AND_REGIONS = [...PAIRING, "regions"] as const;
+const ON_REGIONS = [...ON_PAIRS_AND_REGIONS, "region-loss"] as const;
+
+function relationOf(regions: readonly Region[]): Relation | null {
+  const [a, b, ...more] = regions;
+  if (!a || !b || more.length > 0) return null;
+  if (a.pair === b.id) return b.pair === a.id ? "mutual" : "one-way";
+  return b.pair === a.id ? "one-way-back" : "none";
+}

@@ -1,0 +1,84 @@
+/** What each outcome holds, once it is clear which one it is. */
+import type { Index } from "../knowledge/indexed";
+import type { Region, Service } from "../knowledge/schema";
+import type { Candidate, Query } from "../question/query";
+import type { Answer, ServiceView } from "./answer";
+import { assess, type Setting, settingOf } from "./assess";
+import { MOST_CHOICES, MOST_ROWS } from "./thresholds";
+
+export function answer(candidates: readonly Candidate[], query: Query, index: Index): Answer {
+  const [best] = candidates;
+  const service = best && index.service(best.service);
+  if (!best || !service) return decline("no-match", query, index);
+  const [topic = null] = query.topics;
+  const view = viewOf(service, query, index);
+  return { kind: "answer", view, topic, ...common(best.confidence, candidates, query, index) };
+}
+
+export function plan(query: Query, index: Index): Answer {
+  const [topic = null] = query.topics;
+  const likeliest = query.unclear.flatMap(([first]) => first ?? []);
+  const place = ({ service }: Candidate) => query.order.indexOf(service);
+  // "A queue and topics" is Service Bus by both.
+  const candidates = [...new Map([...query.services, ...likeliest].map((it) => [it.service, it])).values()]
+    .filter(({ service }) => index.service(service))
+    .sort((a, b) => place(a) - place(b));
+  const services = servicesOf(candidates, index);
+  if (services.length < 2) return answer(candidates, query, index);
+  const assumed = query.unclear.flatMap(([first, ...others]) => {
+    const service = first && index.service(first.service);
+    return service ? [{ service, others: servicesOf(others, index) }] : [];
+  });
+  return {
+    kind: "plan",
+    views: services.slice(0, MOST_ROWS).map((service) => viewOf(service, query, index)),
+    topic,
+    left: services.slice(MOST_ROWS),
+    assumed,
+    ...common(Math.min(...candidates.map(({ confidence }) => confidence)), candidates, query, index),
+  };
+}
+
+export function askBack(candidates: readonly Candidate[], query: Query, index: Index): Answer {
+  const [topic = null] = query.topics;
+  const offered = candidates.filter(({ service }) => index.service(service)).slice(0, MOST_CHOICES);
+  const choices = servicesOf(offered, index);
+  if (choices.length < 2) return answer(offered, query, index);
+  return { kind: "disambiguate", choices, topic, ...common(offered[0]?.confidence ?? 0, offered, query, index) };
+}
+
+export function decline(reason: "empty" | "no-match" | "other-topic", query: Query, index: Index): Answer {
+  const near = [...query.services, ...query.unclear.flat(), ...query.guesses].slice(0, 3);
+  const { otherProducts: unknown } = query;
+  return { kind: "decline", reason, unknown, nearest: servicesOf(near, index), ...common(0, near, query, index) };
+}
+
+function viewOf(service: Service, query: Query, index: Index): ServiceView {
+  const [topic = null] = query.topics;
+  return {
+    service,
+    assessments: settingsOf(query, index).map((setting) => assess(service, setting, topic, index.knowledge)),
+    members: service.members.flatMap((id) => index.service(id) ?? []).map((member) => viewOf(member, query, index)),
+  };
+}
+
+/** A named region decides; else the kind of region that the words ask about; else nothing is fixed. */
+function settingsOf(query: Query, index: Index): Setting[] {
+  const regions = regionsOf(query, index);
+  if (regions.length > 0) return regions.map((region) => settingOf(region, index.knowledge));
+  if (query.cues.has("nonpaired")) return [{ kind: "nonpaired", region: null }];
+  if (query.cues.has("paired")) return [{ kind: "paired", region: null, pair: null }];
+  return [{ kind: "open" }];
+}
+
+export function common(confidence: number, candidates: readonly Candidate[], query: Query, index: Index) {
+  return { confidence, candidates: candidates.slice(0, MOST_CHOICES), regions: regionsOf(query, index) };
+}
+
+export function regionsOf(query: Query, index: Index): Region[] {
+  return query.regions.flatMap((id) => index.region(id) ?? []);
+}
+
+function servicesOf(candidates: readonly Candidate[], index: Index): Service[] {
+  return candidates.flatMap(({ service }) => index.service(service) ?? []);
+}

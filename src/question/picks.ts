@@ -1,0 +1,49 @@
+/** Which of the services of the turn before is picked: "the second one", "the managed one", "the other one". */
+import type { ConversationContext } from "./context";
+import { LONGEST_PICK } from "./lengths";
+import { namesService, type Query } from "./query";
+
+export type NamesKnown = {
+  /** The words of a service's names, for "the managed one". */
+  nameWords(service: string): ReadonlySet<string>;
+};
+
+/** @returns the service that is picked, if one is */
+export function picked(query: Query, context: ConversationContext, known: NamesKnown): string | undefined {
+  return chosenService(query, context) ?? choiceByWords(query, context, known) ?? theOther(query, context);
+}
+
+/** "And the other one?": of two choices that which was not spoken of. */
+function theOther(query: Query, { services, choices }: ConversationContext): string | undefined {
+  const isOpen = query.cues.has("other-one") && !namesService(query) && query.length <= LONGEST_PICK;
+  const others = choices.filter((service) => !services.includes(service));
+  return isOpen && services.length === 1 && choices.length === 2 && others.length === 1 ? others[0] : undefined;
+}
+
+/** A question back waits for its answer. */
+export function isAwaited({ services, choices, catalog }: ConversationContext): boolean {
+  return services.length === 0 && choices.length > 0 && catalog === null;
+}
+
+/** "both of them": a plan's services, or those of the last two answers. */
+export function bothOf({ services, recent }: ConversationContext): readonly string[] {
+  return services.length > 1 ? services : recent.slice(-2);
+}
+
+/** "the managed one", "the database, not the instance": the choice whose names have most of the words. */
+function choiceByWords(query: Query, context: ConversationContext, known: NamesKnown): string | undefined {
+  const picks = isAwaited(context) || query.words.includes("one");
+  const named = [...query.services, ...query.unclear.flat()].some(({ service }) => context.choices.includes(service));
+  if (!picks || named || context.catalog || query.length > LONGEST_PICK || query.regions.length > 0) return undefined;
+  const shares = context.choices.map((service) => ({
+    service,
+    share: query.words.filter((word) => known.nameWords(service).has(word)).length,
+  }));
+  const [best, next] = shares.sort((a, b) => b.share - a.share);
+  return best && best.share > (next?.share ?? 0) ? best.service : undefined;
+}
+
+function chosenService(query: Query, context: ConversationContext): string | undefined {
+  if (query.ordinal === null || namesService(query)) return undefined;
+  return context.choices.at(query.ordinal);
+}
