@@ -5,7 +5,9 @@ const WORD = /[\p{L}\p{N}]+/gu;
 /** Nearly all words; what they are folded to needs no look at Unicode's tables. */
 const PLAIN = /^[a-z0-9]*$/;
 /** "dont" is typed for "don't", which falls into two words. */
-const NOT_JOINED = /\b(do|does|did|is|are|was|were|has|have|had|could|should|would|need|must|ca|wo)nt\b/gi;
+const NOT_JOINED = /\b(do|does|did|is|are|was|were|has|have|had|could|should|would|need|must|ca)nt\b/gi;
+/** What is won is no "won't". */
+const WONT = /\bwon['’]?t\b/gi;
 const CAMEL_BREAK = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
 /**
@@ -20,7 +22,7 @@ export function words(text: string): string[] {
 /** The words as they were typed, so that CamelCase can still be opened. */
 export function rawWords(text: string): string[] {
   const plainLetters = text.normalize("NFKC").normalize("NFD").replace(MARKS, "");
-  return plainLetters.replace(NOT_JOINED, "$1n t").match(WORD) ?? [];
+  return plainLetters.replace(NOT_JOINED, "$1n t").replace(WONT, "will not").match(WORD) ?? [];
 }
 
 /** One word without accents, in lower case, singular: "Querétaro" → "queretaro", "Hubs" → "hub". */

@@ -1,21 +1,24 @@
 /** What a message tells beside its question: what a service is there for, what is done with the answer. */
 import type { Lexicon } from "./lexicon";
-import { withKind } from "./spans";
+import { startOfClause } from "./name-span";
+import { cuesIn, withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
 /**
- * @param isPlaced whether several services are named in a place
+ * @param named how many services are named, and whether a place is
  * @returns the signs that belong to the question
  */
 export function withoutAsides(
   signs: readonly Span[],
-  isPlaced: boolean,
+  named: { readonly services: number; readonly place: boolean },
   spans: readonly Span[],
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly Span[] {
   const asked = signs.filter((sign) => !isBehindAPurpose(sign, tokens));
+  if (named.services === 0) return asked.filter((sign) => !isBesideAList(sign, signs, tokens));
+  const isPlaced = named.services > 1 && named.place;
   return isPlaced ? asked.filter((sign) => !isPurpose(sign, spans, tokens, lexicon)) : asked;
 }
 
@@ -26,6 +29,15 @@ function isPurpose(sign: Span, spans: readonly Span[], tokens: readonly Token[],
       isTiedBy(FOR, tokens.slice(span.end, sign.start + 1), lexicon) ||
       isTiedBy(WITHIN, tokens.slice(sign.end, span.start + 1), lexicon),
   );
+}
+
+/** "I have to size the backlog. Which services lack a pair?": where a list is asked for in a clause of its own. */
+function isBesideAList(sign: Span, signs: readonly Span[], tokens: readonly Token[]): boolean {
+  const cues = cuesIn(signs);
+  const lists = cues("list");
+  const isOnPairs = cues("nonpaired", "needs", "nothing").length > 0 && cues("services", "regions").length > 0;
+  const clause = startOfClause(sign.start, tokens);
+  return isOnPairs && lists.length > 0 && lists.every(({ start }) => startOfClause(start, tokens) !== clause);
 }
 
 /** "…, so I can put them into the budget": what is done with the answer is not asked about. */

@@ -40,7 +40,8 @@ export function cuesOf(
       }),
   );
   if (cues.has("nonpaired") && spansOf("paired").some(isOther)) cues.add("other-than-the-pair");
-  if (cues.has("services") && asksForTheContrary(tokens)) for (const cue of LACKING) cues.delete(cue);
+  if (cues.has("services") && endsWith(DO, tokens)) for (const cue of LACKING) cues.delete(cue);
+  if (cues.has("paired") && endsWith(DONT, tokens)) cues.add("nonpaired");
   if (asksWhether(tokens) && !cues.has("list")) cues.add("reason");
   const isLacking = (span: Span) => lacks.some((lack) => isLackOf(lack, span, tokens, lexicon));
   if (cues.has("services") && waysToSurvive(spans, spansOf).some(isLacking)) cues.add("nothing");
@@ -48,15 +49,18 @@ export function cuesOf(
   return cues;
 }
 
-/** "Nothing works without a pair, they say. Show me the services that do." */
-function asksForTheContrary(tokens: readonly Token[]): boolean {
+/** "Nothing works without a pair, they say. Show me the services that do", "… the ones that haven't". */
+function endsWith(verbs: ReadonlySet<string>, tokens: readonly Token[]): boolean {
   return tokens.some(({ word, breakBefore }, i) => {
-    const isDo = word === "do" && !breakBefore && (tokens[i + 1]?.breakBefore ?? true);
-    return isDo && THAT.has(tokens[i - 1]?.word ?? "");
+    const isSaid = verbs.has(word) && !breakBefore && THAT.has(tokens[i - 1]?.word ?? "");
+    const behind = tokens[i + 1]?.word === "t" ? tokens[i + 2] : tokens[i + 1];
+    return isSaid && (behind?.breakBefore ?? true);
   });
 }
 
 const THAT: ReadonlySet<string> = new Set(["that", "which", "who", "ones"]);
+const DO: ReadonlySet<string> = new Set(["do"]);
+const DONT: ReadonlySet<string> = new Set(["don", "doesn", "haven", "hasn", "aren", "isn"]);
 const LACKING = ["nothing", "worthless", "cannot"] as const;
 
 /** "Poland Central is lost", "if Doha goes down": what may mean the loss of a region does, said of one. */

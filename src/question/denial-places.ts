@@ -1,7 +1,7 @@
 /** Whether what denies stands where it denies a name. */
 import { fold } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
-import type { NameSpan } from "./name-span";
+import { type NameSpan, startOfClause } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -38,11 +38,13 @@ export function isBehindDenial(
 
 /** "Azure Files is out of the question", "Event Grid we don't use", "Key Vault, which is sorted". */
 export function isBeforeDenial(
-  { end }: NameSpan,
+  name: NameSpan,
   denials: readonly Span[],
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): boolean {
+  const { end } = name;
+  if (isExcepted(name, tokens)) return false;
   return denials.some(({ start }) => {
     if (tokens[end]?.word === "which" && start === end + 1) return true;
     const between = tokens.slice(end, start + 1);
@@ -50,6 +52,38 @@ export function isBeforeDenial(
     return start >= end && words.length <= BETWEEN_NAME_AND_DENIAL && !between.some(({ breakBefore }) => breakBefore);
   });
 }
+
+/** "Everything but the IoT Hub is sorted" asks about the IoT Hub. */
+function isExcepted({ start }: NameSpan, tokens: readonly Token[]): boolean {
+  const before = tokens.slice(Math.max(0, start - BEFORE_AN_EXCEPTION), start).map(({ word }) => word);
+  return before.some((word, i) => ALL.has(word) && EXCEPT.has(before[i + 1] ?? ""));
+}
+
+/** "everything except for the". */
+const BEFORE_AN_EXCEPTION = 4;
+const ALL: ReadonlySet<string> = new Set(["everything", "all", "anything", "everybody", "rest"]);
+const EXCEPT: ReadonlySet<string> = new Set(["but", "except", "besides", "save", "bar"].map(fold));
+
+/** "An on-premises Kafka, never mind that, …": a denial that is a clause by itself is of all that the one before names. */
+export function isSetAside(name: NameSpan, denials: readonly Span[], tokens: readonly Token[]): boolean {
+  return denials.some(({ start, end }) => {
+    const isByItself = tokens[start]?.breakBefore === true && (tokens[end]?.breakBefore ?? true);
+    const isOfTheOneBefore = startOfClause(start - 1, tokens) <= name.start && name.end <= start;
+    return isByItself && tokens[end - 1]?.word === "that" && isOfTheOneBefore;
+  });
+}
+
+/** "Batch in the diagram; it was thrown out". */
+export function isSaidOfIt({ end }: NameSpan, denials: readonly Span[], tokens: readonly Token[]): boolean {
+  return denials.some(({ start }) => {
+    const between = tokens.slice(end, start);
+    const isIt = between.at(-1)?.word === "it" && between.at(-1)?.breakBefore === true;
+    return isIt && between.length <= BEFORE_IT + 1 && between.slice(0, -1).every(({ breakBefore }) => !breakBefore);
+  });
+}
+
+/** "in the old diagram". */
+const BEFORE_IT = 4;
 
 /** Denials of more words than one that end a thought deny what stands before them: "Event Grid we don't use". */
 export function closing(denials: readonly Span[], tokens: readonly Token[]): readonly Span[] {

@@ -1,14 +1,22 @@
 /** Which words of a message deny at all: "not only" and "without" often do not. */
+import { fold } from "../knowledge/normalise";
 import { startOfClause } from "./name-span";
-import type { SpansOf } from "./spans";
+import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
 /** The words that deny the name behind them. */
 export function denialsOf(cues: SpansOf, tokens: readonly Token[]): readonly Span[] {
-  const all = [...cues("not"), ...cues("rather-than")];
+  // "Batch was thrown out and …" denies what stands before it.
+  const behind = cues("not-behind").filter(({ start }) => PASSIVE.has(tokens[start]?.word ?? ""));
+  const forward = cues("not").filter((denial) => !behind.some((it) => isWithin(denial, it)));
+  const all = [...forward, ...cues("rather-than")];
   return all.filter((denial) => !asksWhetherItWillDo(denial, tokens) && !isNoDenial(denial, tokens));
 }
+
+const PASSIVE: ReadonlySet<string> = new Set(
+  ["was", "were", "is", "are", "been", "be", "got", "has", "have", "had"].map(fold),
+);
 
 /** "Not only Event Hubs but Service Bus as well", "X rather than Y … for the two": what is told of them does not part them. */
 export function saysBoth(tokens: readonly Token[]): boolean {
@@ -50,7 +58,7 @@ function isUnable({ word }: Token, next: Token | undefined): boolean {
   return word === "cannot" || word === "useless" || (CAN.has(word) && (next?.word === "t" || next?.word === "not"));
 }
 
-const CAN: ReadonlySet<string> = new Set(["can", "won", "doesn"]);
+const CAN: ReadonlySet<string> = new Set(["can", "will", "doesn"]);
 const NOT: ReadonlySet<string> = new Set(["not", "don", "never"]);
 const LEAVES_OUT: ReadonlySet<string> = new Set(["forget", "ignore", "skip", "ignoring"]);
 const KEEPS: ReadonlySet<string> = new Set(["forget", "mention", "ignore", "skip", "overlook"]);

@@ -8,6 +8,8 @@ import {
   isModel,
   isReason,
   isRefused,
+  isSaidOfIt,
+  isSetAside,
 } from "./denial-places";
 import { denialsOf, saysBoth } from "./denial-words";
 import type { Lexicon } from "./lexicon";
@@ -89,6 +91,8 @@ function deniedOf(
       ? isRegionDenied(span, before, behind, tokens, lexicon)
       : isBehindDenial(span, before, tokens, lexicon) ||
         isBeforeDenial(span, behind, tokens, lexicon) ||
+        isSetAside(span, behind, tokens) ||
+        isSaidOfIt(span, behind, tokens) ||
         isRefused(span, tokens) ||
         isReason(span, tokens);
   const named = [...new Set([...chosen.filter(isDenied), ...passedOver(chosen, cues, tokens, lexicon)])];

@@ -6,7 +6,7 @@ import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
 /** What lists are made of; the plural tells "which regions" from "which region". */
-const COUNTED: ReadonlySet<string> = new Set(["region", "service", "pair"]);
+const COUNTED: ReadonlySet<string> = new Set(["region", "service", "pair", "location", "place"]);
 
 /** "regoins" too: what is read as a region or a service, and ends as many do. */
 export function isPlural(tokens: readonly Token[], spans: readonly Span[]): boolean {

@@ -34,8 +34,8 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const signs = withoutEnclosed(spans.filter((span) => !names.covers(span)));
   const { services, unclear, topics } = settle(names, signs, tokens, lexicon);
   const isNamed = services.length + unclear.length > 0;
-  const isPlaced = services.length + unclear.length > 1 && names.regions.length > 0;
-  const otherTopics = ofKind(withoutAsides(signs, isPlaced, spans, tokens, lexicon), "other-topic");
+  const named = { services: services.length + unclear.length, place: names.regions.length > 0 };
+  const otherTopics = ofKind(withoutAsides(signs, named, spans, tokens, lexicon), "other-topic");
   const isElsewhere = otherTopics.some(({ service }) => service === null || isAmong(service, services));
   const cues = cuesOf(signs, names.places, tokens, lexicon);
   // "How do I shelter Key Vault from Warsaw being lost" is about the loss.
