@@ -36,7 +36,7 @@ const SHORT_LIST = 5;
 const SHORT_LIST_OF_ONES = 7;
 
 function isAboutRegions({ cues, topics, plural, areas, regions, words, length, unknownWords }: Query): boolean {
-  if (areas.length > 0) return true;
+  if (areas.length > 0 && (regions.length === 0 || plural || cues.has("list"))) return true;
   // "Why do regions have no pair" asks for the reason, "which regions have no pair" for the list.
   const asksWhy = cues.has("reason") || (cues.has("define") && !cues.has("list"));
   // "Failover groups between regions without a pair" asks for no list.
@@ -47,7 +47,9 @@ function isAboutRegions({ cues, topics, plural, areas, regions, words, length, u
   const isEach = cues.has("each") && cues.has("nonpaired");
   const shortest = words.includes("one") ? SHORT_LIST_OF_ONES : SHORT_LIST;
   const isShortList = cues.has("list") && length <= shortest && unknownWords === 0;
-  return isShortList || (cues.has("regions") && (plural || isEach));
+  // "Where would I end up without a pair? Complete list please"
+  const isPlainList = cues.has("list") && cues.has("nonpaired") && words.includes("list");
+  return isShortList || isPlainList || (cues.has("regions") && (plural || isEach));
 }
 
 function serviceCatalog(query: Query, index: Index): Catalog | null {

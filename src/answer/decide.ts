@@ -24,8 +24,10 @@ export function decide(query: Query, index: Index): Answer {
   if (query.empty) return decline("empty", query, index);
   const ofAKind = aboutAKind(query, index);
   if (ofAKind) return ofAKind;
-  if (query.services.length > 0) return aboutServices(query, index);
   const isListed = (query.generic || query.plural) && (query.cues.has("list") || query.cues.has("services"));
+  // "Services with nothing built in, we will write runbooks"
+  const beforeServices = isListed && query.generic && query.order.length > 0 ? aboutCatalog(query, index) : null;
+  if (query.services.length > 0) return beforeServices ?? aboutServices(query, index);
   const isNamed = query.unclear.length + query.otherProducts.length > 0 && !isListed;
   return (isNamed ? null : aboutCatalog(query, index)) ?? withoutAService(query, index);
 }
@@ -110,7 +112,9 @@ function aboutPartOfAName(query: Query, index: Index): Answer | null {
   const isNameAlone = query.unknownWords === 0 && query.length <= NAME_ALONE;
   const onTopic = query.cues.has("region-loss") || query.cues.has("regions") || query.topics.length > 0 || isNameAlone;
   const isOnThePair = query.regions.length > 0 && PAIRING.some((cue) => query.cues.has(cue));
-  if (!onTopic || isOnThePair || query.otherTopic) return null;
+  // "Is a region without a pair risky? Management is nervous"
+  const isOnPairs = query.cues.has("regions") && PAIRING.some((cue) => query.cues.has(cue));
+  if (!onTopic || isOnPairs || isOnThePair || query.otherTopic) return null;
   const guesses = query.guesses.filter(({ confidence }) => confidence >= PART_IS_A_HINT);
   const [best, next] = guesses;
   if (!best) return null;

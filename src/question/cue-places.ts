@@ -12,7 +12,19 @@ import type { Token } from "./tokens";
 export function counts(cue: Cue, span: Span, spansOf: SpansOf, tokens: readonly Token[], lexicon: Lexicon): boolean {
   if (cue === "list" && spansOf("nonpaired").length === 0 && asksForTheMeaning(span, tokens)) return false;
   if (cue === "list" && (isRelative(span, tokens) || isGiver(span, tokens))) return false;
+  if (CONDITIONS.has(cue) && isOfAnotherClause(span, spansOf, tokens)) return false;
   return isInPlace(cue, span, tokens, lexicon) && !isPartOfAPhrase(cue, span, spansOf);
+}
+
+/** What tells one list from another. */
+const CONDITIONS: ReadonlySet<Cue> = new Set(["nothing", "nonpaired", "needs", "worthless"]);
+
+/** "Nothing works without pairs, they say. List the services that need none": the clause that asks for a list decides. */
+function isOfAnotherClause(span: Span, spansOf: SpansOf, tokens: readonly Token[]): boolean {
+  const clauseOf = ({ start }: Span) => startOfClause(start, tokens);
+  const lists = new Set(spansOf("list", "services").map(clauseOf));
+  const isInAList = (condition: Span) => lists.has(clauseOf(condition));
+  return !isInAList(span) && spansOf(...CONDITIONS).some(isInAList);
 }
 
 /** "I mean" asks for no meaning, "nothing to do with pairs" is not nothing. */
@@ -22,7 +34,7 @@ function isPartOfAPhrase(cue: Cue, span: Span, spansOf: SpansOf): boolean {
   // "Who decides to fail over to the pair" asks for nobody who made the pairs.
   if (cue === "who-chose") return spansOf("switching").length > 0;
   if (cue === "define" && isPartOf("follow")) return true;
-  return (cue === "define" || cue === "reason") && isPartOf("correction");
+  return (cue === "define" || cue === "reason") && isPartOf("correction", "works");
 }
 
 /**

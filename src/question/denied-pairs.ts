@@ -27,6 +27,7 @@ export function ofPairs(
   const isDenied = (span: Span) =>
     denials.some((denial) => comesSoonAfter(denial, span, tokens, lexicon, OF_A_PAIR)) ||
     isInside(span) ||
+    isLeftEmpty(span, tokens) ||
     spansOf("regardless").some((phrase) => comesSoonAfter(phrase, span, tokens, lexicon, OF_A_PAIR)) ||
     // "Services except those that need a pair"
     (isOfServices && spansOf("rather-than").some((but) => comesSoonAfter(but, span, tokens, lexicon, OF_A_PAIR))) ||
@@ -42,6 +43,17 @@ export function ofPairs(
     isOther: (span) => isOtherThanThePair(span, denials, tokens),
   };
 }
+
+/** "Where the paired region column is empty". */
+function isLeftEmpty({ end }: Span, tokens: readonly Token[]): boolean {
+  const behind = tokens.slice(end, end + BEFORE_EMPTY);
+  const empty = behind.findIndex(({ word }) => EMPTY.has(word));
+  return empty >= 0 && behind.slice(0, empty + 1).every(({ breakBefore }) => !breakBefore);
+}
+
+/** "column comes back empty". */
+const BEFORE_EMPTY = 4;
+const EMPTY: ReadonlySet<string> = new Set(["empty", "blank", "null", "missing"].map(fold));
 
 /** Services that "don't do much without a pair", "won't fail over without one" need it. */
 function isNotWithout({ start }: Span, tokens: readonly Token[]): boolean {
