@@ -19,6 +19,13 @@ export function catalogOf(query: Query, index: Index): Catalog | null {
   return isAboutRegions(query) ? regionCatalog(query) : null;
 }
 
+/** "Which regions besides Milan have no pair" asks for all of them. */
+export function withoutExamples(query: Query): Query {
+  const { cues, plural, regions } = query;
+  const isBeside = cues.has("besides") && cues.has("nonpaired") && plural && regions.length === 1;
+  return isBeside ? { ...query, regions: [] } : query;
+}
+
 /** Regions also stand in questions on services ("which services work in nonpaired regions"), so services win. */
 function isAboutServices({ cues, plural, concepts }: Query, index: Index): boolean {
   // "GRS or GZRS, which needs a pair" is about these.
@@ -44,7 +51,7 @@ function isAboutRegions({ cues, topics, plural, areas, regions, words, length, u
   // "which partner has South Africa North" asks about the one.
   if ((asksWhy && regions.length <= MOST_TOLD) || regions.length === 1) return false;
   // "Which region has no pair", but not "can I change which region mine is paired with".
-  const isEach = cues.has("each") && cues.has("nonpaired");
+  const isEach = (cues.has("each") || (cues.has("list") && words.includes("one"))) && cues.has("nonpaired");
   const shortest = words.includes("one") ? SHORT_LIST_OF_ONES : SHORT_LIST;
   const isShortList = cues.has("list") && length <= shortest && unknownWords === 0;
   // "Where would I end up without a pair? Complete list please"

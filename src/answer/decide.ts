@@ -4,7 +4,7 @@ import type { Candidate, Query } from "../question/query";
 import { aboutConcept, aboutTopic, aboutWayOfFew, asksInGeneral } from "./about-concepts";
 import { aboutRegions, PAIRING } from "./about-regions";
 import type { Answer } from "./answer";
-import { catalogOf, listCatalog } from "./catalog";
+import { catalogOf, listCatalog, withoutExamples } from "./catalog";
 import { answer, askBack, common, decline, plan } from "./outcomes";
 import {
   CLEAR_LEAD,
@@ -77,7 +77,8 @@ function aboutAKind(query: Query, index: Index): Answer | null {
 
 const LISTED = ["works", "needs", "nonpaired", "nothing"] as const;
 
-function aboutCatalog(query: Query, index: Index): Answer | null {
+function aboutCatalog(whole: Query, index: Index): Answer | null {
+  const query = withoutExamples(whole);
   const catalog = catalogOf(query, index);
   if (!catalog) return null;
   const items = listCatalog(catalog, query, index);

@@ -327,6 +327,7 @@ export const CUES = [
   "other-than-the-pair",
   "who-chose",
   "regardless",
+  "besides",
   "requires",
   "add",
   "leave-out",

@@ -45,9 +45,24 @@ export function cuesOf(
   if (asksWhether(tokens) && !cues.has("list")) cues.add("reason");
   const isLacking = (span: Span) => lacks.some((lack) => isLackOf(lack, span, tokens, lexicon));
   if (cues.has("services") && waysToSurvive(spans, spansOf).some(isLacking)) cues.add("nothing");
+  if (cues.has("services") && cues.has("nothing") && nonpaired.some((span) => isTheReason(span, tokens)))
+    cues.add("needs");
   if (isRegionLost(places, spansOf("perhaps-region-loss", "said-of-a-region"), tokens)) cues.add("region-loss");
   return cues;
 }
+
+/** Services that "will not replicate in Doha because it has no pair", "offer nothing if there is no pair" need one. */
+function isTheReason({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const before = tokens.slice(Math.max(0, start - BEFORE_A_REASON), end);
+  const from = before.findIndex(({ word }) => REASONS.has(word));
+  return from >= 0 && before.slice(from + 1).every(({ breakBefore }) => !breakBefore);
+}
+
+/** "because the region has". */
+const BEFORE_A_REASON = 4;
+const REASONS: ReadonlySet<string> = new Set(
+  "if because when once as since where unless lest due".split(" ").map(fold),
+);
 
 /** "Nothing works without a pair, they say. Show me the services that do", "… the ones that haven't". */
 function endsWith(verbs: ReadonlySet<string>, tokens: readonly Token[]): boolean {

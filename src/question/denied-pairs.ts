@@ -34,9 +34,11 @@ export function ofPairs(
     (isOfServices && isNotNeeded(span, denials, spansOf("must")));
   const isNeeded = (span: Span) =>
     isOfServices && spansOf("requires").some((verb) => comesSoonAfter(verb, span, tokens, lexicon, OF_A_PAIR));
+  const isNotForIt = (span: Span) =>
+    isNotWithout(span, tokens) || denials.some((denial) => isRightBefore(denial, span, tokens));
   return {
     turned: (cue, span) => {
-      if (cue === "nonpaired") return isOfServices && isNotWithout(span, tokens) ? "needs" : cue;
+      if (cue === "nonpaired") return isOfServices && isNotForIt(span) ? "needs" : cue;
       if (!isOnPairs(cue)) return cue;
       return isCondition(span, tokens) ? "needs" : isDenied(span) ? "nonpaired" : isNeeded(span) ? "needs" : cue;
     },
@@ -62,6 +64,18 @@ function isNotWithout({ start }: Span, tokens: readonly Token[]): boolean {
   while (i >= 0 && start - i <= BEFORE_WITHOUT && isDone(i, tokens) && !tokens[i]?.breakBefore) i -= 1;
   return DONT.has(tokens[i]?.word ?? "");
 }
+
+/** Services "for paired regions but not for nonpaired ones". */
+function isRightBefore(denial: Span, { start }: Span, tokens: readonly Token[]): boolean {
+  const between = tokens.slice(denial.end, start);
+  const isDenied = UNPAIRED.has(tokens[start]?.word ?? "") && !NOR.has(tokens[denial.start]?.word ?? "");
+  return isDenied && start >= denial.end && between.every(({ word, breakBefore }) => FOR.has(word) && !breakBefore);
+}
+
+const UNPAIRED: ReadonlySet<string> = new Set(["nonpaired", "unpaired", "non", "pairless"]);
+/** "Neither paired nor unpaired" is neither. */
+const NOR: ReadonlySet<string> = new Set(["nor", "neither"]);
+const FOR: ReadonlySet<string> = new Set(["for", "in", "on", "with", "the", "within", "a"]);
 
 /** "Don't fail over without a pair", but not "don't fail without a pair". */
 function isDone(at: number, tokens: readonly Token[]): boolean {
@@ -136,6 +150,12 @@ const OF_A_PAIR: ReadonlySet<string> = new Set([
   "has",
   "kind",
   "sort",
+  "geo",
+  "dr",
+  "regional",
+  "official",
+  "fixed",
+  "azure",
 ]);
 const NONE: ReadonlySet<string> = new Set();
 
