@@ -22,7 +22,9 @@ import { type Candidate, namesService, type Query } from "./query";
  */
 export function carryOver(message: Query, context: ConversationContext | undefined, known: KnownOfServices): Query {
   if (!context || message.empty || message.everyday || message.cues.has("anew")) return message;
-  const query = withChosenRegion(settled(message, context), context);
+  if (asksForHelp(message)) return message;
+  const said = message.isOfItsUse ? { ...message, otherTopic: false } : message;
+  const query = withChosenRegion(settled(said, context), context);
   const changed = changedPlan(query, context) ?? byThatMeans(query, context, known);
   if (changed) return withContext(changed, context);
   const chosen = picked(query, context, known);
@@ -39,6 +41,12 @@ export function carryOver(message: Query, context: ConversationContext | undefin
   if (isAwaited(context)) return withContext({ ...query, unclear: [candidates(context.choices)] }, context);
   const services = query.cues.has("both") ? bothOf(context) : context.services;
   return services.length === 0 ? query : withContext(asked(query, services), context);
+}
+
+/** "Hello again, what else do you know?"; but "would backup help" is about what was spoken of. */
+function asksForHelp(query: Query): boolean {
+  const isOpen = query.topics.length + query.concepts.length + query.regions.length === 0;
+  return query.cues.has("help") && isOpen && !namesService(query);
 }
 
 /** "Does the second one have zones", "Cosmos DB in the first" after two regions. */
@@ -122,7 +130,7 @@ function withPairing({ cues }: Query, pairing: ConversationContext["pairing"]): 
 /** "and must I use it?", after what region pairs are. */
 function goesOnAboutPairs(query: Query, { subject }: ConversationContext): boolean {
   const isElse = namesService(query) || query.concepts.length + query.regions.length + query.topics.length > 0;
-  const refersBack = query.cues.has("pronoun") || query.words.includes("one");
+  const refersBack = query.cues.has("pronoun") || query.words.includes("one") || query.words.includes("why");
   return (
     subject !== null &&
     !isElse &&
@@ -149,7 +157,8 @@ function asksForThePair(query: Query, context: ConversationContext): boolean {
   const onTraits = refersBack && (query.cues.has("trait") || query.cues.has("zones"));
   const longest = onTraits ? SHORTEST_QUESTION + 1 : SHORTEST_QUESTION;
   const asksWhy = query.length <= SHORTEST_TRAIT && query.words.includes("why");
-  return context.aboutRegions && (onPairs || onTraits || asksWhy) && !named && query.length <= longest;
+  const asksWithWhich = query.length <= SHORTEST_QUESTION && query.words.includes("with");
+  return context.aboutRegions && (onPairs || onTraits || asksWhy || asksWithWhich) && !named && query.length <= longest;
 }
 
 function isPartOfAName(query: Query): boolean {
@@ -157,7 +166,7 @@ function isPartOfAName(query: Query): boolean {
   return (
     !namesService(query) &&
     (best?.confidence ?? 0) > PART &&
-    query.cues.has("follow") &&
+    (query.cues.has("follow") || (query.cues.has("pronoun") && query.unknownWords === 0)) &&
     query.length <= SHORTEST_QUESTION
   );
 }

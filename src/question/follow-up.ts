@@ -1,50 +1,107 @@
 /** Whether a message goes on from the turn before. */
+import { fold } from "../knowledge/normalise";
 import type { ConversationContext } from "./context";
 import {
   LONGEST_CONTINUATION,
   LONGEST_CORRECTION,
   LONGEST_ELLIPSIS,
+  LONGEST_ON_A_TOPIC,
   LONGEST_WITH_A_PRONOUN,
   LONGEST_WITHOUT_A_SUBJECT,
-  SHORTEST_QUESTION,
 } from "./lengths";
 import { type Candidate, namesService, type Query } from "./query";
 
 /** Half of a name or more. */
 export const PART = 0.5;
 
-/** Short, and it leaves something out that the turn before had. */
+/** What a message leaves unsaid is what it was in the turn before, unless it is a question of its own. */
 export function isFollowUp(query: Query, context: ConversationContext): boolean {
-  const { cues } = query;
-  const asksInGeneral = cues.has("list") && query.plural && !cues.has("whereto");
-  // "What's the RPO then" asks on, "what is an RPO" in general.
-  const refines = cues.has("pronoun") || cues.has("correction") || query.words.includes("then");
-  const asksMeaning = cues.has("define") && (!refines || MEANING.some((word) => query.words.includes(word)));
-  const general = asksInGeneral || (query.concepts.length > 0 && asksMeaning);
-  const isContinued = goesOn(query);
-  const isOnATopic = query.topics.length > 0 || query.concepts.length === 0;
-  const isOpen = !namesService(query) && isOnATopic && query.regions.length === 0;
-  const longest = isOpen ? LONGEST_WITHOUT_A_SUBJECT : LONGEST_ELLIPSIS;
-  const mostWords = cues.has("correction") ? LONGEST_CORRECTION : LONGEST_CONTINUATION;
-  const short = query.length <= (isContinued ? mostWords : longest);
-  if (!general && isNextSubject(query, context)) return true;
-  if (general || query.unknownWords > 1) return false;
-  // "and what does it cost": the reply can name the service that was spoken of. "How is the weather" has nothing to do with it.
-  const refersBack = cues.has("follow") || cues.has("pronoun") || query.unknownWords === 0;
-  if (query.otherTopic) return short && refersBack && query.regions.length + query.services.length === 0;
-  if (namesService(query)) {
-    const refersTo = (isContinued || isCorrected(query, context)) && short;
-    return isBareName(query) || refersTo || saysLikewise(query) || isOneOf(query, context);
-  }
+  if (isGeneral(query)) return false;
+  if (query.otherTopic) return asksElseOfIt(query);
+  if (namesService(query)) return query.regions.length === 0 ? goesOnThere(query) : isSaidAgain(query, context);
+  if (query.unknownWords > roomOf(query, 1)) return false;
   if (isGuessed(query, context) && query.topics.length + query.regions.length === 0) return false;
+  return query.regions.length > 0 ? goesOnElsewhere(query, context) : asksOn(query);
+}
+
+/** "What's the RPO then" asks on, "what is an RPO" in general. */
+function isGeneral({ cues, words, plural, concepts }: Query): boolean {
+  const asksInGeneral = cues.has("list") && plural && !cues.has("whereto");
+  const refines = cues.has("pronoun") || cues.has("correction") || words.includes("then");
+  const asksMeaning = cues.has("define") && (!refines || MEANING.some((word) => words.includes(word)));
+  return asksInGeneral || (concepts.length > 0 && asksMeaning);
+}
+
+/** "What does the RPO mean" */
+const MEANING = ["mean", "stand", "definition", "define"] as const;
+
+/** "And what does it cost": the reply can name the service that was spoken of. "How is the weather" has nothing to do with it. */
+function asksElseOfIt(query: Query): boolean {
+  const refersBack = query.cues.has("follow") || query.cues.has("pronoun") || query.unknownWords === 0;
+  const isOpen = query.regions.length + query.services.length === 0;
+  return isOpen && refersBack && query.unknownWords <= 1 && isShort(query, LONGEST_WITHOUT_A_SUBJECT);
+}
+
+function isShort(query: Query, longest: number): boolean {
+  const longestContinuation = query.cues.has("correction") ? LONGEST_CORRECTION : LONGEST_CONTINUATION;
+  return query.length <= (goesOn(query) ? longestContinuation : longest);
+}
+
+/** How many strange words leave it a follow-up: what is told ("the images come from ACR") has more than a question. */
+function roomOf(query: Query, least: number): number {
+  return isTold(query) || goesOn(query) || query.cues.has("likewise") ? ROOM_OF_A_STORY : least;
+}
+
+const ROOM_OF_A_STORY = 3;
+
+/** "Our images are in ACR", but not "how many hosts do I need in AVS". */
+function isTold({ words }: Query): boolean {
+  const first = words.find((word) => !OPENINGS.has(word));
+  return first !== undefined && !ASKS.has(first);
+}
+
+const OPENINGS: ReadonlySet<string> = new Set(
+  "ok okay so and but hm hmm oh ah well now then also again great good thanks fine right yes no".split(" ").map(fold),
+);
+const ASKS: ReadonlySet<string> = new Set(
+  "how what which who whom whose where when why whether is are was were do does did can could will would should shall must may might has have"
+    .split(" ")
+    .map(fold),
+);
+
+/** A service in the place of before: "our images are in ACR, what happens to these?" */
+function goesOnThere(query: Query): boolean {
+  const least = query.length <= LONGEST_ELLIPSIS ? 1 : 0;
+  return query.unknownWords <= roomOf(query, least) && !standsAlone(query);
+}
+
+/** "Do SQL databases support failover groups without pairs?": on a kind of region, and nothing refers back. */
+function standsAlone(query: Query): boolean {
+  const { cues } = query;
+  const isOnAKind = cues.has("paired") || cues.has("nonpaired") || (cues.has("regions") && !cues.has("same-place"));
+  const refersBack = goesOn(query) || cues.has("pronoun") || cues.has("likewise");
+  return isOnAKind && !refersBack && query.length > LONGEST_ELLIPSIS;
+}
+
+/** With a service and a region of its own only what is asked may be left out. */
+function isSaidAgain(query: Query, context: ConversationContext): boolean {
+  const refersTo = (goesOn(query) || isCorrected(query, context)) && isShort(query, LONGEST_ELLIPSIS);
+  return query.unknownWords <= 1 && (refersTo || saysLikewise(query));
+}
+
+/** What was spoken of, in another place: "the project moves to Madrid next year". */
+function goesOnElsewhere(query: Query, context: ConversationContext): boolean {
+  const { cues } = query;
   const aboutPairs = cues.has("paired") || cues.has("nonpaired");
-  if (query.regions.length > 0) {
-    // "Can I have a replica in West Europe" leaves out of what, "would that be better in West Europe" what.
-    const isOpenEnd = query.topics.length > 0 || (cues.has("pronoun") && !cues.has("trait") && !cues.has("zones"));
-    const isOnAWay = isOpenEnd && query.length <= LONGEST_CONTINUATION;
-    return (short || isOnAWay || cues.has("follow")) && !aboutPairs && !context.aboutRegions;
-  }
-  const pointsBack = short || isContinued || (cues.has("pronoun") && query.length <= LONGEST_WITH_A_PRONOUN);
+  return !aboutPairs && !context.aboutRegions;
+}
+
+/** No service and no region: it asks more about what was spoken of. */
+function asksOn(query: Query): boolean {
+  const { cues } = query;
+  const short = isShort(query, longestOf(query));
+  const pointsBack = short || goesOn(query) || (cues.has("pronoun") && query.length <= LONGEST_WITH_A_PRONOUN);
+  const aboutPairs = cues.has("paired") || cues.has("nonpaired");
   // "Who flips it" and "who presses the button, us or Microsoft?" are no general questions.
   const isOnIt = cues.has("pronoun") && (query.concepts.length > 0 || cues.has("agent") || cues.has("switching"));
   const isOnWho = cues.has("agent") && query.concepts.length > 0;
@@ -52,26 +109,8 @@ export function isFollowUp(query: Query, context: ConversationContext): boolean 
   return (query.topics.length > 0 || aboutPairs || onTopic) && pointsBack;
 }
 
-/** "Stream Analytics, that's the last piece", "NetApp volumes from that same spot": a name, and no other matter. */
-function isNextSubject(query: Query, { services, regions }: ConversationContext): boolean {
-  const isOpen = query.regions.length + query.topics.length + query.concepts.length + query.otherProducts.length === 0;
-  const hasContext = services.length > 0 || regions.length > 0;
-  const isElse = query.otherTopic || query.everyday || query.cues.has("define");
-  return hasContext && namesService(query) && isOpen && !isElse && query.length <= LONGEST_ELLIPSIS;
-}
-
 export function goesOn({ cues }: Query): boolean {
   return cues.has("follow") || cues.has("correction");
-}
-
-/** "What does the RPO mean" */
-const MEANING = ["mean", "stand", "definition", "define"] as const;
-
-/** "Only SQL Database now, failover groups" after a plan, "object replication then?" after Blob Storage. */
-function isOneOf({ services, regions, length }: Query, context: ConversationContext): boolean {
-  const isAmong = services.length > 0 && services.every(({ service }) => context.services.includes(service));
-  const longest = context.services.length > services.length ? LONGEST_CONTINUATION : SHORTEST_QUESTION;
-  return isAmong && regions.length === 0 && length <= longest;
 }
 
 /** "Not ACI, the registry" after an answer on ACI. */
@@ -94,9 +133,19 @@ function isGuessed({ guesses }: Query, { services }: ConversationContext): boole
 
 const NEARLY_BEST = 0.75;
 
-const ON_TOPIC = ["region-loss", "regions", "perhaps-region-loss", "nothing", "needs", "go-on", "contents"] as const;
-
-/** "Cosmos DB?", "and Cosmos DB": a name and nothing else. */
-function isBareName(query: Query): boolean {
-  return query.regions.length === 0 && query.topics.length === 0 && query.unknownWords === 0 && query.length <= 5;
+/** "How much data do we lose in the worst case": what is no general question may be long. */
+function longestOf({ topics, concepts, cues }: Query): number {
+  if (concepts.length > 0) return topics.length > 0 ? LONGEST_WITHOUT_A_SUBJECT : LONGEST_ELLIPSIS;
+  return topics.length > 0 && !cues.has("compare") ? LONGEST_ON_A_TOPIC : LONGEST_WITHOUT_A_SUBJECT;
 }
+
+const ON_TOPIC = [
+  "region-loss",
+  "regions",
+  "perhaps-region-loss",
+  "nothing",
+  "needs",
+  "go-on",
+  "contents",
+  "both",
+] as const;

@@ -4,6 +4,8 @@
 export const LONGEST_ELLIPSIS = 7;
 /** Without a subject of its own: "what do I have to do by hand". */
 export const LONGEST_WITHOUT_A_SUBJECT = 9;
+/** The same where it asks for a way to survive, or for what is lost: "how much data do we lose in the worst case". */
+export const LONGEST_ON_A_TOPIC = 14;
 /** Begun as a follow-up is: "ok but our app also uses Blob Storage". */
 export const LONGEST_CONTINUATION = 10;
 /** Putting the turn before right: "sorry, I mixed that up, what we have is MySQL". */

@@ -15,7 +15,8 @@ export function isName(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): meaning is Named {
-  if (meaning.kind === "other-product") return true;
+  // "Zoom in on it" names no Zoom.
+  if (meaning.kind === "other-product") return !isPartOfACue(span, spans);
   if (meaning.kind !== "service" && meaning.kind !== "region") return false;
   if (isOfServices(span, tokens)) return false;
   if (!meaning.ordinary || isPlaceByArticle(meaning, span, tokens, lexicon)) return true;

@@ -6,11 +6,18 @@ import { namesService, type Query } from "./query";
 export type NamesKnown = {
   /** The words of a service's names, for "the managed one". */
   nameWords(service: string): ReadonlySet<string>;
+  isStopWord(word: string): boolean;
+  isTopicWord(word: string): boolean;
 };
 
 /** @returns the service that is picked, if one is */
 export function picked(query: Query, context: ConversationContext, known: NamesKnown): string | undefined {
-  return chosenService(query, context) ?? choiceByWords(query, context, known) ?? theOther(query, context);
+  return (
+    chosenService(query, context) ??
+    choiceByWords(query, context, known) ??
+    partOfAPlan(query, context, known) ??
+    theOther(query, context)
+  );
 }
 
 /** "And the other one?": of two choices that which was not spoken of. */
@@ -41,6 +48,21 @@ function choiceByWords(query: Query, context: ConversationContext, known: NamesK
   }));
   const [best, next] = shares.sort((a, b) => b.share - a.share);
   return best && best.share > (next?.share ?? 0) ? best.service : undefined;
+}
+
+/** "Only the table part, go deeper" after a plan: the service that alone has the word in its names. */
+function partOfAPlan(query: Query, { services }: ConversationContext, known: NamesKnown): string | undefined {
+  const isOpen = services.length > 1 && !namesService(query) && query.regions.length === 0;
+  if (!isOpen || query.length > LONGEST_PICK) return undefined;
+  const telling = query.words.filter((word) => !known.isStopWord(word) && !known.isTopicWord(word));
+  const meant = new Set(
+    telling.flatMap((word) => {
+      const having = services.filter((service) => known.nameWords(service).has(word));
+      return having.length === 1 ? having : [];
+    }),
+  );
+  const [only, ...others] = meant;
+  return others.length === 0 ? only : undefined;
 }
 
 function chosenService(query: Query, context: ConversationContext): string | undefined {

@@ -35,6 +35,8 @@ export type Query = {
   readonly ordinal: number | null;
   /** Something that this bot does not deal with was named. */
   readonly otherTopic: boolean;
+  /** That is but what a service holds or does: "Data Factory as well, it triggers the notebooks". */
+  readonly isOfItsUse: boolean;
   /** It is about life outside the job: the weather, lunch. */
   readonly everyday: boolean;
   /** Products that were named and that we know nothing of, as they are called. */

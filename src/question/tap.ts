@@ -60,6 +60,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     catalog: tap.catalog,
     ordinal: null,
     otherTopic: false,
+    isOfItsUse: false,
     everyday: false,
     otherProducts: [],
     denied: [],

@@ -19,6 +19,7 @@ import { countUnknown } from "./strange-words";
 import { asksForATask } from "./task";
 import { settledByTrait } from "./the-one";
 import { type Token, tokenise } from "./tokens";
+import { tellsOfItsUse } from "./used-for";
 
 /**
  * Understands one message by itself, without the conversation.
@@ -35,7 +36,9 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const { services, unclear, topics } = settle(names, signs, tokens, lexicon);
   const isNamed = services.length + unclear.length > 0;
   const named = { services: services.length + unclear.length, place: names.regions.length > 0 };
-  const otherTopics = ofKind(withoutAsides(signs, named, spans, tokens, lexicon), "other-topic");
+  const asked = withoutAsides(signs, named, spans, tokens, lexicon);
+  const otherTopics = ofKind(asked, "other-topic");
+  const others = withKind(asked, "other-topic").map(({ span }) => span);
   const isElsewhere = otherTopics.some(({ service }) => service === null || isAmong(service, services));
   const cues = cuesOf(signs, names.places, tokens, lexicon);
   // "How do I shelter Key Vault from Warsaw being lost" is about the loss.
@@ -58,6 +61,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
     catalog: null,
     ordinal: ofKind(signs, "ordinal").at(-1)?.ordinal ?? null,
     otherTopic: isElsewhere || isATask,
+    isOfItsUse: !isATask && tellsOfItsUse(others, spans, tokens, lexicon),
     everyday: ofKind(signs, "everyday").length > 0,
     otherProducts: names.otherProducts,
     denied: names.denied,

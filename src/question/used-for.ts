@@ -1,0 +1,62 @@
+/** What a service is there for, told beside the question: "Data Factory as well, it triggers the notebooks". */
+import { fold } from "../knowledge/normalise";
+import type { Lexicon } from "./lexicon";
+import { startOfClause } from "./name-span";
+import { withKind } from "./spans";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/**
+ * Whether the other matters that a message names are but what its services hold or do. In a conversation nothing is asked
+ * about them then.
+ * @param others where the other matters stand
+ */
+export function tellsOfItsUse(
+  others: readonly Span[],
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const services = withKind(spans, "service").map(({ span }) => span);
+  const isUse = (other: Span) =>
+    services.some((service) => isHeldIn(other, service, tokens, lexicon) || isHeldBy(other, service, tokens, lexicon));
+  return others.length > 0 && others.every((other) => !isInAQuestion(other, tokens) && isUse(other));
+}
+
+function isInAQuestion({ start }: Span, tokens: readonly Token[]): boolean {
+  return ASKS.has(tokens[startOfClause(start, tokens)]?.word ?? "");
+}
+
+/** "The certificates are in Key Vault", "our notebooks run on Databricks". */
+function isHeldIn(other: Span, service: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const between = tokens.slice(other.end, service.start);
+  const isOneThought = ![...between, tokens[service.start]].some((token) => token?.breakBefore);
+  const said = between.map(({ word }) => word).filter((word) => !lexicon.isFiller(word) || IN.has(word));
+  const isIn = IN.has(said.at(-1) ?? "") && said.some((word) => IS.has(word));
+  return isOneThought && isIn && said.length <= WORDS_OF_A_PLACE;
+}
+
+/** "Key Vault for our certificates", "Data Factory as well, it triggers the notebooks", "Batch, which runs the jobs". */
+function isHeldBy(other: Span, service: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const between = tokens.slice(service.end, other.start).map(({ word }) => word);
+  const at = between.findLastIndex((word) => HOLDS.has(word));
+  const rest = between.slice(at + 1);
+  return at >= 0 && rest.length <= WORDS_OF_A_PLACE && rest.every((word) => lexicon.isStopWord(word));
+}
+
+/** "are all kept in". */
+const WORDS_OF_A_PLACE = 4;
+const IN: ReadonlySet<string> = new Set(["in", "on", "from", "with", "by", "at", "inside", "through", "via"]);
+const IS: ReadonlySet<string> = new Set(
+  "is are was were be sit sits live lives run runs come comes go goes get gets stay stays lie".split(" ").map(fold),
+);
+const HOLDS: ReadonlySet<string> = new Set(
+  "for holds hold has have stores store keeps keep runs run triggers trigger starts start reads read writes write feeds feed calls call serves serve hosts host carries carry drives drive loads load handles handle contains contain delivers deliver sends send receives receive orchestrates caches queues does do"
+    .split(" ")
+    .map(fold),
+);
+const ASKS: ReadonlySet<string> = new Set(
+  "how what which who where when why is are was were do does did can could will would should shall must may might".split(
+    " ",
+  ),
+);
