@@ -60,10 +60,11 @@ function isAboutRegions({ cues, topics, plural, areas, regions, words, length, u
 }
 
 function serviceCatalog(query: Query, index: Index): Catalog | null {
-  const { cues } = query;
+  const { cues, regions } = query;
+  const isUnpaired = regions.length > 0 && regions.every((id) => !index.region(id)?.pair);
   // "Useless without a pair", "cannot replicate without one" are those that need one.
   const isWorthless = cues.has("worthless") || (cues.has("cannot") && cues.has("nothing"));
-  if (cues.has("needs") || (cues.has("nonpaired") && isWorthless)) return "needs-a-pair";
+  if (cues.has("needs") || ((cues.has("nonpaired") || isUnpaired) && isWorthless)) return "needs-a-pair";
   if (cues.has("nothing")) return "nothing-built-in";
   if (cues.has("nonpaired")) return "works-without-pairs";
   if (cues.has("paired")) return "needs-a-pair";
@@ -80,7 +81,7 @@ function isAboutWhatWorks({ cues, topics, plural, regions, unknownWords }: Query
     regions.length === 0
       ? cues.has("region-loss") || cues.has("regions")
       : regions.every((id) => !index.region(id)?.pair);
-  const asksElse = cues.has("agent") || cues.has("must") || cues.has("compare");
+  const asksElse = (cues.has("agent") && !cues.has("built-in")) || cues.has("must") || cues.has("compare");
   return (plural || regions.length > 0) && isOffered && isSurvival && !asksElse && unknownWords <= 1;
 }
 

@@ -4,7 +4,7 @@ import type { Cue } from "../knowledge/schema";
 import { counts } from "./cue-places";
 import { comesSoonAfter, ofPairs } from "./denied-pairs";
 import type { Lexicon } from "./lexicon";
-import { isConditional } from "./name-span";
+import { isConditional, startOfClause } from "./name-span";
 import { cuesIn, isWithin, type SpansOf, withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -39,6 +39,7 @@ export function cuesOf(
         return cue === "works" && isWorthless(span) ? "worthless" : turned(cue, span);
       }),
   );
+  if (opensAList(spansOf("services"), tokens, lexicon)) cues.add("list");
   if (cues.has("nonpaired") && spansOf("paired").some(isOther)) cues.add("other-than-the-pair");
   if (cues.has("services") && endsWith(DO, tokens)) for (const cue of LACKING) cues.delete(cue);
   if (cues.has("paired") && endsWith(DONT, tokens)) cues.add("nonpaired");
@@ -50,6 +51,17 @@ export function cuesOf(
   if (isRegionLost(places, spansOf("perhaps-region-loss", "said-of-a-region"), tokens)) cues.add("region-loss");
   return cues;
 }
+
+/** "For the risk register: services without any native replication". */
+function opensAList(services: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): boolean {
+  return services.some(({ start, end }) => {
+    const before = tokens.slice(startOfClause(start, tokens), start);
+    const isMany = end - start === 1 && tokens[start]?.plain.endsWith("s") === true;
+    return isMany && before.every(({ word }) => lexicon.isFiller(word) || ALL.has(word));
+  });
+}
+
+const ALL: ReadonlySet<string> = new Set(["all", "azure", "other", "any", "some"]);
 
 /** Services that "will not replicate in Doha because it has no pair", "offer nothing if there is no pair" need one. */
 function isTheReason({ start, end }: Span, tokens: readonly Token[]): boolean {
