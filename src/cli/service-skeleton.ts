@@ -44,6 +44,7 @@ function fields(name: string, shortName: string) {
     aliases: [shortName, ""],
     otherTopics: [],
     members: [],
+    traits: [],
     worksOn: [],
     verdict: { kind: "", nonpaired: "", paired: "", source: "" },
     capabilities: [capability()],

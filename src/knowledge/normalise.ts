@@ -8,7 +8,7 @@ const PLAIN = /^[a-z0-9]*$/;
 const NOT_JOINED = /\b(do|does|did|is|are|was|were|has|have|had|could|should|would|need|must|ca)nt\b/gi;
 /** What is won is no "won't". */
 const WONT = /\bwon['’]?t\b/gi;
-const CAMEL_BREAK = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
+const CAMEL_BREAK = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s$)[a-z])/;
 
 /**
  * Splits a text into words; punctuation, symbols and control characters separate them.

@@ -150,6 +150,10 @@ export const serviceSchema = z.strictObject({
     .array(z.string().trim().min(3).max(40))
     .default([])
     .describe("Words that show a question on this service to be about something else: partition key, node pool quota"),
+  traits: z
+    .array(z.string().trim().min(2).max(40))
+    .default([])
+    .describe("Words that tell which service is meant by a shared name: of the hubs, the one for push messages"),
   members: z
     .array(id)
     .default([])

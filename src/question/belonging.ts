@@ -34,14 +34,20 @@ function withoutServed(meant: readonly NameSpan[], tokens: readonly Token[], lex
 
 /**
  * "The gateways of API Management": a word that many services use names one only where none is named otherwise. In a
- * list it does, if it is the name of one alone: "AKS, Key Vault and a storage account".
+ * list it does: "AKS, Key Vault and a storage account"; by a comma alone if it is the name of one.
  */
 function withoutGeneric(meant: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
   const isSpecific = ({ name }: NameSpan) => name.kind !== "service" || !name.generic;
-  if (!meant.some((span) => span.name.kind === "service" && isSpecific(span))) return meant;
-  return meant.filter(
-    (span, i) => isSpecific(span) || (servicesOf(span).length === 1 && listedBy(i, meant, tokens) !== null),
-  );
+  const specific = meant.filter((span) => span.name.kind === "service" && isSpecific(span));
+  if (specific.length === 0) return meant;
+  // "Search service with blobs behind it: AI Search or Blob Storage": it stands first.
+  const ownNames = new Set(specific.flatMap((span) => (servicesOf(span).length === 1 ? servicesOf(span) : [])));
+  return meant.filter((span, i) => {
+    const isOne = servicesOf(span).length === 1;
+    if (isSpecific(span) || (isOne && servicesOf(span).every((id) => ownNames.has(id)))) return true;
+    const listed = listedBy(i, meant, tokens);
+    return listed === "word" || (listed === "pause" && isOne);
+  });
 }
 
 /** "The DNS Private Resolver …, DNS from on-premises": a word of a longer name that stands by itself later is that name. */
@@ -59,13 +65,17 @@ function withoutPartsOfOthers(meant: readonly NameSpan[], tokens: readonly Token
   });
 }
 
-/** "HDInsight Kafka": what also is an ordinary word, right behind a product that we don't know, is its own. */
+/** "HDInsight Spark cluster": what also is an ordinary word, right behind a product that we don't know, is its own. */
 function withoutOtherMakes(meant: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
-  return meant.filter(({ name, start }, i) => {
+  const theirs = new Set<NameSpan>();
+  for (const [i, span] of meant.entries()) {
+    const { name, start } = span;
     const before = meant[i - 1];
     const isOpen = name.kind === "service" && (name.ordinary || name.generic || name.services.length > 1);
-    return !(isOpen && before?.name.kind === "other-product" && before.end === start && !tokens[start]?.breakBefore);
-  });
+    const isOfThem = before && (before.name.kind === "other-product" || theirs.has(before)) && before.end === start;
+    if (isOpen && isOfThem && !tokens[start]?.breakBefore) theirs.add(span);
+  }
+  return meant.filter((span) => !theirs.has(span));
 }
 
 /** "a queue in the storage account", "blobs, files and queues": of a family, the name that others share is its member's. */

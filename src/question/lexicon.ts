@@ -41,6 +41,8 @@ export class Lexicon {
   readonly families: ReadonlyMap<string, readonly string[]>;
   /** What a service does its work on. */
   readonly worksOn: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What tells a service from those that share a name with it, in words of the tree. */
+  readonly traits: ReadonlyMap<string, ReadonlyArray<readonly string[]>>;
   readonly #meansTopics: ReadonlySet<Topic>;
   readonly #forms: ReadonlyMap<string, string>;
   readonly #fillers: ReadonlySet<string>;
@@ -62,6 +64,7 @@ export class Lexicon {
     const { services } = knowledge;
     this.families = new Map(services.flatMap(({ id, members }) => (members.length > 0 ? [[id, members]] : [])));
     this.worksOn = new Map(services.flatMap(({ id, worksOn }) => (worksOn.length > 0 ? [[id, new Set(worksOn)]] : [])));
+    this.traits = new Map(services.map(({ id, traits }) => [id, traits.map((text) => this.#asTold(text))]));
     this.#fillers = new Set(vocabulary.fillers.map(fold));
     this.#stopWords = new Set(vocabulary.stopWords.map(fold));
     this.#topicWords = new Set(
@@ -119,16 +122,17 @@ export class Lexicon {
   }
 
   #add(phrase: string, meaning: Meaning): void {
-    const all = words(phrase).map((word) => this.canonical(word));
+    const all = this.#asTyped(phrase);
     const isName = meaning.kind === "service" || meaning.kind === "region" || meaning.kind === "other-product";
-    const kept = this.#withoutFillers(all, isName);
+    const isGeneric = meaning.kind === "service" && meaning.generic === true;
+    const kept = isGeneric && this.#isABrandsWord(all) ? all : this.#withoutFillers(all, isName);
     this.#insert(kept, meaning);
     if (!isName) return;
     // "az" is no other form of "azure" everywhere: an AZ is a zone too.
     if (kept[0] === "azure") this.#insert(["az", ...kept.slice(1)], meaning);
     const [brand, word] = kept;
     const isCut = kept.length === 2 && word !== undefined && this.isFiller(brand ?? "") && !this.isTopicWord(word);
-    if (meaning.kind === "service" && isCut) {
+    if (meaning.kind === "service" && isCut && !isGeneric) {
       this.#insert([word], interned({ ...meaning, ordinary: true }, this.#meanings));
     }
     const joined = kept.join("");
@@ -156,6 +160,11 @@ export class Lexicon {
     return isEnglish(second) || this.#topicWords.has(second);
   }
 
+  /** "Azure AI": without its brand it would be anything. */
+  #isABrandsWord([brand, word, ...more]: readonly string[]): boolean {
+    return BRANDS.has(brand ?? "") && word !== undefined && more.length === 0;
+  }
+
   #insert(path: readonly string[], meaning: Meaning): void {
     let place = this.root;
     for (const word of path) {
@@ -168,6 +177,16 @@ export class Lexicon {
   #allWordsOf({ name, shortName, aliases }: Service): ReadonlySet<string> {
     const own = aliases.flatMap(({ text, shared }) => (shared ? [] : [text]));
     return new Set([name, shortName, ...own].flatMap((text) => this.#wordsOf(text)));
+  }
+
+  #asTyped(text: string): string[] {
+    return words(text).map((word) => this.canonical(word));
+  }
+
+  /** A word by itself tells in this form alone: the "twin" of a device is no "pair". */
+  #asTold(text: string): string[] {
+    const all = words(text);
+    return all.length > 1 ? this.#asTyped(text) : all;
   }
 
   #wordsOf(text: string): string[] {

@@ -1,5 +1,6 @@
 /** Which of the overlapping names in a message were meant: services and regions compete for its words. */
 import { withoutBelonging } from "./belonging";
+import { bestCover } from "./best-cover";
 import { withoutDenied } from "./denials";
 import { BRANDS, type Lexicon } from "./lexicon";
 import { withMeansByTopic } from "./means";
@@ -11,6 +12,7 @@ import type { Candidate } from "./query";
 import { isWithin } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { toldApart } from "./told-apart";
 
 export type Names = {
   readonly services: readonly Candidate[];
@@ -30,6 +32,8 @@ export type Names = {
   readonly listed: ReadonlySet<string>;
   /** Services that were named as those that are not meant, beside others that are. */
   readonly denied: readonly string[];
+  /** Words that tell which service of a shared name is meant. */
+  readonly told: ReadonlySet<number>;
   /** Whether a span shares a word with a chosen name, so that it says nothing of its own ("log in" in "Logs in"). */
   readonly covers: (span: Span) => boolean;
   readonly isCovered: (token: number) => boolean;
@@ -41,8 +45,6 @@ const WEAKEST_NAME = 0.6;
 const WEAKEST_PLACE = 0.8;
 /** One wrong letter of six; below this a single word is not surely the name. */
 const SURE_WORD = 0.85;
-/** What one more name costs, in words: "sql managed instance" beats "sql" and "managed instance". */
-const COST_OF_A_NAME = 0.3;
 
 /**
  * Chooses the names that cover the message best and sorts them into services, unclear names and regions.
@@ -57,7 +59,8 @@ export function chooseNames(
   const named = nameSpans(spans, tokens, lexicon).map((span) => withBrand(span, tokens));
   const chosen = withoutSubjects(bestCover(named, tokens.length), spans);
   const { names: wanted, denied } = withoutDenied(chosen, spans, tokens, lexicon);
-  const all = withMeansByTopic(careless ? wanted : withoutWeak(wanted, spans), spans, tokens, lexicon);
+  const { names: single, told } = toldApart(wanted, spans, tokens, lexicon);
+  const all = withMeansByTopic(careless ? single : withoutWeak(single, spans), spans, tokens, lexicon);
   const meant = withoutBelonging(all, tokens, lexicon);
   const certain = certainServices(meant);
   const known = [...chosen, ...meant].map((span) => withoutRegion(span, tokens));
@@ -75,6 +78,7 @@ export function chooseNames(
     covers: (span) =>
       !saysMore(span, chosen, spans, tokens, lexicon) &&
       known.some(({ start, end }) => start < span.end && span.start < end),
+    told: new Set(told.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i))),
     isCovered: (token) => chosen.some(({ start, end }) => start <= token && token < end),
   };
 }
@@ -213,29 +217,6 @@ const BEFORE_PLACES: ReadonlySet<string> = new Set(["in", "from", "to", "at", "i
 function withBrand(span: NameSpan, tokens: readonly Token[]): NameSpan {
   const isBrand = BRANDS.has(tokens[span.start - 1]?.word ?? "") && tokens[span.start]?.breakBefore === false;
   return isBrand ? withBrand({ ...span, start: span.start - 1 }, tokens) : span;
-}
-
-/** Weighted interval scheduling: the set of names without overlap that explains most words, the fewer names the better. */
-function bestCover(spans: readonly NameSpan[], length: number): NameSpan[] {
-  type Cover = { value: number; spans: NameSpan[] };
-  const best: Cover[] = [{ value: 0, spans: [] }];
-  for (let end = 1; end <= length; end += 1) {
-    let cover = best[end - 1] ?? { value: 0, spans: [] };
-    for (const span of spans) {
-      if (span.end !== end) continue;
-      const before = best[span.start] ?? { value: 0, spans: [] };
-      const value = before.value + worth(span);
-      if (value > cover.value) cover = { value, spans: [...before.spans, span] };
-    }
-    best.push(cover);
-  }
-  return best[length]?.spans ?? [];
-}
-
-/** A name that only one service has is worth a little more than one that several share. */
-function worth(span: NameSpan): number {
-  const shared = span.name.kind === "service" && span.name.services.length > 1 ? 0.05 : 0;
-  return (span.end - span.start) * span.confidence ** 2 - COST_OF_A_NAME - shared;
 }
 
 /**

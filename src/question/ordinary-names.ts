@@ -68,6 +68,9 @@ function standsAlone(
     const isPlaced = IS.has(after?.word ?? "") && PLACES.has(tokens[end + 1]?.word ?? "");
     return isEnd || isPlaced || BEHIND_OURS.has(after?.word ?? "");
   }
+  // "About twenty topics in Brussels"
+  const isCounted = isPlural && isOnly && before !== undefined && isCount(before.word);
+  if (isCounted) return !isEnd && BEHIND_COUNTED.has(after.word);
   // "Files, not blobs"
   const isContrasted = isOpens(start, tokens) && after?.word === "not" && isServiceAt(end + 1, spans);
   if (isContrasted) return true;
@@ -110,6 +113,16 @@ function isOnlyName(spans: readonly Span[]): boolean {
   return !spans.some(({ meanings }) => meanings.some((it) => it.kind === "service" && !it.ordinary));
 }
 
+function isCount(word: string): boolean {
+  return COUNTS.has(word) || /^\d+$/.test(word);
+}
+
+const COUNTS: ReadonlySet<string> = new Set(
+  "two three four five six seven eight ten twelve fifteen twenty thirty forty fifty hundred dozen several many some few multiple various"
+    .split(" ")
+    .map(fold),
+);
+const BEHIND_COUNTED: ReadonlySet<string> = new Set(["in", "across", "from"]);
 const OURS: ReadonlySet<string> = new Set(["my", "our"]);
 const IS: ReadonlySet<string> = new Set(["is", "are", "live", "sit", "run"]);
 const BEHIND_OURS: ReadonlySet<string> = new Set("in across from when if without are we that they get".split(" "));

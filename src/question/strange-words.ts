@@ -5,15 +5,22 @@ import { withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
+type Circumstances = {
+  readonly careless: boolean;
+  /** Whether no service is named, so that a word of a name may mean one. */
+  readonly guessing: boolean;
+  /** Words that tell which service is meant. */
+  readonly told: ReadonlySet<number>;
+};
+
 /**
  * Counts them; in a message full of slips only words of the language do.
- * @param guessing whether no service is named, so that a word of a name may mean one
  */
 export function countUnknown(
   tokens: readonly Token[],
   spans: readonly Span[],
   lexicon: Lexicon,
-  { careless, guessing }: { readonly careless: boolean; readonly guessing: boolean },
+  { careless, guessing, told }: Circumstances,
 ): number {
   const telling = spans.filter(({ meanings }) => !meanings.every((it) => it.kind === "cue" && BESIDE.has(it.cue)));
   const covered = new Set(
@@ -21,7 +28,8 @@ export function countUnknown(
   );
   const aside = asides(tokens, spans);
   return tokens.filter((token, i) => {
-    if (covered.has(i) || aside.has(i) || token.word.length <= 2 || lexicon.isNearStopWord(token.word)) return false;
+    if (covered.has(i) || told.has(i) || aside.has(i) || token.word.length <= 2 || lexicon.isNearStopWord(token.word))
+      return false;
     if (NUMBER.test(token.word)) return false;
     if (guessing && lexicon.names.has(token.canonical)) return false;
     return !(careless && isIllegible(token));

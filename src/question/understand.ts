@@ -69,7 +69,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
     means: meansOf(services, spans, tokens, lexicon),
     words: wordsSaid(tokens, withKind(spans, "cue"), lexicon),
     plural: isPlural(tokens, spans),
-    unknownWords: countUnknown(tokens, spans, lexicon, { careless, guessing: !isNamed }),
+    unknownWords: countUnknown(tokens, spans, lexicon, { careless, guessing: !isNamed, told: names.told }),
     length: tokens.length,
   };
 }

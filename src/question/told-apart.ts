@@ -1,0 +1,61 @@
+/** "A hub for push messages": of the services that share a name, the one that is described beside it. */
+import type { Lexicon } from "./lexicon";
+import { joinedBy, type NameSpan, servicesOf, startOfClause } from "./name-span";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+import { type Place, placesOf } from "./traits";
+
+export type ToldApart = { readonly names: readonly NameSpan[]; readonly told: readonly Place[] };
+
+/** A shared name, the service that is described and where. */
+type Described = { readonly name: NameSpan; readonly service: string; readonly places: readonly Place[] };
+
+/** @returns the names, of the shared ones those left that are described; and the words that tell */
+export function toldApart(
+  meant: readonly NameSpan[],
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): ToldApart {
+  const found = meant.flatMap((name) => described(name, meant, spans, tokens, lexicon) ?? []);
+  if (found.length === 0) return { names: meant, told: [] };
+  const left = meant.filter((span) => !found.some((it) => isOnlyDescribing(span, it, tokens)));
+  const names = left.map((span) => {
+    // "The gateway with the WAF in front of web servers": the WAF is that gateway's.
+    const it = found.find(({ name }) => name === span) ?? found.find(({ service }) => shares(span, service));
+    return it ? withService(span, it.service) : span;
+  });
+  return { names, told: found.flatMap(({ places }) => places) };
+}
+
+/** Nothing where it is named in full too, or where several fit. */
+function described(
+  name: NameSpan,
+  meant: readonly NameSpan[],
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): Described | undefined {
+  const services = servicesOf(name);
+  const isNamed = (id: string) => meant.some((span) => servicesOf(span).length === 1 && servicesOf(span)[0] === id);
+  if (services.length < 2 || services.some(isNamed)) return undefined;
+  const fitting = services
+    .map((service) => ({ name, service, places: placesOf(service, name, spans, tokens, lexicon) }))
+    .filter(({ places }) => places.length > 0);
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function shares(span: NameSpan, service: string): boolean {
+  return servicesOf(span).length > 1 && servicesOf(span).includes(service);
+}
+
+function withService(span: NameSpan, service: string): NameSpan {
+  return span.name.kind === "service" ? { ...span, name: { ...span.name, services: [service] } } : span;
+}
+
+/** "The gateway that terminates TLS for the website": the website tells which gateway, and is not asked about. */
+function isOnlyDescribing(span: NameSpan, { name, places }: Described, tokens: readonly Token[]): boolean {
+  const isTrait = places.some(({ start, end }) => span.start <= start && end <= span.end);
+  const isSameThought = startOfClause(span.start, tokens) <= name.start && name.end <= span.start;
+  return isTrait && isSameThought && joinedBy(name, span, tokens) === null;
+}
