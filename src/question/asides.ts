@@ -19,15 +19,22 @@ export function withoutAsides(
   const asked = signs.filter((sign) => !isBehindAPurpose(sign, tokens));
   if (named.services === 0) return asked.filter((sign) => !isBesideAList(sign, signs, tokens));
   const isPlaced = named.services > 1 && named.place;
-  return isPlaced ? asked.filter((sign) => !isPurpose(sign, spans, tokens, lexicon)) : asked;
+  const within = named.services >= A_DESIGN ? [...WITHIN, ...FLOWS] : WITHIN;
+  return isPlaced ? asked.filter((sign) => !isPurpose(sign, new Set(within), spans, tokens, lexicon)) : asked;
 }
 
 /** "Entra for sign in", "dashboards in Grafana": of several services in a place this only tells what one is there for. */
-function isPurpose(sign: Span, spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): boolean {
+function isPurpose(
+  sign: Span,
+  within: ReadonlySet<string>,
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
   return withKind(spans, "service").some(
     ({ span }) =>
       isTiedBy(FOR, tokens.slice(span.end, sign.start + 1), lexicon) ||
-      isTiedBy(WITHIN, tokens.slice(sign.end, span.start + 1), lexicon),
+      isTiedBy(within, tokens.slice(sign.end, span.start + 1), lexicon),
   );
 }
 
@@ -53,6 +60,9 @@ const PEOPLE: ReadonlySet<string> = new Set(["i", "we", "my", "our", "they", "he
 const CAN: ReadonlySet<string> = new Set(["can", "could", "may", "might", "will", "need"]);
 
 const FOR: ReadonlySet<string> = new Set(["for"]);
+/** So many services are a design that is described: "APIM in front of AKS, image pulls from ACR". */
+const A_DESIGN = 3;
+const FLOWS: readonly string[] = ["from", "to", "into"];
 const WITHIN: ReadonlySet<string> = new Set(["in", "on", "through", "via"]);
 
 /** @param words what stands between two phrases, and the first word of the second */
