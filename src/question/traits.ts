@@ -1,7 +1,8 @@
 /** Where a message says what tells a service from those that share a name with it: "for push messages". */
 import type { Lexicon } from "./lexicon";
+import type { Meaning } from "./meaning";
 import { type NameSpan, startOfClause } from "./name-span";
-import { isWithin, withKind } from "./spans";
+import { isWithin } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -51,11 +52,12 @@ function isOneOfTwo({ start, end }: Place, tokens: readonly Token[]): boolean {
   return around.some(({ word }) => word === "or");
 }
 
-/** The "image" of "VM Image Builder" describes nothing else. */
+/** The "image" of "VM Image Builder" describes nothing else, nor does the "Kubernetes" of Google. */
 function isOfAName(place: Place, spans: readonly Span[]): boolean {
-  return withKind(spans, "service").some(
-    ({ span, meaning }) =>
-      meaning.services.length === 1 && span.confidence === 1 && isWithin({ ...span, ...place }, span),
+  const isName = ({ kind, ...meaning }: Meaning) =>
+    kind === "other-product" || ("services" in meaning && meaning.services.length === 1);
+  return spans.some(
+    (span) => span.confidence === 1 && isWithin({ ...span, ...place }, span) && span.meanings.some(isName),
   );
 }
 
