@@ -61,7 +61,10 @@ function bySigns({ cues, topics }: Query, index: Index, least: number): Concept 
 
 /** "failover" or "no pair" alone: the general answer on it, unless the words around it are about something else. */
 export function aboutTopic(query: Query, index: Index): Answer | null {
-  const isOnRegions = query.topics.length > 1 || query.cues.has("regions");
+  const { cues } = query;
+  // "Everyone says 'the pair' in reviews. What do they mean?"
+  const asksTheMeaning = cues.has("define") && (cues.has("paired") || cues.has("nonpaired"));
+  const isOnRegions = query.topics.length > 1 || cues.has("regions") || asksTheMeaning;
   if (query.otherTopic || query.unknownWords > (isOnRegions ? STRANGE_WORDS_ON_REGIONS : 1)) return null;
   const isOnPairs = query.cues.has("nonpaired") || query.cues.has("must");
   const bySign = bySigns(query, index, 1);

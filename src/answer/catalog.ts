@@ -51,12 +51,14 @@ function isAboutRegions({ cues, topics, plural, areas, regions, words, length, u
   // "which partner has South Africa North" asks about the one.
   if ((asksWhy && regions.length <= MOST_TOLD) || regions.length === 1) return false;
   // "Which region has no pair", but not "can I change which region mine is paired with".
-  const isEach = (cues.has("each") || (cues.has("list") && words.includes("one"))) && cues.has("nonpaired");
+  const isOfEach = cues.has("regions") && cues.has("each");
+  const isOfOnes = cues.has("list") && words.includes("one");
+  const isEach = (isOfEach || isOfOnes) && cues.has("nonpaired");
   const shortest = words.includes("one") ? SHORT_LIST_OF_ONES : SHORT_LIST;
   const isShortList = cues.has("list") && length <= shortest && unknownWords === 0;
   // "Where would I end up without a pair? Complete list please"
   const isPlainList = cues.has("list") && cues.has("nonpaired") && words.includes("list");
-  return isShortList || isPlainList || (cues.has("regions") && (plural || isEach));
+  return isShortList || isPlainList || (cues.has("regions") && plural) || isEach;
 }
 
 function serviceCatalog(query: Query, index: Index): Catalog | null {

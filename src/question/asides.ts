@@ -38,10 +38,10 @@ function isPurpose(
   );
 }
 
-/** "I have to size the backlog. Which services lack a pair?": where a list is asked for in a clause of its own. */
+/** "I have to size the backlog. Which services lack a pair?": where a list, or a reason, is asked for in a clause of its own. */
 function isBesideAList(sign: Span, signs: readonly Span[], tokens: readonly Token[]): boolean {
   const cues = cuesIn(signs);
-  const lists = cues("list");
+  const lists = cues("list", "define", "reason");
   const isOnPairs = cues("nonpaired", "needs", "nothing").length > 0 && cues("services", "regions").length > 0;
   const clause = startOfClause(sign.start, tokens);
   return isOnPairs && lists.length > 0 && lists.every(({ start }) => startOfClause(start, tokens) !== clause);

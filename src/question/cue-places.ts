@@ -47,12 +47,25 @@ function isInPlace(cue: Cue, span: Span, tokens: readonly Token[], lexicon: Lexi
     const next = tokens[span.end];
     return opens(span, tokens, lexicon) && (next?.breakBefore || THE.has(next?.word ?? ""));
   }
+  if (cue === "worthless") return !isOfARegion(span, tokens);
   if (cue === "zones") return !isExam(span, tokens);
   if (cue === "paired") return !isPairOfThings(span, tokens, lexicon);
   if (cue !== "same-place") return true;
   const after = tokens[span.end];
   return (!after || after.breakBefore) && !EXISTS.has(tokens[span.start - 1]?.word ?? "");
 }
+
+/** "Services that survive losing an unpaired region" lose nothing. */
+function isOfARegion({ start, end }: Span, tokens: readonly Token[]): boolean {
+  if (!LOSES.has(tokens[start]?.word ?? "")) return false;
+  const lost = tokens.slice(end, end + BEFORE_THE_LOST);
+  const region = lost.findIndex(({ canonical }) => canonical === "region");
+  return region >= 0 && lost.slice(0, region + 1).every(({ breakBefore }) => !breakBefore);
+}
+
+/** "a whole unpaired region". */
+const BEFORE_THE_LOST = 4;
+const LOSES: ReadonlySet<string> = new Set(["lose", "losing", "loss", "lost"].map(fold));
 
 /** "DR in regions which have no pair" asks for no list by its "which". */
 function isRelative({ start, end }: Span, tokens: readonly Token[]): boolean {

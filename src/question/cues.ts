@@ -39,6 +39,7 @@ export function cuesOf(
         return cue === "works" && isWorthless(span) ? "worthless" : turned(cue, span);
       }),
   );
+  if (asksWhatCan(spansOf("list"), spans, tokens)) cues.add("services");
   if (opensAList(spansOf("services"), tokens, lexicon)) cues.add("list");
   if (cues.has("nonpaired") && spansOf("paired").some(isOther)) cues.add("other-than-the-pair");
   if (cues.has("services") && endsWith(DO, tokens)) for (const cue of LACKING) cues.delete(cue);
@@ -50,6 +51,16 @@ export function cuesOf(
     cues.add("needs");
   if (isRegionLost(places, spansOf("perhaps-region-loss", "said-of-a-region"), tokens)) cues.add("region-loss");
   return cues;
+}
+
+/** "What can be geo-replicated in Milan". */
+function asksWhatCan(lists: readonly Span[], spans: readonly Span[], tokens: readonly Token[]): boolean {
+  const isDone = (at: number) =>
+    spans.some(({ start, meanings }) => start === at && meanings.some(({ kind }) => kind === "topic"));
+  return lists.some(
+    ({ start, end }) =>
+      tokens[start]?.word === "what" && tokens[end - 1]?.word === "be" && (isDone(end) || isDone(end + 1)),
+  );
 }
 
 /** "For the risk register: services without any native replication". */
@@ -80,13 +91,14 @@ const REASONS: ReadonlySet<string> = new Set(
 function endsWith(verbs: ReadonlySet<string>, tokens: readonly Token[]): boolean {
   return tokens.some(({ word, breakBefore }, i) => {
     const isSaid = verbs.has(word) && !breakBefore && THAT.has(tokens[i - 1]?.word ?? "");
-    const behind = tokens[i + 1]?.word === "t" ? tokens[i + 2] : tokens[i + 1];
+    const behind = SAID_BEHIND.has(tokens[i + 1]?.word ?? "") ? tokens[i + 2] : tokens[i + 1];
     return isSaid && (behind?.breakBefore ?? true);
   });
 }
 
-const THAT: ReadonlySet<string> = new Set(["that", "which", "who", "ones"]);
-const DO: ReadonlySet<string> = new Set(["do"]);
+const THAT: ReadonlySet<string> = new Set(["that", "which", "who", "ones", "it"]);
+const SAID_BEHIND: ReadonlySet<string> = new Set(["t", "work"]);
+const DO: ReadonlySet<string> = new Set(["do", "does"]);
 const DONT: ReadonlySet<string> = new Set(["don", "doesn", "haven", "hasn", "aren", "isn"]);
 const LACKING = ["nothing", "worthless", "cannot"] as const;
 
@@ -148,8 +160,12 @@ function waysToSurvive(spans: readonly Span[], spansOf: SpansOf): Span[] {
 /** "cannot fail over", "no DR of their own"; but not "without losing resilience". */
 function isLackOf(lack: Span, span: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
   const between = tokens.slice(lack.end, span.start);
-  return comesSoonAfter(lack, span, tokens, lexicon) && between.every(({ word }) => lexicon.isStopWord(word));
+  const isPassed = ({ word }: Token) => lexicon.isStopWord(word) || SORTS.has(word);
+  return comesSoonAfter(lack, span, tokens, lexicon, SORTS) && between.every(isPassed);
 }
+
+/** "Lack any sort of own redundancy". */
+const SORTS: ReadonlySet<string> = new Set(["any", "sort", "kind", "form", "type", "of", "own"]);
 
 /** "Are nonpaired regions worse" asks for a reason, "are there any" for a list, as do "could you tell me", "would need". */
 function asksWhether(tokens: readonly Token[]): boolean {

@@ -2,7 +2,7 @@
 import { fold } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
-import type { SpansOf } from "./spans";
+import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -34,12 +34,13 @@ export function ofPairs(
     (isOfServices && isNotNeeded(span, denials, spansOf("must")));
   const isNeeded = (span: Span) =>
     isOfServices && spansOf("requires").some((verb) => comesSoonAfter(verb, span, tokens, lexicon, OF_A_PAIR));
+  const isOfAPhrase = (denial: Span) => nonpaired.some((phrase) => isWithin(denial, phrase));
   const isNotForIt = (span: Span) =>
-    isNotWithout(span, tokens) || denials.some((denial) => isRightBefore(denial, span, tokens));
+    isNotWithout(span, tokens) || denials.some((denial) => !isOfAPhrase(denial) && isRightBefore(denial, span, tokens));
   return {
     turned: (cue, span) => {
       if (cue === "nonpaired") return isOfServices && isNotForIt(span) ? "needs" : cue;
-      if (!isOnPairs(cue)) return cue;
+      if (!isOnPairs(cue) || isALimit(cue, span, tokens)) return cue;
       return isCondition(span, tokens) ? "needs" : isDenied(span) ? "nonpaired" : isNeeded(span) ? "needs" : cue;
     },
     isOther: (span) => isOtherThanThePair(span, denials, tokens),
@@ -93,6 +94,13 @@ const DONE: ReadonlySet<string> = new Set(
     .map(fold),
 );
 
+/** What "won't replicate outside its pair" needs it. */
+function isALimit(cue: Cue, { start }: Span, tokens: readonly Token[]): boolean {
+  return cue === "needs" && LIMITS.has(tokens[start]?.word ?? "");
+}
+
+const LIMITS: ReadonlySet<string> = new Set(["outside", "beyond", "other", "anywhere", "elsewhere", "except"]);
+
 function isOnPairs(cue: Cue): boolean {
   return cue === "needs" || cue === "paired";
 }
@@ -106,7 +114,10 @@ function isOtherThanThePair({ start, end }: Span, denials: readonly Span[], toke
   const between = tokens.slice(denial.end, end);
   const isOfIt = IS_NOT.has(tokens[denial.start]?.word ?? "") || between.some(({ word }) => LIKED.has(word));
   const isOneThought = between.every(({ breakBefore }) => !breakBefore);
-  return isOfIt && isOneThought && [...between, ...tokens.slice(end, end + 2)].some(({ word }) => THE_ONE.has(word));
+  const behind = tokens.slice(end, end + 2);
+  const stop = behind.findIndex(({ breakBefore }) => breakBefore);
+  const said = [...between, ...(stop < 0 ? behind : behind.slice(0, stop))];
+  return isOfIt && isOneThought && said.some(({ word }) => THE_ONE.has(word));
 }
 
 /** "my region's" */

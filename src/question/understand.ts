@@ -99,8 +99,11 @@ function withoutEnclosed(signs: readonly Span[]): Span[] {
   const [subjects, others] = [withKinds(["topic", "concept"]), withKinds(["other-topic"])];
   // "Microsoft's job" is no job.
   const wider = [...subjects, ...withKinds(["cue"]).filter((sign) => !isGoingOn(sign))];
+  const isOfASubject = (sign: Span) => subjects.some(({ start, end }) => start < sign.end && sign.start < end);
   return signs.filter((sign) => {
     const is = (kind: Meaning["kind"]) => sign.meanings.some((meaning) => meaning.kind === kind);
+    // The "time differ" of "recovery time differs".
+    if (is("everyday") && isOfASubject(sign)) return false;
     const enclosing = is("other-topic") ? wider : is("concept") ? subjects : others;
     return !enclosing.some((other) => isWithin(sign, other));
   });
