@@ -4,6 +4,7 @@ import type { Region, Service } from "../knowledge/schema";
 import type { Catalog } from "../question/catalogs";
 import type { Query } from "../question/query";
 import type { CatalogItem } from "./answer";
+import { STRANGE_WORDS_BESIDE_A_REGION } from "./thresholds";
 
 /**
  * @returns the list that is asked for, or null where no list is
@@ -84,7 +85,13 @@ function isAboutWhatWorks({ cues, topics, plural, regions, unknownWords }: Query
       ? cues.has("region-loss") || cues.has("regions")
       : regions.every((id) => !index.region(id)?.pair);
   const asksElse = (cues.has("agent") && !cues.has("built-in")) || cues.has("must") || cues.has("compare");
-  return (plural || regions.length > 0) && isOffered && isSurvival && !asksElse && unknownWords <= 1;
+  return (
+    (plural || regions.length > 0) &&
+    isOffered &&
+    isSurvival &&
+    !asksElse &&
+    unknownWords <= STRANGE_WORDS_BESIDE_A_REGION
+  );
 }
 
 function regionCatalog({ cues, areas, regions }: Query): Catalog | null {

@@ -7,8 +7,10 @@ import type { Token } from "./tokens";
 /** "A table of services that need pairs" is no Table service: what is of another thing comes before it. */
 export function isOfServices({ start, end }: Span, tokens: readonly Token[]): boolean {
   const isOfMany = tokens[end - 1]?.canonical === "service" && tokens[end - 1]?.plain.endsWith("s");
-  return isOfMany === true && tokens.slice(start + 1, end - 1).some(({ word }) => word === "of");
+  return isOfMany === true && tokens.slice(start + 1, end - 1).some(({ word }) => OF.has(word));
 }
+
+const OF: ReadonlySet<string> = new Set(["of", "the", "these", "those", "all", "any"]);
 
 /** "Regions in the us": a pronoun has no article. */
 export function isPlaceByArticle(

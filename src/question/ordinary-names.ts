@@ -22,7 +22,7 @@ export function isName(
   if (!meaning.ordinary || isPlaceByArticle(meaning, span, tokens, lexicon)) return true;
   if (hasNameOfItsOwn(span, spans)) return false;
   if (meaning.kind === "service" && meaning.plural && !tokens[span.end - 1]?.plain.endsWith("s")) return false;
-  if (isPartOfACue(span, spans)) return false;
+  if (isPartOfACue(span, spans) || isDoneBySomebody(span, tokens)) return false;
   if (isCapital(span, tokens)) return !isShouted(span, tokens, lexicon);
   // "pls can someone say": PLS is the Private Link service in capitals only.
   const isPlural = meaning.kind === "service" && meaning.plural === true;
@@ -38,6 +38,13 @@ function hasNameOfItsOwn({ start, end }: Span, spans: readonly Span[]): boolean 
       other.meanings.some((meaning) => meaning.kind === "service" && !meaning.ordinary),
   );
 }
+
+/** "I search the services". */
+function isDoneBySomebody({ start }: Span, tokens: readonly Token[]): boolean {
+  return DOERS.has(tokens[start - 1]?.word ?? "") && tokens[start]?.breakBefore === false;
+}
+
+const DOERS: ReadonlySet<string> = new Set(["i", "we", "you", "they"]);
 
 /** "by law". */
 function isPartOfACue(span: Span, spans: readonly Span[]): boolean {

@@ -13,6 +13,7 @@ import { chooseNames, type Names } from "./names";
 import { withOnesNamed } from "./ones";
 import type { Candidate, Query } from "./query";
 import { respell } from "./respell";
+import { withSharedPlaces } from "./shared-places";
 import { type Found, isWithin, withKind } from "./spans";
 import { type Span, spot } from "./spot";
 import { countUnknown } from "./strange-words";
@@ -29,7 +30,7 @@ import { tellsOfItsUse } from "./used-for";
 export function understand(text: string, lexicon: Lexicon): Query {
   const typed = tokenise(text, lexicon);
   const careless = isCareless(typed);
-  const tokens = withOnesNamed(respell(typed, lexicon, careless), lexicon);
+  const tokens = withSharedPlaces(withOnesNamed(respell(typed, lexicon, careless), lexicon), lexicon);
   const spans = spot(tokens, lexicon);
   const names = chooseNames(spans, tokens, lexicon, careless);
   const signs = withoutEnclosed(spans.filter((span) => !names.covers(span)));
