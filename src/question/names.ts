@@ -122,6 +122,8 @@ function saysMore(
     const isOnly = isWhole && chosen.filter(({ name }) => name.kind === "service").length === 1;
     return chosen.some((name) => isWithin(name, span) || (isOnly && isTailOf(span, name, spans)));
   }
+  if (meanings.some((it) => it.kind === "cue" && it.cue === "region-loss"))
+    return chosen.some((name) => isTailOf(span, name, spans));
   const isTopic = meanings.some((meaning) => meaning.kind === "topic" && !lexicon.isMeans(meaning.topic));
   // "Customer-managed keys" are of another matter than the failover that customers manage.
   const isOfAnother = spans.some((it) => isWithin(span, it) && it.meanings.some(({ kind }) => kind === "other-topic"));
