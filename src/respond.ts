@@ -56,6 +56,7 @@ export function createResponder(
     max: REMEMBERED_QUESTIONS,
     memoMethod: (text) => understand(text, lexicon),
   });
+  const keys = new QueryKeys();
   const finished = new LRUCache<string, Finished>({ max: REMEMBERED_REPLIES });
   const help = { kind: "help", services: [], regions: [], confidence: 1, candidates: [] } as const;
   const failed = { ...help, kind: "decline", reason: "no-match", confidence: 0 } as const;
@@ -80,7 +81,7 @@ export function createResponder(
 
   function finishOnce(query: Query, back: Tap["back"], question: string | null): Finished {
     // Only the button that asks a person carries the words themselves.
-    const key = JSON.stringify([{ ...query, cues: [...query.cues] }, back, contact ? question : null]);
+    const key = JSON.stringify([keys.of(query), back, contact ? question : null]);
     const before = finished.get(key);
     if (before) return before;
     const made = finish(query, back, question);
@@ -121,6 +122,17 @@ export function createResponder(
       }
     },
   };
+}
+
+/** A remembered question comes as the same object, so it is written out once. */
+class QueryKeys {
+  readonly #keys = new WeakMap<Query, string>();
+
+  of(query: Query): string {
+    const key = this.#keys.get(query) ?? JSON.stringify({ ...query, cues: [...query.cues] });
+    this.#keys.set(query, key);
+    return key;
+  }
 }
 
 function toReply(renderer: Renderer, name: TemplateName, view: View, decision: Decision): Reply {
