@@ -38,13 +38,15 @@ function isPurpose(
   );
 }
 
-/** "I have to size the backlog. Which services lack a pair?": where a list, or a reason, is asked for in a clause of its own. */
+/** "I have to size the backlog. Which services lack a pair?": where a list, or a reason, is asked for in another clause. */
 function isBesideAList(sign: Span, signs: readonly Span[], tokens: readonly Token[]): boolean {
   const cues = cuesIn(signs);
-  const lists = cues("list", "define", "reason");
-  const isOnPairs = cues("nonpaired", "needs", "nothing").length > 0 && cues("services", "regions").length > 0;
-  const clause = startOfClause(sign.start, tokens);
-  return isOnPairs && lists.length > 0 && lists.every(({ start }) => startOfClause(start, tokens) !== clause);
+  const clauseOf = ({ start }: Span) => startOfClause(start, tokens);
+  const lists = cues("list", "define", "reason").map(clauseOf);
+  const onPairs = cues("nonpaired", "needs", "nothing").map(clauseOf);
+  if (lists.length === 0 || onPairs.length === 0 || cues("services", "regions").length === 0) return false;
+  const both = lists.filter((clause) => onPairs.includes(clause));
+  return !(both.length > 0 ? both : lists).includes(clauseOf(sign));
 }
 
 /** "…, so I can put them into the budget": what is done with the answer is not asked about. */

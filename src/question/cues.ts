@@ -39,6 +39,11 @@ export function cuesOf(
         return cue === "works" && isWorthless(span) ? "worthless" : turned(cue, span);
       }),
   );
+  const wanted = cues.has("services") ? needOfOne(spansOf("requires"), denials, tokens) : null;
+  if (wanted && (cues.has("paired") || cues.has("nonpaired"))) {
+    for (const cue of ON_PAIRS) cues.delete(cue);
+    cues.add(wanted);
+  }
   if (asksWhatCan(spansOf("list"), spans, tokens)) cues.add("services");
   if (opensAList(spansOf("services"), tokens, lexicon)) cues.add("list");
   if (cues.has("nonpaired") && spansOf("paired").some(isOther)) cues.add("other-than-the-pair");
@@ -52,6 +57,22 @@ export function cuesOf(
   if (isRegionLost(places, spansOf("perhaps-region-loss", "said-of-a-region"), tokens)) cues.add("region-loss");
   return cues;
 }
+
+/** "Pairs don't matter any more, they say. Which services still need one?" */
+function needOfOne(
+  needs: readonly Span[],
+  denials: readonly Span[],
+  tokens: readonly Token[],
+): "needs" | "nonpaired" | null {
+  const isLast = (at: number) => tokens[at]?.breakBefore ?? true;
+  const need = needs.find(({ end }) => ONE.has(tokens[end]?.word ?? "") && !isLast(end) && isLast(end + 1));
+  if (!need) return null;
+  const isDenied = denials.some(({ end }) => end <= need.start && need.start - end <= 1);
+  return isDenied ? "nonpaired" : "needs";
+}
+
+const ONE: ReadonlySet<string> = new Set(["one", "it", "them", "those"]);
+const ON_PAIRS = ["paired", "nonpaired"] as const;
 
 /** "What can be geo-replicated in Milan". */
 function asksWhatCan(lists: readonly Span[], spans: readonly Span[], tokens: readonly Token[]): boolean {
