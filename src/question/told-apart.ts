@@ -3,7 +3,7 @@ import type { Lexicon } from "./lexicon";
 import { joinedBy, type NameSpan, servicesOf, startOfClause } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
-import { type Place, placesOf } from "./traits";
+import { isOneOfTwo, type Place, placesOf } from "./traits";
 
 export type ToldApart = { readonly names: readonly NameSpan[]; readonly told: readonly Place[] };
 
@@ -28,7 +28,7 @@ export function toldApart(
   return { names, told: found.flatMap(({ places }) => places) };
 }
 
-/** Nothing where it is named in full too, or where several fit. */
+/** By a name of its own ("the vault with the restore points"), or by what is said of it; nothing where several fit. */
 function described(
   name: NameSpan,
   meant: readonly NameSpan[],
@@ -37,10 +37,15 @@ function described(
   lexicon: Lexicon,
 ): Described | undefined {
   const services = servicesOf(name);
-  const isNamed = (id: string) => meant.some((span) => servicesOf(span).length === 1 && servicesOf(span)[0] === id);
-  if (services.length < 2 || services.some(isNamed)) return undefined;
+  if (services.length < 2) return undefined;
+  const own = meant.filter((span) => servicesOf(span).length === 1 && servicesOf(span).some((id) => shares(name, id)));
+  const [service, ...more] = new Set(own.flatMap(servicesOf));
+  if (service !== undefined) {
+    const isClear = more.length === 0 && !own.some((span) => isOneOfTwo(span, tokens));
+    return isClear ? { name, service, places: [] } : undefined;
+  }
   const fitting = services
-    .map((service) => ({ name, service, places: placesOf(service, name, spans, tokens, lexicon) }))
+    .map((id) => ({ name, service: id, places: placesOf(id, name, spans, tokens, lexicon) }))
     .filter(({ places }) => places.length > 0);
   return fitting.length === 1 ? fitting[0] : undefined;
 }
@@ -55,7 +60,7 @@ function withService(span: NameSpan, service: string): NameSpan {
 
 /** "The gateway that terminates TLS for the website": the website tells which gateway, and is not asked about. */
 function isOnlyDescribing(span: NameSpan, { name, places }: Described, tokens: readonly Token[]): boolean {
-  const isTrait = places.some(({ start, end }) => span.start <= start && end <= span.end);
+  const isTrait = places.some(({ start, end }) => start < span.end && span.start < end);
   const isSameThought = startOfClause(span.start, tokens) <= name.start && name.end <= span.start;
   return isTrait && isSameThought && joinedBy(name, span, tokens) === null;
 }

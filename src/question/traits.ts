@@ -47,7 +47,7 @@ function counts(place: Place, name: NameSpan, spans: readonly Span[], tokens: re
 }
 
 /** "The old or the new one": a choice tells nothing. */
-function isOneOfTwo({ start, end }: Place, tokens: readonly Token[]): boolean {
+export function isOneOfTwo({ start, end }: Place, tokens: readonly Token[]): boolean {
   const around = [...tokens.slice(Math.max(0, start - AROUND_OR), start), ...tokens.slice(end, end + AROUND_OR)];
   return around.some(({ word }) => word === "or");
 }
