@@ -174,9 +174,11 @@ export class Lexicon {
     if (!place.meanings.includes(meaning)) place.meanings.push(meaning);
   }
 
-  #allWordsOf({ name, shortName, aliases }: Service): ReadonlySet<string> {
+  /** And the single words that describe it: "the push one". */
+  #allWordsOf({ name, shortName, aliases, traits }: Service): ReadonlySet<string> {
     const own = aliases.flatMap(({ text, shared }) => (shared ? [] : [text]));
-    return new Set([name, shortName, ...own].flatMap((text) => this.#wordsOf(text)));
+    const telling = traits.filter((text) => words(text).length === 1);
+    return new Set([name, shortName, ...own, ...telling].flatMap((text) => this.#wordsOf(text)));
   }
 
   #asTyped(text: string): string[] {
