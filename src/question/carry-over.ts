@@ -11,7 +11,7 @@ import {
   SHORTEST_TRAIT,
 } from "./lengths";
 import { onTheList } from "./list-follow-up";
-import { bothOf, isAwaited, type NamesKnown, picked } from "./picks";
+import { asAReply, bothOf, isAwaited, type NamesKnown, picked } from "./picks";
 import { type Candidate, namesService, type Query } from "./query";
 
 /**
@@ -28,7 +28,7 @@ export function carryOver(message: Query, context: ConversationContext | undefin
   const changed = changedPlan(query, context) ?? byThatMeans(query, context, known);
   if (changed) return withContext(changed, context);
   const chosen = picked(query, context, known);
-  if (chosen !== undefined) return withContext(asked(query, [chosen]), context);
+  if (chosen !== undefined) return withContext(asked(asAReply(query, context), [chosen]), context);
   const list = onTheList(query, context);
   if (list) return list;
   if (query.regions !== message.regions && !namesService(query)) return { ...query, concepts: [] };

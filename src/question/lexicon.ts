@@ -22,6 +22,8 @@ export type Node = {
 const SHORTEST_JOINED = 6;
 /** Names that were typed apart, or together, are looked for up to this length. */
 export const LONGEST_JOINED = 26;
+/** "push to phones" is no name with a "to". */
+const LONGEST_PREPOSITION = 2;
 /** One wrong letter of six, two of eight; less like is a word of its own. */
 const NEAR_STOP_WORD = 0.75;
 
@@ -178,7 +180,8 @@ export class Lexicon {
   #allWordsOf({ name, shortName, aliases, traits }: Service): ReadonlySet<string> {
     const own = aliases.flatMap(({ text, shared }) => (shared ? [] : [text]));
     const telling = traits.filter((text) => words(text).length === 1);
-    return new Set([name, shortName, ...own, ...telling].flatMap((text) => this.#wordsOf(text)));
+    const all = [name, shortName, ...own, ...telling].flatMap((text) => this.#wordsOf(text));
+    return new Set(all.filter((word) => word.length > LONGEST_PREPOSITION || !this.isStopWord(word)));
   }
 
   #asTyped(text: string): string[] {

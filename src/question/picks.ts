@@ -40,8 +40,10 @@ export function bothOf({ services, recent }: ConversationContext): readonly stri
 /** "the managed one", "the database, not the instance": the choice whose names have most of the words. */
 function choiceByWords(query: Query, context: ConversationContext, known: NamesKnown): string | undefined {
   const picks = isAwaited(context) || query.words.includes("one");
-  const named = [...query.services, ...query.unclear.flat()].some(({ service }) => context.choices.includes(service));
-  if (!picks || named || context.catalog || query.length > LONGEST_PICK || query.regions.length > 0) return undefined;
+  const named = [...query.services, ...query.unclear.flat()].filter(({ service }) => context.choices.includes(service));
+  const [only, ...more] = named;
+  if (only && more.length === 0 && isAwaited(context) && isToldAlone(query)) return only.service;
+  if (!picks || only || context.catalog || query.length > LONGEST_PICK || query.regions.length > 0) return undefined;
   const shares = context.choices.map((service) => ({
     service,
     share: query.words.filter((word) => known.nameWords(service).has(word)).length,
@@ -63,6 +65,18 @@ function partOfAPlan(query: Query, { services }: ConversationContext, known: Nam
   );
   const [only, ...others] = meant;
   return others.length === 0 ? only : undefined;
+}
+
+/** "Kafka clients read from it", asked which hub: no question of its own. */
+function isToldAlone({ length, regions, words }: Query): boolean {
+  return length <= LONGEST_PICK && regions.length === 0 && !ASKS.some((word) => words.includes(word));
+}
+
+const ASKS = ["how", "what", "which", "why", "when", "who", "where", "can", "does", "doe", "is", "are"] as const;
+
+/** What tells which of the choices is meant is no other matter, whatever it is about: "Hyperscale". */
+export function asAReply(query: Query, context: ConversationContext): Query {
+  return isAwaited(context) && isToldAlone(query) ? { ...query, otherTopic: false, unknownWords: 0 } : query;
 }
 
 function chosenService(query: Query, context: ConversationContext): string | undefined {
