@@ -1,12 +1,13 @@
 /** How a follow-up takes what it leaves unsaid from the turn before. */
 import type { Cue, Topic } from "../knowledge/schema";
 import type { ConversationContext } from "./context";
-import { goesOn, isFollowUp, PART } from "./follow-up";
+import { goesOn, isFollowUp, PART, roomOf } from "./follow-up";
 import {
   LONGEST_CONTINUATION,
   LONGEST_ELLIPSIS,
   LONGEST_PICK,
   LONGEST_WITH_A_PRONOUN,
+  LONGEST_WITHOUT_A_SUBJECT,
   SHORTEST_QUESTION,
   SHORTEST_TRAIT,
 } from "./lengths";
@@ -23,8 +24,8 @@ import { type Candidate, namesService, type Query } from "./query";
 export function carryOver(message: Query, context: ConversationContext | undefined, known: KnownOfServices): Query {
   if (!context || message.empty || message.everyday || message.cues.has("anew")) return message;
   if (asksForHelp(message)) return message;
-  const said = message.isOfItsUse ? { ...message, otherTopic: false } : message;
-  const query = withChosenRegion(settled(said, context), context);
+  const said = message.isOfItsUse || asksWhatIsLost(message) ? { ...message, otherTopic: false } : message;
+  const query = withChosenRegion(settled(said, context, known), context);
   const changed = changedPlan(query, context) ?? byThatMeans(query, context, known);
   if (changed) return withContext(changed, context);
   const chosen = picked(query, context, known);
@@ -33,13 +34,15 @@ export function carryOver(message: Query, context: ConversationContext | undefin
   if (list) return list;
   if (query.regions !== message.regions && !namesService(query)) return { ...query, concepts: [] };
   if (asksForThePair(query, context)) return { ...query, regions: context.regions, concepts: [] };
-  if (goesOnAboutPairs(query, context)) return { ...query, cues: withPairing(query, context.subject) };
+  // "Must I use it", after a region, is about its pair.
+  const subject = context.subject ?? (context.aboutRegions && query.cues.has("must") ? "paired" : null);
+  if (goesOnAboutPairs(query, subject)) return { ...query, cues: withPairing(query, subject) };
   if (isPartOfAName(query) || pointsToThePlace(query, context)) return withContext(query, context);
   if (!isFollowUp(query, context)) return query;
   if (namesService(query)) return withContext(query, context);
   if (context.aboutRegions) return query;
   if (isAwaited(context)) return withContext({ ...query, unclear: [candidates(context.choices)] }, context);
-  const services = query.cues.has("both") ? bothOf(context) : context.services;
+  const services = query.cues.has("both") ? bothOf(query, context) : context.services;
   return services.length === 0 ? query : withContext(asked(query, services), context);
 }
 
@@ -47,6 +50,12 @@ export function carryOver(message: Query, context: ConversationContext | undefin
 function asksForHelp(query: Query): boolean {
   const isOpen = query.topics.length + query.concepts.length + query.regions.length === 0;
   return query.cues.has("help") && isOpen && !namesService(query);
+}
+
+/** "Are the notebooks lost?": of what a service holds it is asked whether that survives. */
+function asksWhatIsLost(query: Query): boolean {
+  const isOnALoss = query.cues.has("perhaps-region-loss") && query.cues.has("contents");
+  return isOnALoss && !namesService(query) && query.unknownWords === 0 && query.length <= LONGEST_WITHOUT_A_SUBJECT;
 }
 
 /** "Does the second one have zones", "Cosmos DB in the first" after two regions. */
@@ -60,23 +69,29 @@ function withChosenRegion(query: Query, { aboutRegions, regions, choices }: Conv
 }
 
 /** "are events copied", "the vault": of what a name may mean, that which was spoken of. */
-function settled(query: Query, { services, recent }: ConversationContext): Query {
+function settled(query: Query, { services, recent }: ConversationContext, known: KnownOfServices): Query {
   if (query.length > LONGEST_WITH_A_PRONOUN) return query;
+  const families = [...known.families.values()].filter((members) => members.some((id) => services.includes(id)));
   const spokenOf = (name: readonly Candidate[]) => {
-    const now = name.filter(({ service }) => services.includes(service));
+    const own = name.filter(({ service }) => services.includes(service));
+    // "And queues" after tables are those of the same storage.
+    const sisters = name.filter(({ service }) => families.some((members) => members.includes(service)));
+    const now = own.length > 0 ? own : sisters;
     // "The vault again"
     return now.length > 0 || !query.words.includes("again")
       ? now
       : name.filter(({ service }) => recent.includes(service));
   };
-  const known = query.unclear.map(spokenOf).flatMap((found) => (found.length === 1 ? found : []));
+  const found = query.unclear.map(spokenOf).flatMap((one) => (one.length === 1 ? one : []));
   const unclear = query.unclear.filter((name) => spokenOf(name).length !== 1);
-  return { ...query, services: [...query.services, ...known], unclear };
+  return { ...query, services: [...query.services, ...found], unclear };
 }
 
 export type KnownOfServices = NamesKnown & {
   /** Services that are a means for others. */
   readonly means: ReadonlyMap<string, Topic>;
+  /** Families of services, each with its members. */
+  readonly families: ReadonlyMap<string, readonly string[]>;
 };
 
 /** "Without Functions", "drop AKS, add Key Vault" after a plan; something is added to a single answer too. */
@@ -113,8 +128,8 @@ function withContext(query: Query, context: ConversationContext): Query {
   const isPlaced = query.regions.length + context.regions.length > 0;
   return {
     ...query,
-    // What follows up on a service is about regions still: one strange word ("and what's underneath?") changes nothing.
-    unknownWords: goesOn(query) ? Math.max(0, query.unknownWords - 1) : query.unknownWords,
+    // What follows up on a service is about regions still: a strange word or two ("and what's underneath?") change nothing.
+    unknownWords: Math.max(0, query.unknownWords - roomOf(query, goesOn(query) ? 1 : 0)),
     regions: query.regions.length > 0 ? query.regions : context.regions,
     // What is asked about another matter ("how much does it cost") is not about the topic of before.
     topics: query.topics.length > 0 || !context.topic || query.otherTopic ? query.topics : [context.topic],
@@ -128,7 +143,7 @@ function withPairing({ cues }: Query, pairing: ConversationContext["pairing"]): 
 }
 
 /** "and must I use it?", after what region pairs are. */
-function goesOnAboutPairs(query: Query, { subject }: ConversationContext): boolean {
+function goesOnAboutPairs(query: Query, subject: ConversationContext["subject"]): boolean {
   const isElse = namesService(query) || query.concepts.length + query.regions.length + query.topics.length > 0;
   const refersBack = query.cues.has("pronoun") || query.words.includes("one") || query.words.includes("why");
   return (
@@ -152,7 +167,8 @@ function pointsToThePlace(query: Query, context: ConversationContext): boolean {
 /** "and its partner?" after a region. */
 function asksForThePair(query: Query, context: ConversationContext): boolean {
   const named = namesService(query) || query.regions.length > 0;
-  const onPairs = query.cues.has("paired") && !query.cues.has("define") && !query.plural;
+  const isOnNone = query.cues.has("nonpaired") && query.length <= SHORTEST_QUESTION;
+  const onPairs = (query.cues.has("paired") || isOnNone) && !query.cues.has("define") && !query.plural;
   const refersBack = query.cues.has("pronoun") || query.length <= SHORTEST_TRAIT;
   const onTraits = refersBack && (query.cues.has("trait") || query.cues.has("zones"));
   const longest = onTraits ? SHORTEST_QUESTION + 1 : SHORTEST_QUESTION;

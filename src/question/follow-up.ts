@@ -26,7 +26,9 @@ export function isFollowUp(query: Query, context: ConversationContext): boolean 
 
 /** "What's the RPO then" asks on, "what is an RPO" in general. */
 function isGeneral({ cues, words, plural, concepts }: Query): boolean {
-  const asksInGeneral = cues.has("list") && plural && !cues.has("whereto");
+  // "In which regions could those be" asks where, "which services work there" for a list.
+  const isOnThem = cues.has("pronoun") && cues.has("regions") && !cues.has("services") && !cues.has("nonpaired");
+  const asksInGeneral = cues.has("list") && plural && !cues.has("whereto") && !isOnThem;
   const refines = cues.has("pronoun") || cues.has("correction") || words.includes("then");
   const asksMeaning = cues.has("define") && (!refines || MEANING.some((word) => words.includes(word)));
   return asksInGeneral || (concepts.length > 0 && asksMeaning);
@@ -48,7 +50,7 @@ function isShort(query: Query, longest: number): boolean {
 }
 
 /** How many strange words leave it a follow-up: what is told ("the images come from ACR") has more than a question. */
-function roomOf(query: Query, least: number): number {
+export function roomOf(query: Query, least: number): number {
   return isTold(query) || goesOn(query) || query.cues.has("likewise") ? ROOM_OF_A_STORY : least;
 }
 
@@ -92,9 +94,21 @@ function isSaidAgain(query: Query, context: ConversationContext): boolean {
 /** What was spoken of, in another place: "the project moves to Madrid next year". */
 function goesOnElsewhere(query: Query, context: ConversationContext): boolean {
   const { cues } = query;
-  const aboutPairs = cues.has("paired") || cues.has("nonpaired");
-  return !aboutPairs && !context.aboutRegions;
+  const isOnPairs = (cues.has("paired") || cues.has("nonpaired")) && !isByExample(query);
+  const isOnTraits = cues.has("zones") || (cues.has("trait") && !goesOn(query));
+  return !isOnPairs && !isOnTraits && !context.aboutRegions;
 }
+
+/** "In a region with no pair, say Chile", "would it be better in West Europe since that has a pair". */
+function isByExample({ words, cues }: Query): boolean {
+  return !cues.has("define") && words.some((word) => EXAMPLES.has(word));
+}
+
+const EXAMPLES: ReadonlySet<string> = new Set(
+  "like say such example instance eg if suppose assume assuming since because instead better worse"
+    .split(" ")
+    .map(fold),
+);
 
 /** No service and no region: it asks more about what was spoken of. */
 function asksOn(query: Query): boolean {

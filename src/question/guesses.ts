@@ -1,4 +1,5 @@
 /** Services of whose names a message without a name has a part: "the grid". */
+import type { Cue } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
 import type { Candidate } from "./query";
 import { withKind } from "./spans";
@@ -15,9 +16,9 @@ export function guesses(
   isCovered: (i: number) => boolean,
   lexicon: Lexicon,
 ): Candidate[] {
-  // The "site" of "DR site" is no Site Recovery.
+  // The "site" of "DR site" is no Site Recovery, the "action" of "no action needed" no Storage Actions.
   const phrases = withKind(spans, "cue").filter(
-    ({ span, meaning }) => meaning.cue === "region-loss" && span.end - span.start > 1,
+    ({ span, meaning }) => TELLING.has(meaning.cue) && span.end - span.start > 1,
   );
   const isOfAPhrase = (i: number) => phrases.some(({ span }) => span.start <= i && i < span.end);
   const found = new Map<string, number>();
@@ -30,3 +31,5 @@ export function guesses(
     .slice(0, 5)
     .map(({ service, share }) => ({ service, confidence: share }));
 }
+
+const TELLING: ReadonlySet<Cue> = new Set(["region-loss", "go-on"]);

@@ -1,4 +1,5 @@
 /** Which of the services of the turn before is picked: "the second one", "the managed one", "the other one". */
+import { fold } from "../knowledge/normalise";
 import type { ConversationContext } from "./context";
 import { LONGEST_PICK } from "./lengths";
 import { namesService, type Query } from "./query";
@@ -33,9 +34,14 @@ export function isAwaited({ services, choices, catalog }: ConversationContext): 
 }
 
 /** "both of them": a plan's services, or those of the last two answers. */
-export function bothOf({ services, recent }: ConversationContext): readonly string[] {
-  return services.length > 1 ? services : recent.slice(-2);
+export function bothOf({ words }: Query, { services, recent }: ConversationContext): readonly string[] {
+  if (services.length > 1) return services;
+  const isOfAll = words.some((word) => ALL.has(word));
+  return recent.slice(isOfAll ? 0 : -2);
 }
+
+/** "All of these" are more than two. */
+const ALL: ReadonlySet<string> = new Set(["all", "whole", "everything", "entire"].map(fold));
 
 /** "the managed one", "the database, not the instance": the choice whose names have most of the words. */
 function choiceByWords(query: Query, context: ConversationContext, known: NamesKnown): string | undefined {

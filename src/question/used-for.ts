@@ -2,13 +2,13 @@
 import { fold } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import { startOfClause } from "./name-span";
-import { withKind } from "./spans";
+import { isWithin, withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
 /**
- * Whether the other matters that a message names are but what its services hold or do. In a conversation nothing is asked
- * about them then.
+ * Whether the other matters that a message names are but what its services hold or do ("a Stream Analytics job feeds it"),
+ * or a part of what goes on ("which SKU do I need for that"). In a conversation nothing is asked about them then.
  * @param others where the other matters stand
  */
 export function tellsOfItsUse(
@@ -19,8 +19,16 @@ export function tellsOfItsUse(
 ): boolean {
   const services = withKind(spans, "service").map(({ span }) => span);
   const isUse = (other: Span) =>
-    services.some((service) => isHeldIn(other, service, tokens, lexicon) || isHeldBy(other, service, tokens, lexicon));
-  return others.length > 0 && others.every((other) => !isInAQuestion(other, tokens) && isUse(other));
+    services.some(
+      (service) =>
+        isWithin(other, service) ||
+        isHeldIn(other, service, tokens, lexicon) ||
+        isHeldBy(other, service, tokens, lexicon),
+    );
+  const goingOn = withKind(spans, "cue").flatMap(({ span, meaning }) => (meaning.cue === "go-on" ? [span] : []));
+  const isBeside = (other: Span) =>
+    goingOn.some((phrase) => isWithin(other, phrase)) || (!isInAQuestion(other, tokens) && isUse(other));
+  return others.length > 0 && others.every(isBeside);
 }
 
 function isInAQuestion({ start }: Span, tokens: readonly Token[]): boolean {
