@@ -19,7 +19,8 @@ export function isFollowUp(query: Query, context: ConversationContext): boolean 
   if (isGeneral(query)) return false;
   if (query.otherTopic) return asksElseOfIt(query);
   if (namesService(query)) return query.regions.length === 0 ? goesOnThere(query) : isSaidAgain(query, context);
-  if (query.unknownWords > roomOf(query, 1)) return false;
+  // "And Synapse?" is about a product that we know nothing of.
+  if (query.otherProducts.length > 0 || query.unknownWords > roomOf(query, 1)) return false;
   if (isGuessed(query, context) && query.topics.length + query.regions.length === 0) return false;
   return query.regions.length > 0 ? goesOnElsewhere(query, context) : asksOn(query);
 }
@@ -119,9 +120,23 @@ function asksOn(query: Query): boolean {
   // "Who flips it" and "who presses the button, us or Microsoft?" are no general questions.
   const isOnIt = cues.has("pronoun") && (query.concepts.length > 0 || cues.has("agent") || cues.has("switching"));
   const isOnWho = cues.has("agent") && query.concepts.length > 0;
-  const onTopic = isOnIt || isOnWho || ON_TOPIC.some((cue) => cues.has(cue));
-  return (query.topics.length > 0 || aboutPairs || onTopic) && pointsBack;
+  const onTopic = isOnIt || isOnWho || isOnTopic(query);
+  // "Would you trust that": nothing in it is of another matter.
+  const isOpen = query.unknownWords === 0 && !isTalk(query);
+  return (query.topics.length > 0 || aboutPairs || onTopic || isOpen) && pointsBack;
 }
+
+function isOnTopic({ cues }: Query): boolean {
+  return ON_TOPIC.some((cue) => cues.has(cue));
+}
+
+/** "Cool, thanks", "ok"; but "cool, would you trust that" asks on. */
+function isTalk(query: Query): boolean {
+  const isAWord = query.words.every((word) => OPENINGS.has(word));
+  return isAWord || (isTold(query) && TALK.some((cue) => query.cues.has(cue)));
+}
+
+const TALK = ["thanks", "greeting", "help"] as const;
 
 export function goesOn({ cues }: Query): boolean {
   return cues.has("follow") || cues.has("correction");
