@@ -18,6 +18,7 @@ export function contextAfter(
     topic: null,
     choices: [],
     catalog: null,
+    areas: [],
     aboutRegions: false,
     pairing: pairingOf(query),
     recent: before?.recent ?? [],
@@ -42,7 +43,7 @@ export function contextAfter(
       const choices = answer.items.flatMap((item) => (item.kind === "service" ? [item.service.id] : []));
       const subject = answer.catalog === "nonpaired-regions" ? "nonpaired" : null;
       const regions = fresh.regions.length > 0 ? fresh.regions : (before?.regions ?? []);
-      return { ...fresh, regions, choices, catalog: answer.catalog, subject };
+      return { ...fresh, regions, choices, catalog: answer.catalog, areas: [...answer.areas], subject };
     }
     case "decline":
       if (answer.reason !== "other-topic") return before;

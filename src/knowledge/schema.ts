@@ -335,6 +335,7 @@ export const CUES = [
   "requires",
   "add",
   "leave-out",
+  "left-out",
   "whereto",
   "other-one",
 ] as const;

@@ -1,5 +1,7 @@
 /** How a follow-up takes what it leaves unsaid from the turn before. */
+import { fold } from "../knowledge/normalise";
 import type { Cue, Topic } from "../knowledge/schema";
+import { asked, candidates, changedPlan } from "./changed-plan";
 import type { ConversationContext } from "./context";
 import { goesOn, isFollowUp, PART, roomOf } from "./follow-up";
 import {
@@ -7,7 +9,6 @@ import {
   LONGEST_ELLIPSIS,
   LONGEST_PICK,
   LONGEST_WITH_A_PRONOUN,
-  LONGEST_WITHOUT_A_SUBJECT,
   SHORTEST_QUESTION,
   SHORTEST_TRAIT,
 } from "./lengths";
@@ -25,14 +26,15 @@ export function carryOver(message: Query, context: ConversationContext | undefin
   if (!context || message.empty || message.everyday || message.cues.has("anew")) return message;
   if (asksForHelp(message)) return message;
   const said = message.isOfItsUse || asksWhatIsLost(message) ? { ...message, otherTopic: false } : message;
-  const query = withChosenRegion(settled(said, context, known), context);
+  const placed = inTheNewPlace(settled(said, context, known), context);
+  const query = withChosenRegion(placed, context);
   const changed = changedPlan(query, context) ?? byThatMeans(query, context, known);
   if (changed) return withContext(changed, context);
   const chosen = picked(query, context, known);
   if (chosen !== undefined) return withContext(asked(asAReply(query, context), [chosen]), context);
   const list = onTheList(query, context);
   if (list) return list;
-  if (query.regions !== message.regions && !namesService(query)) return { ...query, concepts: [] };
+  if (query.regions !== placed.regions && !namesService(query)) return { ...query, concepts: [] };
   if (asksForThePair(query, context)) return { ...query, regions: context.regions, concepts: [] };
   // "Must I use it", after a region, is about its pair.
   const subject = context.subject ?? (context.aboutRegions && query.cues.has("must") ? "paired" : null);
@@ -55,8 +57,19 @@ function asksForHelp(query: Query): boolean {
 /** "Are the notebooks lost?": of what a service holds it is asked whether that survives. */
 function asksWhatIsLost(query: Query): boolean {
   const isOnALoss = query.cues.has("perhaps-region-loss") && query.cues.has("contents");
-  return isOnALoss && !namesService(query) && query.unknownWords === 0 && query.length <= LONGEST_WITHOUT_A_SUBJECT;
+  return isOnALoss && !namesService(query) && query.unknownWords === 0 && query.length <= LONGEST_WITH_A_PRONOUN;
 }
+
+/** "Dubai instead of Doha", "and if Madrid was London": the place of before is the one that is left. */
+function inTheNewPlace(query: Query, context: ConversationContext): Query {
+  const others = query.regions.filter((region) => !context.regions.includes(region));
+  const isMoved = others.length > 0 && query.words.some((word) => IN_PLACE_OF.has(word));
+  return isMoved && !namesService(query) ? { ...query, regions: others } : query;
+}
+
+const IN_PLACE_OF: ReadonlySet<string> = new Set(
+  "instead rather was were became becomes not swap swapped replace replaced".split(" ").map(fold),
+);
 
 /** "Does the second one have zones", "Cosmos DB in the first" after two regions. */
 function withChosenRegion(query: Query, { aboutRegions, regions, choices }: ConversationContext): Query {
@@ -94,34 +107,11 @@ export type KnownOfServices = NamesKnown & {
   readonly families: ReadonlyMap<string, readonly string[]>;
 };
 
-/** "Without Functions", "drop AKS, add Key Vault" after a plan; something is added to a single answer too. */
-function changedPlan(query: Query, { services: before }: ConversationContext): Query | null {
-  const others = query.services.map(({ service }) => service).filter((service) => !before.includes(service));
-  const isSome = before.length > 1 || others.length > 0;
-  const left = isSome ? before.filter((service) => query.changes.left.includes(service)) : [];
-  // What "swap Key Vault for Managed HSM" names and was not there comes in.
-  const incoming = [...query.changes.added, ...(left.length > 0 ? query.changes.left : [])];
-  const isAll = others.every((service) => incoming.includes(service));
-  const asksElse = query.words.includes("how") || query.topics.length > 0 || query.length > LONGEST_CONTINUATION;
-  const isFull = before.length === 0 || !isAll || asksElse;
-  const services = [...before.filter((service) => !left.includes(service)), ...others];
-  if (isFull || left.length + others.length === 0 || services.length === 0) return null;
-  return { ...asked(query, services), order: services, denied: [], otherTopic: false };
-}
-
 /** "And with Site Recovery?" after VMs. */
 function byThatMeans(query: Query, { services }: ConversationContext, { means }: KnownOfServices): Query | null {
   const isOnOthers = services.length > 0 && !services.some((service) => means.has(service));
   if (query.means === null || !isOnOthers || query.length > LONGEST_ELLIPSIS) return null;
   return { ...asked(query, services), order: services, topics: [query.means] };
-}
-
-function asked(query: Query, services: readonly string[]): Query {
-  return { ...query, services: candidates(services), unclear: [], guesses: [] };
-}
-
-function candidates(services: readonly string[]): Candidate[] {
-  return services.map((service) => ({ service, confidence: 1 }));
 }
 
 function withContext(query: Query, context: ConversationContext): Query {
@@ -144,6 +134,8 @@ function withPairing({ cues }: Query, pairing: ConversationContext["pairing"]): 
 
 /** "and must I use it?", after what region pairs are. */
 function goesOnAboutPairs(query: Query, subject: ConversationContext["subject"]): boolean {
+  // "Name a few in Europe", after what regions without a pair are.
+  if (subject !== null && query.areas.length > 0 && query.length <= LONGEST_PICK) return !namesService(query);
   const isElse = namesService(query) || query.concepts.length + query.regions.length + query.topics.length > 0;
   const refersBack = query.cues.has("pronoun") || query.words.includes("one") || query.words.includes("why");
   return (

@@ -13,16 +13,43 @@ export type Changes = {
 
 export const NO_CHANGES: Changes = { left: [], added: [] };
 
+type Change = "leave-out" | "add";
+
 /** @param spans all that the message says */
 export function changesOf(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): Changes {
-  const signs = withKind(spans, "cue").filter(({ meaning: { cue } }) => cue === "leave-out" || cue === "add");
-  const names = signs.length > 0 ? withKind(spans, "service") : [];
-  const of = (cue: "leave-out" | "add") =>
-    names
-      .filter(({ span }) => isRuledBy(span, signs, names, tokens, lexicon) === cue)
-      .flatMap(({ meaning }) => meaning.services);
-  return names.length === 0 ? NO_CHANGES : { left: of("leave-out"), added: of("add") };
+  const names = withKind(spans, "service");
+  if (names.length === 0) return NO_CHANGES;
+  const cues = withKind(spans, "cue");
+  const signs = cues.filter(({ meaning: { cue } }) => cue === "leave-out" || cue === "add");
+  const behind = cues.filter(({ meaning: { cue } }) => cue === "left-out");
+  const changeOf = (span: Span) =>
+    isRuledBy(span, signs, names, tokens, lexicon) ??
+    saidBehind(span, behind, tokens) ??
+    saidAround(span, tokens, lexicon);
+  const of = (change: Change) =>
+    names.filter(({ span }) => changeOf(span) === change).flatMap(({ meaning }) => meaning.services);
+  return { left: of("leave-out"), added: of("add") };
 }
+
+/** "Functions can go", "AKS is out". */
+function saidBehind({ end }: Span, signs: ReadonlyArray<Found<"cue">>, tokens: readonly Token[]): Change | undefined {
+  const isSaid = signs.some(({ span }) => span.start === end && !tokens[end]?.breakBefore);
+  return isSaid ? "leave-out" : undefined;
+}
+
+/** "Take Event Hubs out", "put Key Vault in", "with queues added". */
+function saidAround({ start, end }: Span, tokens: readonly Token[], lexicon: Lexicon): Change | undefined {
+  const at = lexicon.isFiller(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
+  const [verb, particle] = [tokens[at]?.word ?? "", tokens[end]?.word ?? ""];
+  if (TAKES.has(verb) && OUT.has(particle)) return "leave-out";
+  const isEnd = tokens[end + 1]?.breakBefore ?? true;
+  return isEnd && PUTS.has(verb) && IN.has(particle) ? "add" : undefined;
+}
+
+const TAKES: ReadonlySet<string> = new Set("take leave kick throw pull cut count put keep get strip".split(" "));
+const OUT: ReadonlySet<string> = new Set(["out", "off", "away", "aside"]);
+const PUTS: ReadonlySet<string> = new Set("put bring take throw have with get add".split(" "));
+const IN: ReadonlySet<string> = new Set(["in", "added", "included", "aboard"]);
 
 /** The sign right before a name, or before the list that the name stands in. */
 function isRuledBy(
@@ -31,13 +58,13 @@ function isRuledBy(
   names: ReadonlyArray<{ readonly span: Span; readonly meaning: Meaning }>,
   tokens: readonly Token[],
   lexicon: Lexicon,
-): string | undefined {
+): Change | undefined {
   const isNamed = (at: number) => names.some(({ span }) => span.start <= at && at < span.end);
   let at = start;
   while (at > 0) {
     const sign = signs.find(({ span }) => span.end === at);
     // "No, Event Hubs" leaves nothing out.
-    if (sign) return tokens[at]?.breakBefore ? undefined : sign.meaning.cue;
+    if (sign) return tokens[at]?.breakBefore ? undefined : sign.meaning.cue === "add" ? "add" : "leave-out";
     const word = tokens[at - 1]?.word ?? "";
     if (!lexicon.isFiller(word) && !JOINS.has(word) && !isNamed(at - 1)) return undefined;
     at -= 1;

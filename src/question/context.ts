@@ -16,6 +16,8 @@ export const contextSchema = z.object({
   choices: ids,
   /** The list that the turn before showed, to be narrowed ("and in Europe?"). */
   catalog: z.enum(CATALOGS).nullable(),
+  /** The continents that it was narrowed to. */
+  areas: ids.default([]),
   /** The turn before was about regions alone. */
   aboutRegions: z.boolean(),
   /** The kind of region that was asked about, where none was named: "without pairs". */

@@ -40,10 +40,12 @@ const MEANING = ["mean", "stand", "definition", "define"] as const;
 
 /** "And what does it cost": the reply can name the service that was spoken of. "How is the weather" has nothing to do with it. */
 function asksElseOfIt(query: Query): boolean {
-  const refersBack = query.cues.has("follow") || query.cues.has("pronoun") || query.unknownWords === 0;
+  const refersBack = BACK.some((cue) => query.cues.has(cue)) || query.unknownWords === 0;
   const isOpen = query.regions.length + query.services.length === 0;
   return isOpen && refersBack && query.unknownWords <= 1 && isShort(query, LONGEST_WITHOUT_A_SUBJECT);
 }
+
+const BACK = ["follow", "pronoun", "go-on"] as const;
 
 function isShort(query: Query, longest: number): boolean {
   const longestContinuation = query.cues.has("correction") ? LONGEST_CORRECTION : LONGEST_CONTINUATION;
@@ -52,7 +54,8 @@ function isShort(query: Query, longest: number): boolean {
 
 /** How many strange words leave it a follow-up: what is told ("the images come from ACR") has more than a question. */
 export function roomOf(query: Query, least: number): number {
-  return isTold(query) || goesOn(query) || query.cues.has("likewise") ? ROOM_OF_A_STORY : least;
+  if (isTold(query) || goesOn(query)) return ROOM_OF_A_STORY;
+  return query.cues.has("likewise") ? Math.max(1, least) : least;
 }
 
 const ROOM_OF_A_STORY = 3;
@@ -64,7 +67,9 @@ function isTold({ words }: Query): boolean {
 }
 
 const OPENINGS: ReadonlySet<string> = new Set(
-  "ok okay so and but hm hmm oh ah well now then also again great good thanks fine right yes no".split(" ").map(fold),
+  "ok okay so and but hm hmm oh ah well now then also again great good thanks fine right yes no btw by the way anyway please sorry actually just quick question"
+    .split(" ")
+    .map(fold),
 );
 const ASKS: ReadonlySet<string> = new Set(
   "how what which who whom whose where when why whether is are was were do does did can could will would should shall must may might has have"
@@ -95,10 +100,21 @@ function isSaidAgain(query: Query, context: ConversationContext): boolean {
 /** What was spoken of, in another place: "the project moves to Madrid next year". */
 function goesOnElsewhere(query: Query, context: ConversationContext): boolean {
   const { cues } = query;
-  const isOnPairs = (cues.has("paired") || cues.has("nonpaired")) && !isByExample(query);
-  const isOnTraits = cues.has("zones") || (cues.has("trait") && !goesOn(query));
+  const isAside = isByExample(query) || tellsOfNone(query);
+  const isOnPairs = (cues.has("paired") || cues.has("nonpaired")) && !isAside;
+  // "Is Israel Central open", but "is it open to those in Israel Central too".
+  const refersBack = goesOn(query) || cues.has("pronoun") || cues.has("likewise");
+  const isOnTraits = cues.has("zones") || (cues.has("trait") && !refersBack);
   return !isOnPairs && !isOnTraits && !context.aboutRegions;
 }
+
+/** "We're in Vienna, so no pair I think". */
+function tellsOfNone(query: Query): boolean {
+  const isOurs = query.words.some((word) => OURS.has(word));
+  return isOurs && isTold(query) && query.cues.has("nonpaired");
+}
+
+const OURS: ReadonlySet<string> = new Set(["we", "our", "us", "my", "i"].map(fold));
 
 /** "In a region with no pair, say Chile", "would it be better in West Europe since that has a pair". */
 function isByExample({ words, cues }: Query): boolean {
@@ -177,4 +193,5 @@ const ON_TOPIC = [
   "go-on",
   "contents",
   "both",
+  "likewise",
 ] as const;

@@ -2,7 +2,7 @@
 import type { Catalog } from "./catalogs";
 import type { ConversationContext } from "./context";
 import { goesOn } from "./follow-up";
-import { LONGEST_ELLIPSIS } from "./lengths";
+import { LONGEST_CONTINUATION, LONGEST_ELLIPSIS, SHORTEST_QUESTION, SHORTEST_TRAIT } from "./lengths";
 import { namesService, type Query } from "./query";
 
 /** @returns the whole question on another list, or null where the message is none */
@@ -11,9 +11,18 @@ export function onTheList(query: Query, context: ConversationContext): Query | n
   if (catalog === null) return null;
   if (narrowsList(query, context)) return { ...query, catalog };
   if (asksWhatWorksThere(query)) return { ...query, cues: new Set([...query.cues, KIND_OF[catalog]]) };
-  if (asksForAnotherList(query, context)) return { ...query, cues: new Set([...query.cues, "services", "list"]) };
+  const another = asksForMore(query) ? otherList(query, catalog) : null;
+  if (another) return { ...query, concepts: [], ...placesOf(query, context), catalog: another };
   if (!query.cues.has("others") || namesService(query)) return null;
-  return { ...query, regions: query.regions.length > 0 ? query.regions : context.regions, catalog: OTHERS[catalog] };
+  return { ...query, ...placesOf(query, context), catalog: OTHERS[catalog] };
+}
+
+/** Another list is one of the places of before, where it names none: "and with a pair?" after those in Europe. */
+function placesOf({ regions, areas }: Query, context: ConversationContext): Pick<Query, "regions" | "areas"> {
+  const isPlaced = regions.length + areas.length > 0;
+  // One region was spoken of before the list; it is on none.
+  const before = context.regions.length > 1 || context.catalog?.endsWith("regions") !== true ? context.regions : [];
+  return isPlaced ? { regions, areas } : { regions: before, areas: context.areas };
 }
 
 /** "and which don't?" */
@@ -49,12 +58,33 @@ const KIND_OF: Readonly<Record<Catalog, "paired" | "nonpaired">> = {
   "nothing-built-in": "nonpaired",
 };
 
-/** "And nothing built in?" after a list of services. */
-function asksForAnotherList(query: Query, { catalog }: ConversationContext): boolean {
-  const isOnPairs = ANOTHER_LIST.some((cue) => query.cues.has(cue));
-  const named = namesService(query) || query.regions.length + query.concepts.length > 0;
-  const ofServices = catalog !== null && !catalog.endsWith("regions");
-  return ofServices && isOnPairs && !named && goesOn(query) && query.length <= LONGEST_ELLIPSIS;
+/** "And nothing built in?", "the ones that only manage it with a pair" after a list. */
+function otherList({ cues, words, length }: Query, catalog: Catalog): Catalog | null {
+  const ofRegions = catalog.endsWith("regions");
+  if (cues.has("nothing") && !ofRegions) return "nothing-built-in";
+  if (cues.has("needs") && !ofRegions) return "needs-a-pair";
+  const has = (word: string) => words.includes(word);
+  const onOne = has("one") || has("ones") || has("any");
+  const isNot = cues.has("not") && (onOne || length <= SHORTEST_TRAIT);
+  if (cues.has("nonpaired") || isNot) return ofRegions ? "nonpaired-regions" : "works-without-pairs";
+  if (cues.has("paired") || (onOne && (has("with") || has("need"))))
+    return ofRegions ? "paired-regions" : "needs-a-pair";
+  return null;
 }
 
-const ANOTHER_LIST = ["nothing", "needs"] as const;
+/** It names nothing, and asks for no meaning: "and with one?", "which of them need a pair". */
+function asksForMore(query: Query): boolean {
+  const { cues, words } = query;
+  const named = namesService(query) || query.regions.length + query.topics.length + query.areas.length > 0;
+  const isElse = query.otherTopic || query.otherProducts.length > 0 || cues.has("define") || cues.has("both");
+  const asksHow = ASKS_ELSE.some((word) => words.includes(word)) || isOneOfUse(query);
+  const isOnIt = goesOn(query) || words.includes("one") || query.length <= SHORTEST_QUESTION;
+  return !named && !isElse && !asksHow && isOnIt && query.unknownWords === 0 && query.length <= LONGEST_CONTINUATION;
+}
+
+/** "Is a pair mandatory". */
+function isOneOfUse({ concepts, cues }: Query): boolean {
+  return cues.has("must") && concepts.length > 0;
+}
+
+const ASKS_ELSE = ["how", "why", "who", "must", "when", "use"] as const;

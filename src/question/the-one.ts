@@ -1,10 +1,12 @@
-/** "Redis, the managed one": a shared name with a word beside it that only one of its services has. */
+/** "Redis, the managed one" or "the managed kind": a shared name with a word beside it that only one of its services has. */
 import type { Lexicon } from "./lexicon";
 import type { Settled } from "./means";
 import type { Candidate } from "./query";
 import type { Token } from "./tokens";
 
-const ONE: ReadonlySet<string> = new Set(["one", "ones"]);
+const ONE: ReadonlySet<string> = new Set(
+  "one ones kind type sort version flavour flavor variety variant edition".split(" "),
+);
 /** "the managed instance one". */
 const LONGEST_TRAIT = 2;
 const OPEN: ReadonlySet<string> = new Set(["or", "and", "not", "no", "nor", "without"]);

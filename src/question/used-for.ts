@@ -27,12 +27,21 @@ export function tellsOfItsUse(
     );
   const goingOn = withKind(spans, "cue").flatMap(({ span, meaning }) => (meaning.cue === "go-on" ? [span] : []));
   const isBeside = (other: Span) =>
-    goingOn.some((phrase) => isWithin(other, phrase)) || (!isInAQuestion(other, tokens) && isUse(other));
+    goingOn.some((phrase) => isWithin(other, phrase)) ||
+    isInARelative(other, services, tokens) ||
+    (!isInAQuestion(other, tokens) && isUse(other));
   return others.length > 0 && others.every(isBeside);
 }
 
 function isInAQuestion({ start }: Span, tokens: readonly Token[]): boolean {
   return ASKS.has(tokens[startOfClause(start, tokens)]?.word ?? "");
+}
+
+/** "Data Explorer, where those dashboards get their data". */
+function isInARelative(other: Span, services: readonly Span[], tokens: readonly Token[]): boolean {
+  const clause = startOfClause(other.start, tokens);
+  const isBehindAName = services.some(({ end }) => end === clause);
+  return isBehindAName && RELATIVES.has(tokens[clause]?.word ?? "") && !ASKS.has(tokens[clause + 1]?.word ?? "");
 }
 
 /** "The certificates are in Key Vault", "our notebooks run on Databricks". */
@@ -49,11 +58,13 @@ function isHeldBy(other: Span, service: Span, tokens: readonly Token[], lexicon:
   const between = tokens.slice(service.end, other.start).map(({ word }) => word);
   const at = between.findLastIndex((word) => HOLDS.has(word));
   const rest = between.slice(at + 1);
-  return at >= 0 && rest.length <= WORDS_OF_A_PLACE && rest.every((word) => lexicon.isStopWord(word));
+  const strange = rest.filter((word) => !lexicon.isStopWord(word));
+  return at >= 0 && rest.length <= WORDS_OF_A_PLACE && strange.length <= 1;
 }
 
 /** "are all kept in". */
 const WORDS_OF_A_PLACE = 4;
+const RELATIVES: ReadonlySet<string> = new Set(["where", "which", "whose", "who", "that"]);
 const IN: ReadonlySet<string> = new Set(["in", "on", "from", "with", "by", "at", "inside", "through", "via"]);
 const IS: ReadonlySet<string> = new Set(
   "is are was were be sit sits live lives run runs come comes go goes get gets stay stays lie".split(" ").map(fold),

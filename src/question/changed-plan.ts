@@ -1,0 +1,36 @@
+/** "Without Functions", "drop AKS, add Key Vault" after a plan; something is added to a single answer too. */
+import { fold } from "../knowledge/normalise";
+import type { ConversationContext } from "./context";
+import { LONGEST_CONTINUATION } from "./lengths";
+import type { Candidate, Query } from "./query";
+
+/** @returns the message, on what is left of the plan with what comes in; null where it changes none */
+export function changedPlan(query: Query, { services: before }: ConversationContext): Query | null {
+  const others = query.services.map(({ service }) => service).filter((service) => !before.includes(service));
+  const isSome = before.length > 1 || others.length > 0;
+  const out = [...query.changes.left, ...replaced(query, before)];
+  const left = isSome ? before.filter((service) => out.includes(service)) : [];
+  // What "swap Key Vault for Managed HSM" names and was not there comes in.
+  const incoming = left.length > 0 ? [...query.changes.added, ...out, ...others] : query.changes.added;
+  const isAll = others.every((service) => incoming.includes(service));
+  const asksElse = query.words.includes("how") || query.topics.length > 0 || query.length > LONGEST_CONTINUATION;
+  const isFull = before.length === 0 || !isAll || asksElse;
+  const services = [...before.filter((service) => !left.includes(service)), ...others];
+  if (isFull || left.length + others.length === 0 || services.length === 0) return null;
+  return { ...asked(query, services), order: services, denied: [], otherTopic: false };
+}
+
+/** "Postgres instead of Cosmos" in a plan with Cosmos. */
+function replaced({ denied, words }: Query, before: readonly string[]): readonly string[] {
+  return before.length > 1 && words.some((word) => INSTEAD.has(word)) ? denied : [];
+}
+
+const INSTEAD: ReadonlySet<string> = new Set(["instead", "rather", "swap", "replace", "exchange"].map(fold));
+
+export function asked(query: Query, services: readonly string[]): Query {
+  return { ...query, services: candidates(services), unclear: [], guesses: [] };
+}
+
+export function candidates(services: readonly string[]): Candidate[] {
+  return services.map((service) => ({ service, confidence: 1 }));
+}
