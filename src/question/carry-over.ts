@@ -85,11 +85,14 @@ function withChosenRegion(query: Query, { aboutRegions, regions, choices }: Conv
 function settled(query: Query, { services, recent }: ConversationContext, known: KnownOfServices): Query {
   if (query.length > LONGEST_WITH_A_PRONOUN) return query;
   const families = [...known.families.values()].filter((members) => members.some((id) => services.includes(id)));
+  // "The registry that goes with it", after AKS.
+  const neighbours = services.flatMap((service) => known.neighbours.get(service) ?? []);
   const spokenOf = (name: readonly Candidate[]) => {
     const own = name.filter(({ service }) => services.includes(service));
     // "And queues" after tables are those of the same storage.
     const sisters = name.filter(({ service }) => families.some((members) => members.includes(service)));
-    const now = own.length > 0 ? own : sisters;
+    const near = query.cues.has("pronoun") ? name.filter(({ service }) => neighbours.includes(service)) : [];
+    const now = [own, sisters, near].find(({ length }) => length > 0) ?? [];
     // "The vault again"
     return now.length > 0 || !query.words.includes("again")
       ? now
@@ -105,6 +108,8 @@ export type KnownOfServices = NamesKnown & {
   readonly means: ReadonlyMap<string, Topic>;
   /** Families of services, each with its members. */
   readonly families: ReadonlyMap<string, readonly string[]>;
+  /** Services, each with those that are taken for it or stand beside it. */
+  readonly neighbours: ReadonlyMap<string, readonly string[]>;
 };
 
 /** "And with Site Recovery?" after VMs. */

@@ -41,6 +41,8 @@ export class Lexicon {
   readonly means: ReadonlyMap<string, Topic>;
   /** Families of services, each with its members. */
   readonly families: ReadonlyMap<string, readonly string[]>;
+  /** Services, each with those that its card names beside it. */
+  readonly neighbours: ReadonlyMap<string, readonly string[]>;
   /** What a service does its work on. */
   readonly worksOn: ReadonlyMap<string, ReadonlySet<string>>;
   /** What tells a service from those that share a name with it, in words of the tree. */
@@ -65,6 +67,7 @@ export class Lexicon {
     this.hosts = new Set(vocabulary.hosts);
     const { services } = knowledge;
     this.families = new Map(services.flatMap(({ id, members }) => (members.length > 0 ? [[id, members]] : [])));
+    this.neighbours = new Map(services.map(({ id, neighbours }) => [id, neighbours.map(({ service }) => service)]));
     this.worksOn = new Map(services.flatMap(({ id, worksOn }) => (worksOn.length > 0 ? [[id, new Set(worksOn)]] : [])));
     this.traits = new Map(services.map(({ id, traits }) => [id, traits.map((text) => this.#asTold(text))]));
     this.#fillers = new Set(vocabulary.fillers.map(fold));

@@ -33,8 +33,11 @@ function* servicePhrases(knowledge: Knowledge): Iterable<readonly [string, Meani
     for (const alias of aliases) {
       const { text, rank = 5, generic = false, ordinary = false } = alias;
       const traits = { ...(generic && { generic }), ...(ordinary && ordinarily(text)) };
-      if (alias.shared) pushTo(shared, words(text).join(" "), { service: id, rank, traits });
-      else yield [text, { kind: "service", services: [id], ...traits }];
+      const key = words(text).join(" ");
+      // The singular and the plural are one name.
+      const isNamedSo = shared.get(key)?.some(({ service }) => service === id);
+      if (alias.shared && !isNamedSo) pushTo(shared, key, { service: id, rank, traits });
+      if (!alias.shared) yield [text, { kind: "service", services: [id], ...traits }];
     }
   }
   for (const [text, owners] of shared) {
