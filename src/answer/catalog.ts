@@ -1,6 +1,6 @@
 /** Lists: which one a question asks for, and what stands on it. */
 import type { Index } from "../knowledge/indexed";
-import type { Region, Service } from "../knowledge/schema";
+import type { Region, Service, Sign } from "../knowledge/schema";
 import type { Catalog } from "../question/catalogs";
 import type { Query } from "../question/query";
 import type { CatalogItem } from "./answer";
@@ -28,14 +28,20 @@ export function withoutExamples(query: Query): Query {
 }
 
 /** Regions also stand in questions on services ("which services work in nonpaired regions"), so services win. */
-function isAboutServices({ cues, plural, concepts }: Query, index: Index): boolean {
+function isAboutServices({ cues, plural, concepts, topics }: Query, index: Index): boolean {
   // "GRS or GZRS, which needs a pair" is about these.
-  const isOnAWay = concepts.some((id) => (index.concept(id)?.topics.length ?? 0) > 0);
+  const isOnAWay = concepts.some((id) => (index.concept(id)?.topics.length ?? 0) > 0) || isOnTwoWays(topics, index);
   const isOffered = (cues.has("works") && cues.has("nonpaired")) || cues.has("nothing") || cues.has("needs");
   const onWhatIsOffered = isOffered && !isOnAWay;
   // "What has no multi-region support" speaks of no regions to be listed.
   const asksForRegions = cues.has("regions") && (plural || cues.has("each"));
   return cues.has("services") || (onWhatIsOffered && !asksForRegions);
+}
+
+/** "Backups aren't replication, give me a proof": two ways of which a general answer tells. */
+function isOnTwoWays(topics: Query["topics"], index: Index): boolean {
+  const isNamed = (sign: Sign) => topics.some((topic) => topic === sign);
+  return index.knowledge.concepts.some(({ signs }) => signs.some((set) => set.length > 1 && set.every(isNamed)));
 }
 
 /** "nonpaired list": in so few words a list is one of regions. */
@@ -95,7 +101,8 @@ function isAboutWhatWorks({ cues, topics, plural, regions, unknownWords }: Query
 }
 
 function regionCatalog({ cues, areas, regions }: Query): Catalog | null {
-  if (cues.has("nonpaired")) return "nonpaired-regions";
+  // "Which regions should I avoid if I want a pair"
+  if (cues.has("nonpaired") || (cues.has("paired") && cues.has("worthless"))) return "nonpaired-regions";
   const isOfAnArea = areas.length > 0 || regions.length > MOST_TOLD;
   const asksForAll = cues.has("list") && regions.length === 0;
   return cues.has("paired") && (asksForAll || isOfAnArea) ? "paired-regions" : null;

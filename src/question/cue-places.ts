@@ -31,6 +31,8 @@ function isOfAnotherClause(span: Span, spansOf: SpansOf, tokens: readonly Token[
 function isPartOfAPhrase(cue: Cue, span: Span, spansOf: SpansOf): boolean {
   const isPartOf = (...cues: readonly Cue[]) => spansOf(...cues).some((other) => isWithin(span, other));
   if (cue === "nothing") return isPartOf("nonpaired");
+  // "Need all of them"
+  if (cue === "must") return isPartOf("list");
   // "Who decides to fail over to the pair" asks for nobody who made the pairs.
   if (cue === "who-chose") return spansOf("switching").length > 0;
   if (cue === "define" && isPartOf("follow")) return true;

@@ -4,6 +4,7 @@ import type { Cue } from "../knowledge/schema";
 import { counts } from "./cue-places";
 import { comesSoonAfter, ofPairs } from "./denied-pairs";
 import type { Lexicon } from "./lexicon";
+import type { Meaning } from "./meaning";
 import { isConditional, startOfClause } from "./name-span";
 import { cuesIn, isWithin, type SpansOf, withKind } from "./spans";
 import type { Span } from "./spot";
@@ -74,15 +75,20 @@ function needOfOne(
 const ONE: ReadonlySet<string> = new Set(["one", "it", "them", "those"]);
 const ON_PAIRS = ["paired", "nonpaired"] as const;
 
-/** "What can be geo-replicated in Milan". */
+/** "What can be geo-replicated in Milan", "what can I mirror". */
 function asksWhatCan(lists: readonly Span[], spans: readonly Span[], tokens: readonly Token[]): boolean {
-  const isDone = (at: number) =>
-    spans.some(({ start, meanings }) => start === at && meanings.some(({ kind }) => kind === "topic"));
-  return lists.some(
-    ({ start, end }) =>
-      tokens[start]?.word === "what" && tokens[end - 1]?.word === "be" && (isDone(end) || isDone(end + 1)),
-  );
+  const isDone = (at: number) => spans.some(({ start, meanings }) => start === at && meanings.some(isAWay));
+  return lists.some(({ start, end }) => {
+    const isOpen = tokens[start]?.word === "what" && WHO_CAN.has(tokens[end - 1]?.word ?? "");
+    return isOpen && (isDone(end) || isDone(end + 1));
+  });
 }
+
+function isAWay(meaning: Meaning): boolean {
+  return meaning.kind === "topic" || (meaning.kind === "cue" && meaning.cue === "region-loss");
+}
+
+const WHO_CAN: ReadonlySet<string> = new Set(["be", "i", "we", "you"]);
 
 /** "For the risk register: services without any native replication". */
 function opensAList(services: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): boolean {

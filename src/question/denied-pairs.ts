@@ -50,13 +50,18 @@ export function ofPairs(
 /** "Where the paired region column is empty". */
 function isLeftEmpty({ end }: Span, tokens: readonly Token[]): boolean {
   const behind = tokens.slice(end, end + BEFORE_EMPTY);
-  const empty = behind.findIndex(({ word }) => EMPTY.has(word));
+  const empty = behind.findIndex(
+    ({ word }, i) => EMPTY.has(word) || (NOT.has(word) && THERE.has(behind[i + 1]?.word ?? "")),
+  );
   return empty >= 0 && behind.slice(0, empty + 1).every(({ breakBefore }) => !breakBefore);
 }
 
 /** "column comes back empty". */
 const BEFORE_EMPTY = 4;
 const EMPTY: ReadonlySet<string> = new Set(["empty", "blank", "null", "missing"].map(fold));
+
+const NOT: ReadonlySet<string> = new Set(["not", "t", "no"]);
+const THERE: ReadonlySet<string> = new Set("exist there available given present defined assigned".split(" ").map(fold));
 
 /** Services that "don't do much without a pair", "won't fail over without one" need it. */
 function isNotWithout({ start }: Span, tokens: readonly Token[]): boolean {
