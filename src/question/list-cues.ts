@@ -1,0 +1,134 @@
+/** What only lists are asked with: "what can be geo-replicated", "which still need one?", "services without any DR". */
+import { fold } from "../knowledge/normalise";
+import type { Cue } from "../knowledge/schema";
+import { comesSoonAfter } from "./denied-pairs";
+import type { Lexicon } from "./lexicon";
+import type { Meaning } from "./meaning";
+import { startOfClause } from "./name-span";
+import { type SpansOf, withKind } from "./spans";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/** What a message says, and where it denies something. */
+export type Said = {
+  readonly spans: readonly Span[];
+  readonly spansOf: SpansOf;
+  readonly denials: readonly Span[];
+  /** Denials, and "cannot". */
+  readonly lacks: readonly Span[];
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+};
+
+/** @returns the cues, with what the message as a whole says of a list */
+export function withListCues(said: ReadonlySet<Cue>, message: Said): Set<Cue> {
+  const { spans, spansOf, denials, tokens, lexicon } = message;
+  const cues = new Set(said);
+  if (asksWhatCan(spansOf("list"), spans, tokens)) cues.add("services");
+  if (opensAList(spansOf("services"), tokens, lexicon)) cues.add("list");
+  const wanted = needOfOne(spansOf("requires"), denials, tokens);
+  const isOnPairs = cues.has("paired") || cues.has("nonpaired");
+  if (cues.has("paired") && endsWith(DONT, tokens)) cues.add("nonpaired");
+  return cues.has("services") ? withServiceCues(cues, isOnPairs ? wanted : null, message) : cues;
+}
+
+/** The same for a list of services. */
+function withServiceCues(said: ReadonlySet<Cue>, wanted: Cue | null, message: Said): Set<Cue> {
+  const { spans, spansOf, lacks, tokens, lexicon } = message;
+  const left = (cue: Cue) => !(wanted && ON_PAIRS.has(cue)) && !(endsWith(DO, tokens) && LACKING.has(cue));
+  const cues = new Set([...said].filter(left));
+  if (wanted) cues.add(wanted);
+  const isLacking = (span: Span) => lacks.some((lack) => isLackOf(lack, span, tokens, lexicon));
+  if (waysToSurvive(spans, spansOf).some(isLacking)) cues.add("nothing");
+  const isForLackOfAPair = spansOf("nonpaired").some((span) => isTheReason(span, tokens));
+  if (cues.has("nothing") && isForLackOfAPair) cues.add("needs");
+  return cues;
+}
+
+/** "Pairs don't matter any more, they say. Which services still need one?" */
+function needOfOne(
+  needs: readonly Span[],
+  denials: readonly Span[],
+  tokens: readonly Token[],
+): "needs" | "nonpaired" | null {
+  const isLast = (at: number) => tokens[at]?.breakBefore ?? true;
+  const need = needs.find(({ end }) => ONE.has(tokens[end]?.word ?? "") && !isLast(end) && isLast(end + 1));
+  if (!need) return null;
+  const isDenied = denials.some(({ end }) => end <= need.start && need.start - end <= 1);
+  return isDenied ? "nonpaired" : "needs";
+}
+
+const ONE: ReadonlySet<string> = new Set(["one", "it", "them", "those"]);
+const ON_PAIRS: ReadonlySet<Cue> = new Set(["paired", "nonpaired"]);
+
+/** "What can be geo-replicated in Milan", "what can I mirror". */
+function asksWhatCan(lists: readonly Span[], spans: readonly Span[], tokens: readonly Token[]): boolean {
+  const isDone = (at: number) => spans.some(({ start, meanings }) => start === at && meanings.some(isAWay));
+  return lists.some(({ start, end }) => {
+    const isOpen = tokens[start]?.word === "what" && WHO_CAN.has(tokens[end - 1]?.word ?? "");
+    return isOpen && (isDone(end) || isDone(end + 1));
+  });
+}
+
+function isAWay(meaning: Meaning): boolean {
+  return meaning.kind === "topic" || (meaning.kind === "cue" && meaning.cue === "region-loss");
+}
+
+const WHO_CAN: ReadonlySet<string> = new Set(["be", "i", "we", "you"]);
+
+/** "For the risk register: services without any native replication". */
+function opensAList(services: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): boolean {
+  return services.some(({ start, end }) => {
+    const before = tokens.slice(startOfClause(start, tokens), start);
+    const isMany = end - start === 1 && tokens[start]?.plain.endsWith("s") === true;
+    return isMany && before.every(({ word }) => lexicon.isFiller(word) || ALL.has(word));
+  });
+}
+
+const ALL: ReadonlySet<string> = new Set(["all", "azure", "other", "any", "some"]);
+
+/** Services that "will not replicate in Doha because it has no pair", "offer nothing if there is no pair" need one. */
+function isTheReason({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const before = tokens.slice(Math.max(0, start - BEFORE_A_REASON), end);
+  const from = before.findIndex(({ word }) => REASONS.has(word));
+  return from >= 0 && before.slice(from + 1).every(({ breakBefore }) => !breakBefore);
+}
+
+/** "because the region has". */
+const BEFORE_A_REASON = 4;
+const REASONS: ReadonlySet<string> = new Set(
+  "if because when once as since where unless lest due".split(" ").map(fold),
+);
+
+/** "Nothing works without a pair, they say. Show me the services that do", "… the ones that haven't". */
+function endsWith(verbs: ReadonlySet<string>, tokens: readonly Token[]): boolean {
+  return tokens.some(({ word, breakBefore }, i) => {
+    const isSaid = verbs.has(word) && !breakBefore && THAT.has(tokens[i - 1]?.word ?? "");
+    const behind = SAID_BEHIND.has(tokens[i + 1]?.word ?? "") ? tokens[i + 2] : tokens[i + 1];
+    return isSaid && (behind?.breakBefore ?? true);
+  });
+}
+
+const THAT: ReadonlySet<string> = new Set(["that", "which", "who", "ones", "it"]);
+const SAID_BEHIND: ReadonlySet<string> = new Set(["t", "work"]);
+const DO: ReadonlySet<string> = new Set(["do", "does"]);
+const DONT: ReadonlySet<string> = new Set(["don", "doesn", "haven", "hasn", "aren", "isn"]);
+const LACKING: ReadonlySet<Cue> = new Set(["nothing", "worthless", "cannot"]);
+
+/** What a service may have, or lack: "DR" and "failover", but not the region or the pair. */
+function waysToSurvive(spans: readonly Span[], spansOf: SpansOf): Span[] {
+  const topics = withKind(spans, "topic").filter(({ meaning }) => meaning.topic !== "recovery-objectives");
+  const places = spansOf("regions", "paired", "nonpaired");
+  const isPlace = (span: Span) => places.some(({ start, end }) => start === span.start && end === span.end);
+  return [...topics.map(({ span }) => span), ...spansOf("built-in", "region-loss").filter((span) => !isPlace(span))];
+}
+
+/** "cannot fail over", "no DR of their own"; but not "without losing resilience". */
+function isLackOf(lack: Span, span: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const between = tokens.slice(lack.end, span.start);
+  const isPassed = ({ word }: Token) => lexicon.isStopWord(word) || SORTS.has(word);
+  return comesSoonAfter(lack, span, tokens, lexicon, SORTS) && between.every(isPassed);
+}
+
+/** "Lack any sort of own redundancy". */
+const SORTS: ReadonlySet<string> = new Set(["any", "sort", "kind", "form", "type", "of", "own"]);

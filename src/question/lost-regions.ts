@@ -1,0 +1,39 @@
+/** Whether a region is spoken of as lost. */
+import { isConditional } from "./name-span";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/** "Poland Central is lost", "if Doha goes down": what may mean the loss of a region does, said of one. */
+export function isRegionLost(places: readonly Span[], losses: readonly Span[], tokens: readonly Token[]): boolean {
+  const isLost = (place: Span) =>
+    losses.some(({ start }) => start >= place.end && start - place.end <= BETWEEN_REGION_AND_LOSS) ||
+    losses.some(({ end }) => end < place.start && isSharedWith(place, tokens.slice(end, place.start))) ||
+    isNoMore(place, tokens) ||
+    tokens[place.start - 1]?.word === "without";
+  // "our VM in Doha is down" says it of the VM.
+  const isSubject = ({ start }: Span) => !BEFORE_A_PLACE.has(tokens[start - 1]?.word ?? "");
+  return places.some((place) => isSubject(place) && isLost(place));
+}
+
+/** "Does it go down together with Austria East", "gone with Doha": what is lost with a region. */
+function isSharedWith({ start }: Span, between: readonly Token[]): boolean {
+  const last = between.at(-1)?.word === "the" ? between.at(-2) : between.at(-1);
+  const isOneThought = !between.some(({ breakBefore }) => breakBefore);
+  return start > 0 && last?.word === "with" && isOneThought && between.length <= BETWEEN_LOSS_AND_REGION;
+}
+
+/** "go down together with". */
+const BETWEEN_LOSS_AND_REGION = 4;
+
+/** "if Auckland isn't", "once Milan is no more". */
+function isNoMore(place: Span, tokens: readonly Token[]): boolean {
+  const [verb, denial] = tokens.slice(place.end, place.end + 2).map(({ word }) => word);
+  return isConditional(place, tokens) && (verb === "isn" || (IS.has(verb ?? "") && DENIALS.has(denial ?? "")));
+}
+
+const IS: ReadonlySet<string> = new Set(["is", "was", "were", "wasn"]);
+const DENIALS: ReadonlySet<string> = new Set(["no", "not", "t"]);
+
+/** "is", "would be". */
+const BETWEEN_REGION_AND_LOSS = 2;
+const BEFORE_A_PLACE: ReadonlySet<string> = new Set(["in", "from", "to", "at", "into", "for"]);
