@@ -300,6 +300,7 @@ export const CUES = [
   "tried",
   "turned-down",
   "taken-up",
+  "set-aside",
   "lacks",
   "cannot",
   "worthless",

@@ -1,6 +1,6 @@
 /** Of services told of in clauses of their own, those that are turned down: "SignalR was yesterday, today Web PubSub". */
 import type { Cue } from "../knowledge/schema";
-import { type NameSpan, servicesOf } from "./name-span";
+import { joinedBy, type NameSpan, servicesOf } from "./name-span";
 import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -19,8 +19,38 @@ const MOST_WORDS_OF_A_REFUSAL = 3;
  */
 export function contrasted(chosen: readonly NameSpan[], cues: SpansOf, tokens: readonly Token[]): readonly NameSpan[] {
   const services = chosen.filter(({ name }) => name.kind === "service");
-  if (services.length < 2 || cues("turned-down").length === 0) return [];
+  if (services.length < 2 || cues("turned-down", "set-aside").length === 0) return [];
   const clauses = clausesOf(tokens);
+  const refused = setAsideBy(clauses, services, cues, tokens) ?? turnedDownFor(clauses, chosen, cues, tokens);
+  // "Next week we drop AKS, Key Vault and Bastion" says the same of all that are listed.
+  return refused.filter((span) => !sharesItsFate(services.indexOf(span), services, refused, tokens));
+}
+
+function sharesItsFate(
+  at: number,
+  services: readonly NameSpan[],
+  refused: readonly NameSpan[],
+  tokens: readonly Token[],
+): boolean {
+  const next = services[at + 1];
+  return next !== undefined && !refused.includes(next) && isListOn(at, services, tokens);
+}
+
+/** Whether a list goes on behind this name that ends with "and": "AKS, Key Vault and Bastion". */
+function isListOn(at: number, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  const [span, next] = [services[at], services[at + 1]];
+  const by = span && next ? joinedBy(span, next, tokens) : null;
+  return by === "word" || (by === "pause" && isListOn(at + 1, services, tokens));
+}
+
+/** The names that are turned down, if the others are plainly the ones that are meant. */
+function turnedDownFor(
+  clauses: readonly Clause[],
+  chosen: readonly NameSpan[],
+  cues: SpansOf,
+  tokens: readonly Token[],
+): readonly NameSpan[] {
+  const services = chosen.filter(({ name }) => name.kind === "service");
   const { down, outright } = turnedDown(clauses, chosen, cues, tokens);
   const isTurnedDown = (span: NameSpan) => down.some((clause) => isAbout(span, clause));
   const taken = services.filter((span) => !isTurnedDown(span));
@@ -30,6 +60,35 @@ export function contrasted(chosen: readonly NameSpan[], cues: SpansOf, tokens: r
   const isTaken = taken.some((span) => cues("taken-up").some((cue) => isAbout(cue, clauseOf(span, clauses))));
   return isTaken || outright || goesOnWithOne(services, tokens) ? refused : [];
 }
+
+/**
+ * "Front Door I have under control, …": what is plainly no concern is set aside, whatever is said of the others.
+ * @returns the names of such clauses, if there are any and others are left
+ */
+function setAsideBy(
+  clauses: readonly Clause[],
+  services: readonly NameSpan[],
+  cues: SpansOf,
+  tokens: readonly Token[],
+): readonly NameSpan[] | null {
+  const aside = cues("set-aside");
+  const statements = clauses.filter((clause) => !asksOrSupposes(clause, tokens, aside));
+  const isAside = (span: NameSpan) =>
+    statements.some(
+      (clause) => isAbout(span, clause) && aside.some((it) => isAbout(it, clause) && isSaidOf(it, span, tokens)),
+    );
+  const left = new Set(services.filter((span) => !isAside(span)).flatMap(servicesOf));
+  const set = services.filter((span) => isAside(span) && !servicesOf(span).some((id) => left.has(id)));
+  return left.size > 0 && set.length > 0 ? set : null;
+}
+
+/** "The VPN is under control", "nobody uses the VPN"; but "speed is not important for the VPN" is said of the speed. */
+function isSaidOf({ start, end }: Span, name: NameSpan, tokens: readonly Token[]): boolean {
+  if (start >= name.end) return true;
+  return !tokens.slice(end, name.start).some(({ word }) => TIES.has(word));
+}
+
+const TIES: ReadonlySet<string> = new Set("for in on to with from by at when and".split(" "));
 
 /** @returns the clauses that turn down what they name, and whether one is turned down outright: "…? Nah." */
 function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cues: SpansOf, tokens: readonly Token[]) {
@@ -52,11 +111,14 @@ function isAbout({ start }: Span, clause: Clause): boolean {
 }
 
 /** "…, App Service did not": not turned down, it did not do what the other did. */
-function tellsOfAnother({ end }: Span, tokens: readonly Token[]): boolean {
+function tellsOfAnother({ start, end }: Span, tokens: readonly Token[]): boolean {
+  // "ExpressRoute replaced it": what was named before is turned down.
+  if (tokens[start]?.word === "replaced" && IT.has(tokens[end]?.word ?? "")) return true;
   const isLast = tokens[end]?.breakBefore ?? true;
   return isLast && LEAVES_OFF.has(tokens[end - 1]?.word ?? "");
 }
 
+const IT: ReadonlySet<string> = new Set(["it", "that", "them", "this"]);
 const LEAVES_OFF: ReadonlySet<string> = new Set(["not", "t"]);
 
 /** What such a clause tells is a question on the region, not on which service is meant. */
@@ -84,8 +146,10 @@ function isRefusal(clause: Clause | undefined, refusals: readonly Span[], servic
 }
 
 /** "Is Event Grid out", "I don't know if Front Door was refused": nothing is turned down yet. */
-function asksOrSupposes({ start, end }: Clause, tokens: readonly Token[]): boolean {
-  const [first, ...others] = tokens.slice(start, end).map(({ word }) => word);
+function asksOrSupposes({ start, end }: Clause, tokens: readonly Token[], aside: readonly Span[] = []): boolean {
+  // "I know AKS" supposes nothing.
+  const isSetAside = (at: number) => aside.some((it) => it.start <= at && at < it.end);
+  const [first, ...others] = tokens.slice(start, end).map(({ word }, i) => (isSetAside(start + i) ? "" : word));
   return OPENS_A_QUESTION.has(first ?? "") || others.some((word) => SUPPOSES.has(word));
 }
 
@@ -94,7 +158,7 @@ const OPENS_A_QUESTION: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const SUPPOSES: ReadonlySet<string> = new Set(["if", "whether", "once", "unless", "when", "know", "sure"]);
+const SUPPOSES: ReadonlySet<string> = new Set(["if", "whether", "once", "unless", "when", "sure"]);
 
 /** "… can it be written in two regions": what follows the names is about one of them. */
 function goesOnWithOne(services: readonly NameSpan[], tokens: readonly Token[]): boolean {

@@ -29,12 +29,23 @@ export function isBehindDenial(
     const denial = denials.find(({ end }) => end === at);
     // "replaced by SignalR" denies what stands before it.
     if (denial && tokens[at]?.word === "by") return false;
+    if (denial && words > 0 && isSaidOfAnother(at, span, tokens)) return false;
     if (denial) return words <= BETWEEN_DENIAL_AND_NAME || tokens[denial.start]?.breakBefore === true;
     words += lexicon.isFiller(tokens[at - 1]?.word ?? "") ? 0 : 1;
     if (words > BETWEEN_PAUSED_DENIAL_AND_NAME) return false;
   }
   return false;
 }
+
+/** "Latency is not important for AKS" says it of the latency; "no need for AKS" of AKS. */
+function isSaidOfAnother(at: number, { start }: NameSpan, tokens: readonly Token[]): boolean {
+  const [quality, ...rest] = tokens.slice(at, start).map(({ word }) => word);
+  return rest.includes("for") && !WANTS.has(quality ?? "");
+}
+
+const WANTS: ReadonlySet<string> = new Set(
+  "need use place room interest time budget money case call answer".split(" "),
+);
 
 /** "Azure Files is out of the question", "Event Grid we don't use", "Key Vault, which is sorted". */
 export function isBeforeDenial(
@@ -89,6 +100,16 @@ const BEFORE_IT = 4;
 export function closing(denials: readonly Span[], tokens: readonly Token[]): readonly Span[] {
   return denials.filter(({ start, end }) => end - start > 1 && (tokens[end]?.breakBefore ?? true));
 }
+
+/** "Event Grid is covered, Service Bus isn't": what is said of the one is not so of the other. */
+export function isExcepting({ start, end }: Span, said: readonly Span[], tokens: readonly Token[]): boolean {
+  const isBare = tokens.slice(start, end).every(({ word }) => BARE.has(word));
+  return isBare && said.some((predicate) => predicate.end < start);
+}
+
+const BARE: ReadonlySet<string> = new Set(
+  "is isn are aren was wasn were weren has hasn have haven not t".split(" ").map(fold),
+);
 
 /** "ACR yes, AKS no", "Event Hubs? No. …"; but at the end it only seeks consent: "…with Event Hubs, no?" */
 export function isRefused({ start, end }: NameSpan, tokens: readonly Token[]): boolean {

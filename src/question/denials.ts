@@ -5,6 +5,7 @@ import {
   closing,
   isBeforeDenial,
   isBehindDenial,
+  isExcepting,
   isModel,
   isReason,
   isRefused,
@@ -85,7 +86,9 @@ function deniedOf(
 ): readonly NameSpan[] {
   if (saysBoth(tokens)) return [];
   const before = denialsOf(cues, tokens);
-  const behind = [...cues("not-behind"), ...closing(before, tokens)];
+  const said = [...cues("not-behind"), ...cues("set-aside")];
+  const ending = closing(before, tokens).filter((denial) => !isExcepting(denial, said, tokens));
+  const behind = [...cues("not-behind"), ...ending];
   const isDenied = (span: NameSpan) =>
     span.name.kind === "region"
       ? isRegionDenied(span, before, behind, tokens, lexicon)

@@ -48,6 +48,7 @@ const BESIDE: ReadonlySet<Cue> = new Set([
   "tried",
   "turned-down",
   "taken-up",
+  "set-aside",
 ]);
 
 /** "4000 trucks" says nothing, "503" is an error. */
