@@ -38,9 +38,9 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const isNamed = services.length + unclear.length > 0;
   const named = { services: services.length + unclear.length, place: names.regions.length > 0 };
   const asked = withoutAsides(signs, named, spans, tokens, lexicon);
-  const otherTopics = ofKind(asked, "other-topic");
+  const guessed = isNamed ? [] : guesses(tokens, spans, names.isCovered, lexicon);
   const others = withKind(asked, "other-topic").map(({ span }) => span);
-  const isElsewhere = otherTopics.some(({ service }) => service === null || isAmong(service, services));
+  const isElsewhere = isOnAnother(asked, [...services, ...unclear.flat(), ...guessed], named.services === 1);
   const cues = cuesOf(signs, names.places, tokens, lexicon);
   // "How do I shelter Key Vault from Warsaw being lost" is about the loss.
   const isOnALoss = names.regions.length > 0 && cues.has("perhaps-region-loss");
@@ -52,7 +52,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
     order: names.order,
     generic: names.isGeneric,
     ofAKind: isOfAKind(names, spans, tokens, lexicon),
-    guesses: isNamed ? [] : guesses(tokens, spans, names.isCovered, lexicon),
+    guesses: guessed,
     regions: names.regions,
     place: names.isPlace,
     areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
@@ -75,6 +75,21 @@ export function understand(text: string, lexicon: Lexicon): Query {
   };
 }
 
+/**
+ * "Connection limit" is no matter of ours, whichever service has one; a single word counts only with its own service.
+ * @param candidates what the message may be about
+ */
+function isOnAnother(asked: readonly Span[], candidates: readonly Candidate[], isOnOne: boolean): boolean {
+  return withKind(asked, "other-topic").some(
+    ({ span, meaning: { service } }) =>
+      service === null || isAmong(service, candidates) || (isOnOne && span.end - span.start > 1),
+  );
+}
+
+function isAmong(id: string, services: readonly Candidate[]): boolean {
+  return services.some(({ service }) => service === id);
+}
+
 type Settled = Pick<Query, "services" | "unclear" | "topics">;
 
 /** Names that fit several services are settled by a trait or a topic; Backup and Site Recovery may be means of others. */
@@ -84,10 +99,6 @@ function settle(names: Names, signs: readonly Span[], tokens: readonly Token[], 
   const { settled, unclear } = settledByTopic(byTrait.unclear, topics, lexicon);
   const services = [...names.services, ...byTrait.settled, ...settled];
   return { ...meansOrEnds({ services, topics }, names.listed, lexicon), unclear };
-}
-
-function isAmong(id: string, services: readonly Candidate[]): boolean {
-  return services.some(({ service }) => service === id);
 }
 
 /**
