@@ -9,6 +9,7 @@ import { listedBy, type NameSpan, servicesOf } from "./name-span";
 import { isAsked, isName } from "./ordinary-names";
 
 import type { Candidate } from "./query";
+import { saysMore } from "./says-more";
 import { isWithin } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -103,55 +104,6 @@ function withoutSubjects(chosen: readonly NameSpan[], spans: readonly Span[]): r
   const subjects = spans.filter(({ meanings }) => meanings.some(({ kind }) => kind === "concept"));
   const isPart = (span: Span) => subjects.some((subject) => isWithin(span, subject));
   return chosen.filter((span) => !(span.name.kind === "service" && span.name.generic && isPart(span)));
-}
-
-/**
- * "object replication" names Blob Storage by what it does, and asks for that; "Site Recovery" is but a name. "SQL syntax"
- * is another matter, though SQL is a name.
- */
-function saysMore(
-  span: Span,
-  chosen: readonly NameSpan[],
-  spans: readonly Span[],
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-): boolean {
-  const { start, end, meanings } = span;
-  if (meanings.some(({ kind }) => kind === "other-topic" || kind === "everyday")) {
-    const isWhole = !lexicon.isFiller(tokens[end - 1]?.word ?? "") && !PREPOSITIONS.has(tokens[end - 1]?.word ?? "");
-    const isOnly = isWhole && chosen.filter(({ name }) => name.kind === "service").length === 1;
-    return chosen.some((name) => isWithin(name, span) || (isOnly && isTailOf(span, name, spans)));
-  }
-  if (meanings.some((it) => it.kind === "cue" && it.cue === "region-loss"))
-    return chosen.some((name) => isTailOf(span, name, spans));
-  const isTopic = meanings.some((meaning) => meaning.kind === "topic" && !lexicon.isMeans(meaning.topic));
-  // "Customer-managed keys" are of another matter than the failover that customers manage.
-  const isOfAnother = spans.some((it) => isWithin(span, it) && it.meanings.some(({ kind }) => kind === "other-topic"));
-  if (!isTopic || isOfAnother) return false;
-  const isTheName = (name: NameSpan) => name.start === start && name.end === end;
-  const hasIt = (name: NameSpan) => name.start <= start && end <= name.end;
-  return chosen.some((name) => isTheName(name) || (end - start > 1 && hasIt(name)));
-}
-
-/**
- * The "connector" of a "Logic Apps connector": without it the name is one already. Where a place or a loss is spoken of,
- * it says no more than the name.
- */
-function isTailOf({ start, end }: Span, name: NameSpan, spans: readonly Span[]): boolean {
-  if (end < name.end || start <= name.start || spans.some(isOnPlaces)) return false;
-  const [id] = servicesOf(name);
-  return spans.some(
-    (other) =>
-      other.start === name.start &&
-      other.end === start &&
-      other.meanings.some((meaning) => meaning.kind === "service" && meaning.services[0] === id),
-  );
-}
-
-const PREPOSITIONS: ReadonlySet<string> = new Set(["in", "to", "from", "at"]);
-
-function isOnPlaces({ meanings }: Span): boolean {
-  return meanings.some((it) => it.kind === "region" || (it.kind === "cue" && it.cue === "perhaps-region-loss"));
 }
 
 /** "Zurich in Switzerland" means the one region, not all of the country; "Mexico, to a US region" none of nine. */

@@ -1,0 +1,66 @@
+/** What says something besides the name that it stands in: "SQL syntax" is a matter of its own. */
+import type { Lexicon } from "./lexicon";
+import { type NameSpan, servicesOf } from "./name-span";
+import { isWithin } from "./spans";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/**
+ * "object replication" names Blob Storage by what it does, and asks for that; "Site Recovery" is but a name. "SQL syntax"
+ * is another matter, though SQL is a name.
+ */
+export function saysMore(
+  span: Span,
+  chosen: readonly NameSpan[],
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  const { start, end, meanings } = span;
+  if (meanings.some(({ kind }) => kind === "other-topic" || kind === "everyday")) {
+    const isWhole = !lexicon.isFiller(tokens[end - 1]?.word ?? "") && !PREPOSITIONS.has(tokens[end - 1]?.word ?? "");
+    const isOnly = isWhole && chosen.filter(({ name }) => name.kind === "service").length === 1;
+    const isMore = (name: NameSpan) => isWithin(name, span) || isSecondName(name, span, chosen, spans);
+    return chosen.some((name) => isMore(name) || (isOnly && isTailOf(span, name, spans)));
+  }
+  if (meanings.some((it) => it.kind === "cue" && it.cue === "region-loss"))
+    return chosen.some((name) => isTailOf(span, name, spans));
+  const isTopic = meanings.some((meaning) => meaning.kind === "topic" && !lexicon.isMeans(meaning.topic));
+  // "Customer-managed keys" are of another matter than the failover that customers manage.
+  const isOfAnother = spans.some((it) => isWithin(span, it) && it.meanings.some(({ kind }) => kind === "other-topic"));
+  if (!isTopic || isOfAnother) return false;
+  const isTheName = (name: NameSpan) => name.start === start && name.end === end;
+  const hasIt = (name: NameSpan) => name.start <= start && end <= name.end;
+  return chosen.some((name) => isTheName(name) || (end - start > 1 && hasIt(name)));
+}
+
+/** "ExpressRoute FastPath": a part of a service by its name, beside the name of all of it, is asked about by itself. */
+function isSecondName(name: NameSpan, span: Span, chosen: readonly NameSpan[], spans: readonly Span[]): boolean {
+  if (name.start !== span.start || name.end !== span.end || spans.some(isOnPlaces)) return false;
+  const ids = servicesOf(name);
+  const isOfIt = span.meanings.some((it) => it.kind === "other-topic" && ids.some((id) => it.service === id));
+  if (!isOfIt) return false;
+  const isSame = (other: NameSpan) => servicesOf(other).some((id) => ids.includes(id));
+  return chosen.some((other) => other !== name && isSame(other));
+}
+
+/**
+ * The "connector" of a "Logic Apps connector": without it the name is one already. Where a place or a loss is spoken of,
+ * it says no more than the name.
+ */
+function isTailOf({ start, end }: Span, name: NameSpan, spans: readonly Span[]): boolean {
+  if (end < name.end || start <= name.start || spans.some(isOnPlaces)) return false;
+  const [id] = servicesOf(name);
+  return spans.some(
+    (other) =>
+      other.start === name.start &&
+      other.end === start &&
+      other.meanings.some((meaning) => meaning.kind === "service" && meaning.services[0] === id),
+  );
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set(["in", "to", "from", "at"]);
+
+function isOnPlaces({ meanings }: Span): boolean {
+  return meanings.some((it) => it.kind === "region" || (it.kind === "cue" && it.cue === "perhaps-region-loss"));
+}
