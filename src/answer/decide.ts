@@ -53,11 +53,13 @@ function roomFor({ regions, cues, denied }: Query, several: boolean): number {
 
 /** "The front door of our building" is no Front Door: in a question on life outside the job nothing is offered. */
 function declineOtherMatter(query: Query, index: Index): Answer {
-  if (query.everyday) {
+  if (query.everyday && !query.otherTopic) {
     return decline("no-match", { ...query, services: [], unclear: [], guesses: [] }, index);
   }
   // "An ipsec tunnel from the VPN gateway to a FortiGate" has the matter in words of its own.
-  const isOfAnother = query.otherProducts.length > 0 && !query.otherTopic && query.unknownWords === 0;
+  const { otherProducts, services, unknownWords, otherTopic } = query;
+  const isOnOthers = unknownWords === 0 || otherProducts.length > services.length;
+  const isOfAnother = otherProducts.length > 0 && !otherTopic && isOnOthers;
   return decline(isOfAnother ? "no-match" : "other-topic", query, index);
 }
 

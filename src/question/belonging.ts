@@ -1,6 +1,7 @@
 /** Names that belong to another name of the message: they say what it is, where it runs or what it works on. */
 import { BRANDS, type Lexicon } from "./lexicon";
 import { isJoinedAfter, isJoinedBefore, listedBy, type NameSpan, servicesOf } from "./name-span";
+import { withoutOtherMakes, withoutServed } from "./other-makes";
 import type { Token } from "./tokens";
 
 /** "SQL Server itself installed on our own VMs": no more words stand before the host. */
@@ -19,33 +20,6 @@ export function withoutBelonging(
   const specific = withoutGeneric(ofTheFamily(whole, lexicon), tokens);
   const served = withoutServed(specific, tokens, lexicon);
   return withoutHosted(withoutWorkedOn(served, tokens, lexicon), tokens, lexicon);
-}
-
-/** "NFS for our SAP", "Keycloak on AKS": a product that we don't know is only what the service is there for. */
-function withoutServed(meant: readonly NameSpan[], tokens: readonly Token[], lexicon: Lexicon): readonly NameSpan[] {
-  const isTied = (first: NameSpan | undefined, second: NameSpan | undefined, ties: ReadonlySet<string>) =>
-    first !== undefined && second !== undefined && isTiedBy(ties, first, second, tokens, lexicon);
-  const isHost = (span?: NameSpan) => span !== undefined && servicesOf(span).some((id) => lexicon.hosts.has(id));
-  return meant.filter((span, i) => {
-    const [before, next] = [meant[i - 1], meant[i + 1]];
-    if (span.name.kind !== "other-product") return true;
-    if (isHost(next) && isTied(span, next, ON_A_HOST)) return false;
-    return !(before?.name.kind === "service" && isTied(before, span, FOR));
-  });
-}
-
-const FOR: ReadonlySet<string> = new Set(["for"]);
-
-function isTiedBy(
-  ties: ReadonlySet<string>,
-  first: NameSpan,
-  second: NameSpan,
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-): boolean {
-  const [tie, ...others] = tokens.slice(first.end, second.start);
-  const isOneThought = ![tie, ...others, tokens[second.start]].some((token) => token?.breakBefore);
-  return isOneThought && ties.has(tie?.word ?? "") && others.every(({ word }) => lexicon.isFiller(word));
 }
 
 /**
@@ -79,29 +53,6 @@ function withoutPartsOfOthers(meant: readonly NameSpan[], tokens: readonly Token
     const others = meant.filter((other) => other.name.kind === "service" && servicesOf(other).length === 1);
     return span.name.kind !== "service" || isListed || !others.some((other) => isPartOf(span, other));
   });
-}
-
-/** "HDInsight Spark cluster", "Hetzner load balancer": right behind a product that we don't know a name is its own. */
-function withoutOtherMakes(
-  meant: readonly NameSpan[],
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-): readonly NameSpan[] {
-  const theirs = new Set<NameSpan>();
-  for (const [i, span] of meant.entries()) {
-    const before = meant[i - 1];
-    const isTheirs = before && (before.name.kind === "other-product" || theirs.has(before));
-    if (isTheirs && isMakeOf(before, span, tokens, lexicon)) theirs.add(span);
-  }
-  return meant.filter((span) => !theirs.has(span));
-}
-
-/** "GCP cloud storage"; but "the Oracle VM" and "Datadog Azure Monitor" stay what they are. */
-function isMakeOf(before: NameSpan, span: NameSpan, tokens: readonly Token[], lexicon: Lexicon): boolean {
-  const isHost = servicesOf(span).some((id) => lexicon.hosts.has(id));
-  if (span.name.kind !== "service" || isHost || BRANDS.has(tokens[span.start]?.word ?? "")) return false;
-  const between = tokens.slice(before.end, span.start + 1);
-  return between.slice(0, -1).every(({ word }) => word === "cloud") && !between.some(({ breakBefore }) => breakBefore);
 }
 
 /** "a queue in the storage account", "blobs, files and queues": of a family, the name that others share is its member's. */
