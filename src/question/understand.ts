@@ -40,7 +40,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const asked = withoutAsides(signs, named, spans, tokens, lexicon);
   const guessed = isNamed ? [] : guesses(tokens, spans, names.isCovered, lexicon);
   const others = withKind(asked, "other-topic").map(({ span }) => span);
-  const isElsewhere = isOnAnother(asked, [...services, ...unclear.flat(), ...guessed], named.services === 1);
+  const isElsewhere = isOnAnother(asked, [...services, ...unclear.flat(), ...guessed], named, tokens);
   const cues = cuesOf(signs, names.places, tokens, lexicon);
   // "How do I shelter Key Vault from Warsaw being lost" is about the loss.
   const isOnALoss = names.regions.length > 0 && cues.has("perhaps-region-loss");
@@ -79,12 +79,26 @@ export function understand(text: string, lexicon: Lexicon): Query {
  * "Connection limit" is no matter of ours, whichever service has one; a single word counts only with its own service.
  * @param candidates what the message may be about
  */
-function isOnAnother(asked: readonly Span[], candidates: readonly Candidate[], isOnOne: boolean): boolean {
-  return withKind(asked, "other-topic").some(
+function isOnAnother(
+  asked: readonly Span[],
+  candidates: readonly Candidate[],
+  named: { readonly services: number; readonly place: boolean },
+  tokens: readonly Token[],
+): boolean {
+  const topics = withKind(asked, "other-topic");
+  // "Unity Catalog metastore lost" is about the loss, "message lock lost" is not.
+  const isTopics = (at: number) => topics.some(({ span }) => span.start <= at && at < span.end);
+  const isLost = tokens.some(({ word }, at) => LOST.has(word) && !isTopics(at));
+  // Of several services in a place a part tells what they are made of: "AVS with ANF datastores, Spain Central".
+  const isDesign = named.services > 1 && named.place;
+  const isOfAny = ({ start, end }: Span) => named.services === 1 && end - start > 1;
+  return topics.some(
     ({ span, meaning: { service } }) =>
-      service === null || isAmong(service, candidates) || (isOnOne && span.end - span.start > 1),
+      service === null || (!isLost && !isDesign && (isAmong(service, candidates) || isOfAny(span))),
   );
 }
+
+const LOST: ReadonlySet<string> = new Set(["lost", "gone", "destroyed", "burned", "burnt"]);
 
 function isAmong(id: string, services: readonly Candidate[]): boolean {
   return services.some(({ service }) => service === id);
