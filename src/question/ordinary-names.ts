@@ -26,7 +26,8 @@ export function isName(
   if (isCapital(span, tokens)) return !isShouted(span, tokens, lexicon);
   // "pls can someone say": PLS is the Private Link service in capitals only.
   const isPlural = meaning.kind === "service" && meaning.plural === true;
-  return !lexicon.isStopWord(tokens[span.start]?.word ?? "") && standsAlone(span, isPlural, spans, tokens);
+  const isWord = !isPlural && lexicon.isStopWord(tokens[span.start]?.word ?? "");
+  return !isWord && standsAlone(span, isPlural, spans, tokens);
 }
 
 /** "queue" is short for Azure Queue Storage, but as a name of its own it is Service Bus too. */
