@@ -155,6 +155,23 @@ function without(wanted: readonly NameSpan[], out: ReadonlySet<string>): readonl
   });
 }
 
+/** "PubSub and Service Bus … I mean Web PubSub": what was named before is named better. */
+function saysItInFull(
+  first: number,
+  services: readonly NameSpan[],
+  onlyAbout: readonly Span[],
+  tokens: readonly Token[],
+): boolean {
+  const [named, ...before] = services
+    .slice(0, first + 1)
+    .reverse()
+    .map((span) => servicesOf(span)[0]);
+  const isBefore = before.includes(named);
+  return isBefore && onlyAbout.every(({ start, end }) => !tokens.slice(start, end).some(({ word }) => ONLY.has(word)));
+}
+
+const ONLY: ReadonlySet<string> = new Set(["only", "just", "focus", "focusing", "focused"]);
+
 /** "Blobs raise the events; I mean only Event Grid": nothing else is meant but what is listed with it. */
 function withoutOthers(
   wanted: readonly NameSpan[],
@@ -164,7 +181,7 @@ function withoutOthers(
 ): readonly NameSpan[] {
   const services = wanted.filter(({ name }) => name.kind === "service");
   const first = services.findIndex((span) => isBehindDenial(span, onlyAbout, tokens, lexicon));
-  if (first < 0) return wanted;
+  if (first < 0 || saysItInFull(first, services, onlyAbout, tokens)) return wanted;
   const rest = services.slice(first + 1);
   const isListed = ({ start, end }: NameSpan) =>
     isJoinedBefore(start, tokens) && !BEGINS_A_STATEMENT.has(tokens[end]?.word ?? "");

@@ -52,11 +52,13 @@ function isPartOfACue(span: Span, spans: readonly Span[]): boolean {
   return spans.some((other) => isWithin(span, other) && other.meanings.some(({ kind }) => kind === "cue"));
 }
 
-/** "LAW", or "Functions" within a sentence; at its start any word has a capital. */
+/** "LAW", or "Functions" within a sentence, behind a comma too; at its start any word has a capital. */
 function isCapital({ start }: Span, tokens: readonly Token[]): boolean {
   const raw = tokens[start]?.raw ?? "";
   const isAcronym = raw.length > 1 && raw === raw.toUpperCase();
-  return isAcronym || (start > 0 && !tokens[start]?.breakBefore && /^\p{Lu}/u.test(raw));
+  return (
+    isAcronym || (start > 0 && (!tokens[start]?.breakBefore || tokens[start]?.behindComma) && /^\p{Lu}/u.test(raw))
+  );
 }
 
 /** Between commas, the ends of the message, or words that join or place things: "AKS, functions and batch in Doha". */

@@ -12,6 +12,8 @@ export type Token = {
   readonly word: string;
   readonly canonical: string;
   readonly breakBefore: boolean;
+  /** Nothing but a comma breaks before it: a capital there is no beginning of a sentence. */
+  readonly behindComma: boolean;
   /** Typed as no word of the language, and none that we know. */
   readonly strange: boolean;
   /** In capitals among words that are not ("DORA"): an abbreviation is no misspelt word. */
@@ -41,13 +43,16 @@ const BREAK =
  */
 export function tokenise(text: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
-  const parts = text.slice(0, MOST_CHARACTERS).replace(NOISE, " ").replace(INITIALS, joined).split(BREAK);
+  const clean = text.slice(0, MOST_CHARACTERS).replace(NOISE, " ").replace(INITIALS, joined);
+  const breaks = clean.match(BREAK) ?? [];
   const isMixed = /\p{Ll}/u.test(text);
-  for (const part of parts) {
+  for (const [i, part] of clean.split(BREAK).entries()) {
     let breakBefore = tokens.length > 0;
     for (const raw of rawWords(part).flatMap((word) => opened(word, lexicon))) {
       if (tokens.length >= MOST_TOKENS) return tokens;
-      tokens.push({ ...asTyped(raw, breakBefore, lexicon), abbreviation: isMixed && ABBREVIATION.test(raw) });
+      const behindComma = breakBefore && breaks[i - 1] === ",";
+      const abbreviation = isMixed && ABBREVIATION.test(raw);
+      tokens.push({ ...asTyped(raw, lexicon), breakBefore, behindComma, abbreviation });
       breakBefore = false;
     }
   }
@@ -68,7 +73,9 @@ function opened(raw: string, lexicon: Lexicon): string[] {
   return isOne ? [raw] : parts;
 }
 
-function asTyped(raw: string, breakBefore: boolean, lexicon: Lexicon): Omit<Token, "abbreviation"> {
+type Typed = Omit<Token, "breakBefore" | "behindComma" | "abbreviation">;
+
+function asTyped(raw: string, lexicon: Lexicon): Typed {
   const [typed, word] = [plain(raw), fold(raw)];
   const isOurs = lexicon.isKnown(word) || lexicon.isStopWord(word);
   const strange = !isOurs && !isEnglish(word) && !isEnglish(typed);
@@ -77,7 +84,6 @@ function asTyped(raw: string, breakBefore: boolean, lexicon: Lexicon): Omit<Toke
     plain: typed,
     word,
     canonical: lexicon.canonical(word),
-    breakBefore,
     strange,
     confidence: 1,
     others: [],
