@@ -23,9 +23,12 @@ import { type Candidate, namesService, type Query } from "./query";
  * @param known what is known of services
  */
 export function carryOver(message: Query, context: ConversationContext | undefined, known: KnownOfServices): Query {
-  if (!context || message.empty || message.everyday || message.cues.has("anew")) return message;
+  if (!context || message.empty || message.cues.has("anew")) return message;
+  // "Cosmos DB would spare me that headache" is no question on health.
+  if (message.everyday && !namesService(message)) return message;
   if (asksForHelp(message)) return message;
-  const said = message.isOfItsUse || asksWhatIsLost(message) ? { ...message, otherTopic: false } : message;
+  const isBeside = message.isOfItsUse || asksWhatIsLost(message);
+  const said = { ...withoutLeft(message, context), everyday: false, otherTopic: message.otherTopic && !isBeside };
   const placed = inTheNewPlace(settled(said, context, known), context);
   const query = withChosenRegion(placed, context);
   const changed = changedPlan(query, context) ?? byThatMeans(query, context, known);
@@ -35,7 +38,8 @@ export function carryOver(message: Query, context: ConversationContext | undefin
   const list = onTheList(query, context);
   if (list) return list;
   if (query.regions !== placed.regions && !namesService(query)) return { ...query, concepts: [] };
-  if (asksForThePair(query, context)) return { ...query, regions: context.regions, concepts: [] };
+  if (asksForThePair(query, context) || asksOfThatRegion(query, context))
+    return { ...query, regions: context.regions, concepts: [] };
   // "Must I use it", after a region, is about its pair.
   const subject = context.subject ?? (context.aboutRegions && query.cues.has("must") ? "paired" : null);
   if (goesOnAboutPairs(query, subject)) return { ...query, cues: withPairing(query, subject) };
@@ -52,6 +56,13 @@ export function carryOver(message: Query, context: ConversationContext | undefin
 function asksForHelp(query: Query): boolean {
   const isOpen = query.topics.length + query.concepts.length + query.regions.length === 0;
   return query.cues.has("help") && isOpen && !namesService(query);
+}
+
+/** "Supposing we drop Cosmos and move over to DocumentDB": what was spoken of is left. */
+function withoutLeft(query: Query, context: ConversationContext): Query {
+  const isLeft = ({ service }: Candidate) => query.changes.left.includes(service) && context.services.includes(service);
+  const services = query.services.filter((candidate) => !isLeft(candidate));
+  return services.length > 0 && context.services.length === 1 ? { ...query, services } : query;
 }
 
 /** "Are the notebooks lost?": of what a service holds it is asked whether that survives. */
@@ -173,6 +184,20 @@ function asksForThePair(query: Query, context: ConversationContext): boolean {
   const asksWithWhich = query.length <= SHORTEST_QUESTION && query.words.includes("with");
   return context.aboutRegions && (onPairs || onTraits || asksWhy || asksWithWhich) && !named && query.length <= longest;
 }
+
+/** "Is that region restricted", "which one is it paired with" after a service in a region. */
+function asksOfThatRegion(query: Query, context: ConversationContext): boolean {
+  const { cues, words } = query;
+  const isOpen = !namesService(query) && query.regions.length + query.topics.length === 0 && !query.plural;
+  const pointsToIt = cues.has("regions") && cues.has("pronoun");
+  const isOnTraits = pointsToIt && TRAITS.some((cue) => cues.has(cue));
+  const asksWithWhich = cues.has("paired") && words.some((word, i) => word === "pair" && words[i + 1] === "with");
+  return (
+    isOpen && context.regions.length > 0 && (isOnTraits || asksWithWhich) && query.length <= LONGEST_WITH_A_PRONOUN
+  );
+}
+
+const TRAITS = ["trait", "zones", "paired", "nonpaired"] as const;
 
 function isPartOfAName(query: Query): boolean {
   const [best] = query.guesses;

@@ -60,10 +60,10 @@ export function roomOf(query: Query, least: number): number {
 
 const ROOM_OF_A_STORY = 3;
 
-/** "Our images are in ACR", but not "how many hosts do I need in AVS". */
+/** "Our images are in ACR", but not "how many hosts do I need in AVS" or "write me the Bicep for AKS". */
 function isTold({ words }: Query): boolean {
   const first = words.find((word) => !OPENINGS.has(word));
-  return first !== undefined && !ASKS.has(first);
+  return words.length === 0 || (first !== undefined && !ASKS.has(first));
 }
 
 const OPENINGS: ReadonlySet<string> = new Set(
@@ -72,15 +72,17 @@ const OPENINGS: ReadonlySet<string> = new Set(
     .map(fold),
 );
 const ASKS: ReadonlySet<string> = new Set(
-  "how what which who whom whose where when why whether is are was were do does did can could will would should shall must may might has have"
+  "how what which who whom whose where when why whether is are was were do does did can could will would should shall must may might has have write show give create make generate draft send configure set list find check calculate estimate install"
     .split(" ")
     .map(fold),
 );
 
 /** A service in the place of before: "our images are in ACR, what happens to these?" */
 function goesOnThere(query: Query): boolean {
+  // What asks for a way to survive is on regions, whatever else it tells.
+  const isFirm = query.topics.length > 0 || query.cues.has("region-loss");
   const least = query.length <= LONGEST_ELLIPSIS ? 1 : 0;
-  return query.unknownWords <= roomOf(query, least) && !standsAlone(query);
+  return (isFirm || query.unknownWords <= roomOf(query, least)) && !standsAlone(query);
 }
 
 /** "Do SQL databases support failover groups without pairs?": on a kind of region, and nothing refers back. */
