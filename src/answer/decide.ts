@@ -46,8 +46,9 @@ function aboutServices(all: Query, index: Index): Answer {
  * Nearly all who name several services, and a place or a loss, ask what becomes of them: whatever else they tell is
  * background.
  */
-function roomFor({ regions, cues, denied }: Query, several: boolean): number {
-  if (several && (regions.length > 0 || cues.has("perhaps-region-loss"))) return Number.POSITIVE_INFINITY;
+function roomFor({ regions, isCarried, cues, denied }: Query, several: boolean): number {
+  if (several && ((regions.length > 0 && !isCarried) || cues.has("perhaps-region-loss")))
+    return Number.POSITIVE_INFINITY;
   return several || denied.length > 0 ? STRANGE_WORDS : 0;
 }
 
@@ -140,7 +141,8 @@ function smallTalk(query: Query, index: Index): Answer | null {
  * may mean the loss of a region ("lost", "second") or a place leaves room for a few words that we do not know.
  */
 function isOtherMatter(query: Query, least = 0): boolean {
-  const { cues, topics, concepts, regions, otherProducts } = query;
+  const { cues, topics, concepts, otherProducts } = query;
+  const regions = query.isCarried ? [] : query.regions;
   const isFirm =
     topics.some((topic) => topic !== "recovery-objectives") ||
     cues.has("region-loss") ||

@@ -3,7 +3,7 @@ import { fold } from "../knowledge/normalise";
 import type { Cue, Topic } from "../knowledge/schema";
 import { asked, candidates, changedPlan } from "./changed-plan";
 import type { ConversationContext } from "./context";
-import { goesOn, isFollowUp, PART, roomOf } from "./follow-up";
+import { goesOn, isFollowUp, isGeneral, PART, roomOf, standsAlone } from "./follow-up";
 import {
   LONGEST_CONTINUATION,
   LONGEST_ELLIPSIS,
@@ -13,8 +13,9 @@ import {
   SHORTEST_TRAIT,
 } from "./lengths";
 import { onTheList } from "./list-follow-up";
-import { asAReply, bothOf, isAwaited, type NamesKnown, picked } from "./picks";
+import { asAReply, bothOf, isAwaited, picked } from "./picks";
 import { type Candidate, namesService, type Query } from "./query";
+import { type KnownNames, settled } from "./spoken-of";
 
 /**
  * Fills what a follow-up leaves unsaid from the turn before. A full question comes back as it was.
@@ -44,7 +45,8 @@ export function carryOver(message: Query, context: ConversationContext | undefin
   const subject = context.subject ?? (context.aboutRegions && query.cues.has("must") ? "paired" : null);
   if (goesOnAboutPairs(query, subject)) return { ...query, cues: withPairing(query, subject) };
   if (isPartOfAName(query) || pointsToThePlace(query, context)) return withContext(query, context);
-  if (!isFollowUp(query, context)) return query;
+  if (!isFollowUp(query, context))
+    return isOpenOnPlace(query) ? { ...query, regions: context.regions, isCarried: true } : query;
   if (namesService(query)) return withContext(query, context);
   if (context.aboutRegions) return query;
   if (isAwaited(context)) return withContext({ ...query, unclear: [candidates(context.choices)] }, context);
@@ -92,35 +94,9 @@ function withChosenRegion(query: Query, { aboutRegions, regions, choices }: Conv
   return chosen === undefined ? query : { ...query, regions: [chosen] };
 }
 
-/** "are events copied", "the vault": of what a name may mean, that which was spoken of. */
-function settled(query: Query, { services, recent }: ConversationContext, known: KnownOfServices): Query {
-  if (query.length > LONGEST_WITH_A_PRONOUN) return query;
-  const families = [...known.families.values()].filter((members) => members.some((id) => services.includes(id)));
-  // "The registry that goes with it", after AKS.
-  const neighbours = services.flatMap((service) => known.neighbours.get(service) ?? []);
-  const spokenOf = (name: readonly Candidate[]) => {
-    const own = name.filter(({ service }) => services.includes(service));
-    // "And queues" after tables are those of the same storage.
-    const sisters = name.filter(({ service }) => families.some((members) => members.includes(service)));
-    const near = query.cues.has("pronoun") ? name.filter(({ service }) => neighbours.includes(service)) : [];
-    const now = [own, sisters, near].find(({ length }) => length > 0) ?? [];
-    // "The vault again"
-    return now.length > 0 || !query.words.includes("again")
-      ? now
-      : name.filter(({ service }) => recent.includes(service));
-  };
-  const found = query.unclear.map(spokenOf).flatMap((one) => (one.length === 1 ? one : []));
-  const unclear = query.unclear.filter((name) => spokenOf(name).length !== 1);
-  return { ...query, services: [...query.services, ...found], unclear };
-}
-
-export type KnownOfServices = NamesKnown & {
+export type KnownOfServices = KnownNames & {
   /** Services that are a means for others. */
   readonly means: ReadonlyMap<string, Topic>;
-  /** Families of services, each with its members. */
-  readonly families: ReadonlyMap<string, readonly string[]>;
-  /** Services, each with those that are taken for it or stand beside it. */
-  readonly neighbours: ReadonlyMap<string, readonly string[]>;
 };
 
 /** "And with Site Recovery?" after VMs. */
@@ -146,6 +122,11 @@ function withContext(query: Query, context: ConversationContext): Query {
 /** "without pairs" holds until a region or a pair is named. */
 function withPairing({ cues }: Query, pairing: ConversationContext["pairing"]): ReadonlySet<Cue> {
   return pairing === null || cues.has("paired") || cues.has("nonpaired") ? cues : new Set([...cues, pairing]);
+}
+
+/** "How long does my cluster need": if it is about the loss of a region at all, then of that of before. */
+function isOpenOnPlace(query: Query): boolean {
+  return namesService(query) && query.regions.length === 0 && !isGeneral(query) && !standsAlone(query);
 }
 
 /** "and must I use it?", after what region pairs are. */
@@ -179,7 +160,8 @@ function asksForThePair(query: Query, context: ConversationContext): boolean {
   const onPairs = (query.cues.has("paired") || isOnNone) && !query.cues.has("define") && !query.plural;
   const refersBack = query.cues.has("pronoun") || query.length <= SHORTEST_TRAIT;
   const onTraits = refersBack && (query.cues.has("trait") || query.cues.has("zones"));
-  const longest = onTraits ? SHORTEST_QUESTION + 1 : SHORTEST_QUESTION;
+  const isOnIts = query.cues.has("paired") && query.cues.has("pronoun") && !query.cues.has("must");
+  const longest = isOnIts ? LONGEST_ELLIPSIS : onTraits ? SHORTEST_QUESTION + 1 : SHORTEST_QUESTION;
   const asksWhy = query.length <= SHORTEST_TRAIT && query.words.includes("why");
   const asksWithWhich = query.length <= SHORTEST_QUESTION && query.words.includes("with");
   return context.aboutRegions && (onPairs || onTraits || asksWhy || asksWithWhich) && !named && query.length <= longest;

@@ -50,6 +50,11 @@ function isInPlace(cue: Cue, span: Span, tokens: readonly Token[], lexicon: Lexi
     return opens(span, tokens, lexicon) && (next?.breakBefore || THE.has(next?.word ?? ""));
   }
   if (cue === "worthless") return !isOfARegion(span, tokens);
+  // "Never mind the money, who switches" puts one thing aside, "never mind" all.
+  if (cue === "anew" && tokens[span.start]?.word === "never") {
+    const next = tokens[span.end];
+    return next === undefined || next.breakBefore || THAT.has(next.word);
+  }
   if (cue === "zones") return !isExam(span, tokens);
   if (cue === "paired") return !isPairOfThings(span, tokens, lexicon);
   if (cue !== "same-place") return true;
@@ -86,6 +91,8 @@ function isGiver({ start, end }: Span, tokens: readonly Token[]): boolean {
 
 const ASKED: ReadonlySet<string> = new Set(["what", "how", "so"]);
 const DOES: ReadonlySet<string> = new Set(["do", "does", "did", "will", "would"].map(fold));
+
+const THAT: ReadonlySet<string> = new Set(["that", "it", "this"]);
 
 /** "No, Event Hubs", "no the Event Hubs"; but "no failover for Event Hubs?" puts nothing right. */
 const THE: ReadonlySet<string> = new Set(["the", "our", "my"]);

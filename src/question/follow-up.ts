@@ -20,13 +20,15 @@ export function isFollowUp(query: Query, context: ConversationContext): boolean 
   if (query.otherTopic) return asksElseOfIt(query);
   if (namesService(query)) return query.regions.length === 0 ? goesOnThere(query) : isSaidAgain(query, context);
   // "And Synapse?" is about a product that we know nothing of.
-  if (query.otherProducts.length > 0 || query.unknownWords > roomOf(query, 1)) return false;
-  if (isGuessed(query, context) && query.topics.length + query.regions.length === 0) return false;
+  if (query.otherProducts.length > 0 || query.unknownWords > roomOf(query, query.regions.length > 0 ? 2 : 1))
+    return false;
+  const isOpen = query.topics.length + query.regions.length === 0 && !query.cues.has("both");
+  if (isOpen && isGuessed(query, context)) return false;
   return query.regions.length > 0 ? goesOnElsewhere(query, context) : asksOn(query);
 }
 
 /** "What's the RPO then" asks on, "what is an RPO" in general. */
-function isGeneral({ cues, words, plural, concepts }: Query): boolean {
+export function isGeneral({ cues, words, plural, concepts }: Query): boolean {
   // "In which regions could those be" asks where, "which services work there" for a list.
   const isOnThem = cues.has("pronoun") && cues.has("regions") && !cues.has("services") && !cues.has("nonpaired");
   const asksInGeneral = cues.has("list") && plural && !cues.has("whereto") && !isOnThem;
@@ -40,12 +42,9 @@ const MEANING = ["mean", "stand", "definition", "define"] as const;
 
 /** "And what does it cost": the reply can name the service that was spoken of. "How is the weather" has nothing to do with it. */
 function asksElseOfIt(query: Query): boolean {
-  const refersBack = BACK.some((cue) => query.cues.has(cue)) || query.unknownWords === 0;
   const isOpen = query.regions.length + query.services.length === 0;
-  return isOpen && refersBack && query.unknownWords <= 1 && isShort(query, LONGEST_WITHOUT_A_SUBJECT);
+  return isOpen && query.unknownWords <= 1 && isShort(query, LONGEST_WITHOUT_A_SUBJECT);
 }
-
-const BACK = ["follow", "pronoun", "go-on"] as const;
 
 function isShort(query: Query, longest: number): boolean {
   const longestContinuation = query.cues.has("correction") ? LONGEST_CORRECTION : LONGEST_CONTINUATION;
@@ -54,11 +53,13 @@ function isShort(query: Query, longest: number): boolean {
 
 /** How many strange words leave it a follow-up: what is told ("the images come from ACR") has more than a question. */
 export function roomOf(query: Query, least: number): number {
-  if (isTold(query) || goesOn(query)) return ROOM_OF_A_STORY;
+  if (isTold(query)) return ROOM_OF_A_STORY;
+  if (goesOn(query) || query.topics.length > 0 || query.cues.has("region-loss")) return ROOM_OF_A_QUESTION;
   return query.cues.has("likewise") ? Math.max(1, least) : least;
 }
 
-const ROOM_OF_A_STORY = 3;
+const ROOM_OF_A_QUESTION = 3;
+const ROOM_OF_A_STORY = 5;
 
 /** "Our images are in ACR", but not "how many hosts do I need in AVS" or "write me the Bicep for AKS". */
 function isTold({ words }: Query): boolean {
@@ -86,7 +87,7 @@ function goesOnThere(query: Query): boolean {
 }
 
 /** "Do SQL databases support failover groups without pairs?": on a kind of region, and nothing refers back. */
-function standsAlone(query: Query): boolean {
+export function standsAlone(query: Query): boolean {
   const { cues } = query;
   const isOnAKind = cues.has("paired") || cues.has("nonpaired") || (cues.has("regions") && !cues.has("same-place"));
   const refersBack = goesOn(query) || cues.has("pronoun") || cues.has("likewise");

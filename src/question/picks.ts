@@ -49,7 +49,9 @@ function choiceByWords(query: Query, context: ConversationContext, known: NamesK
   const named = [...query.services, ...query.unclear.flat()].filter(({ service }) => context.choices.includes(service));
   const [only, ...more] = named;
   if (only && more.length === 0 && isAwaited(context) && isToldAlone(query)) return only.service;
-  if (!picks || only || context.catalog || query.length > LONGEST_PICK || query.regions.length > 0) return undefined;
+  // "The same ones in Chile" picks none.
+  const isAll = query.regions.length > 0 && query.cues.has("likewise");
+  if (!picks || only || isAll || context.catalog || query.length > LONGEST_PICK) return undefined;
   const shares = context.choices.map((service) => ({
     service,
     share: query.words.filter((word) => known.nameWords(service).has(word)).length,

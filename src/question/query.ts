@@ -23,6 +23,8 @@ export type Query = {
   readonly guesses: readonly Candidate[];
   /** Regions that were named, in order, each once; a country stands for all of its regions. */
   readonly regions: readonly string[];
+  /** These were named in the turn before, and much that is strange stands in this one. */
+  readonly isCarried: boolean;
   /** These were named by cities and countries alone. */
   readonly place: boolean;
   readonly areas: readonly string[];

@@ -48,6 +48,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     ofAKind: false,
     guesses: [],
     regions: tap.regions,
+    isCarried: false,
     place: false,
     areas: [],
     topics: tap.topic ? [tap.topic] : [],

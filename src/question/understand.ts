@@ -54,6 +54,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
     ofAKind: isOfAKind(names, spans, tokens, lexicon),
     guesses: guessed,
     regions: names.regions,
+    isCarried: false,
     place: names.isPlace,
     areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
     topics,
