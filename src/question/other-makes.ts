@@ -62,13 +62,19 @@ function withoutWordsOfThem(meant: readonly NameSpan[]): readonly NameSpan[] {
   return isOnIt ? meant.filter((span, i) => !(i > first && isWord(span))) : meant;
 }
 
-/** "Kafka from Confluent"; but "to Event Hubs from Confluent" is a way to go. */
+/** "Kafka from Confluent", "the identity provider of AWS"; but "to Event Hubs from Confluent" is a way to go. */
 function isMadeBy(span: NameSpan, maker: NameSpan, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  if (isWordOfMany(span) && isTiedBy(OF, span, maker, tokens, lexicon)) return true;
   const isDestination = TOWARDS.has(tokens[span.start - 1]?.word ?? "");
   if (span.name.kind !== "service" || isDestination || BRANDS.has(tokens[span.start]?.word ?? "")) return false;
   return isTiedBy(MADE_BY, span, maker, tokens, lexicon);
 }
 
+function isWordOfMany({ name }: NameSpan): boolean {
+  return name.kind === "service" && (name.generic === true || name.ordinary === true || name.services.length > 1);
+}
+
+const OF: ReadonlySet<string> = new Set(["of"]);
 const MADE_BY: ReadonlySet<string> = new Set(["from", "by"]);
 const TOWARDS: ReadonlySet<string> = new Set(["to", "into", "onto", "on", "in", "the", "our"]);
 
