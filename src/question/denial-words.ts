@@ -19,10 +19,12 @@ const PASSIVE: ReadonlySet<string> = new Set(
 );
 
 /** "Not only Event Hubs but Service Bus as well", "X rather than Y … for the two": what is told of them does not part them. */
-export function saysBoth(tokens: readonly Token[]): boolean {
+export function saysBoth(tokens: readonly Token[], services: number): boolean {
   return tokens.some(({ word }, at) => {
     const next = tokens[at + 1];
     if (word === "not") return next?.word === "only";
+    // Of three services two may be meant: "Fabric was turned down. Grafana and Data Explorer, both in …".
+    if (word === "both" && services > 2) return false;
     return BOTH.has(word) && !(next && !next.breakBefore && COUNTS_REGIONS.has(next.canonical));
   });
 }
