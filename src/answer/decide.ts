@@ -14,6 +14,7 @@ import {
   PART_IS_THE_NAME,
   STRANGE_WORDS,
   STRANGE_WORDS_IF_PERHAPS,
+  STRANGE_WORDS_ON_REGIONS,
 } from "./thresholds";
 
 /**
@@ -24,7 +25,9 @@ export function decide(query: Query, index: Index): Answer {
   if (query.empty) return decline("empty", query, index);
   const ofAKind = aboutAKind(query, index);
   if (ofAKind) return ofAKind;
-  const isListed = (query.generic || query.plural) && (query.cues.has("list") || query.cues.has("services"));
+  // "Is the Purview catalogue lost" asks for no list.
+  const isOfMany = query.plural || (query.generic && query.otherProducts.length === 0);
+  const isListed = isOfMany && (query.cues.has("list") || query.cues.has("services"));
   // "Services with nothing built in, we will write runbooks"
   const beforeServices = isListed && query.generic && query.order.length > 0 ? aboutCatalog(query, index) : null;
   if (query.services.length > 0) return beforeServices ?? aboutServices(query, index);
@@ -119,7 +122,8 @@ function aboutPartOfAName(query: Query, index: Index): Answer | null {
   const isOnThePair = query.regions.length > 0 && PAIRING.some((cue) => query.cues.has(cue));
   // "Is a region without a pair risky? Management is nervous"
   const isOnPairs = query.cues.has("regions") && PAIRING.some((cue) => query.cues.has(cue));
-  if (!onTopic || isOnPairs || isOnThePair || query.otherTopic) return null;
+  const isStory = query.unknownWords > STRANGE_WORDS_ON_REGIONS;
+  if (!onTopic || isOnPairs || isOnThePair || query.otherTopic || isStory) return null;
   const guesses = query.guesses.filter(({ confidence }) => confidence >= PART_IS_A_HINT);
   const [best, next] = guesses;
   if (!best) return null;

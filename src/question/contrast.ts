@@ -57,8 +57,13 @@ function turnedDownFor(
   const again = new Set(taken.flatMap(servicesOf));
   const refused = services.filter((span) => isTurnedDown(span) && !servicesOf(span).some((id) => again.has(id)));
   if (taken.length === 0) return [];
-  const isTaken = taken.some((span) => cues("taken-up").some((cue) => isAbout(cue, clauseOf(span, clauses))));
+  const isTaken = taken.some((span) => isTakenUp(clauseOf(span, clauses), cues, tokens));
   return isTaken || outright || goesOnWithOne(services, tokens) ? refused : [];
+}
+
+/** "Today it is Event Grid", "…, but the budget says Traffic Manager". */
+function isTakenUp(clause: Clause, cues: SpansOf, tokens: readonly Token[]): boolean {
+  return tokens[clause.start]?.word === "but" || cues("taken-up").some((cue) => isAbout(cue, clause));
 }
 
 /**

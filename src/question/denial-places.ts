@@ -116,6 +116,9 @@ export function isRefused({ start, end }: NameSpan, tokens: readonly Token[]): b
   const [no, next] = tokens.slice(end, end + 2);
   if (no?.breakBefore && REFUSALS.has(no.word)) return isShortClause(end, tokens) && isClauseByItself(start, tokens);
   if (no?.word !== "no") return false;
+  // "API Center? No no. API Management"
+  const behind = tokens.findIndex(({ word }, at) => at > end && word !== "no");
+  if (behind > end + 1) return tokens[behind]?.breakBefore === true;
   // "Container Instances (no, not Container Apps)" denies what follows.
   return no.breakBefore ? next?.breakBefore === true && next.word !== "not" : (next?.breakBefore ?? true);
 }

@@ -58,7 +58,7 @@ export function chooseNames(
   careless: boolean,
 ): Names {
   const named = nameSpans(spans, tokens, lexicon).map((span) => withBrand(span, tokens));
-  const chosen = withoutSubjects(bestCover(named, tokens.length), spans);
+  const chosen = withoutMatters(withoutSubjects(bestCover(named, tokens.length), spans), spans);
   const { names: wanted, denied } = withoutDenied(chosen, spans, tokens, lexicon);
   const { names: single, told } = toldApart(wanted, spans, tokens, lexicon);
   const all = withMeansByTopic(careless ? single : withoutWeak(single, spans), spans, tokens, lexicon);
@@ -104,6 +104,23 @@ function withoutSubjects(chosen: readonly NameSpan[], spans: readonly Span[]): r
   const subjects = spans.filter(({ meanings }) => meanings.some(({ kind }) => kind === "concept"));
   const isPart = (span: Span) => subjects.some((subject) => isWithin(span, subject));
   return chosen.filter((span) => !(span.name.kind === "service" && span.name.generic && isPart(span)));
+}
+
+/** "How many NAT IPs does a Private Link service take": a word of a matter of one service names no other. */
+function withoutMatters(chosen: readonly NameSpan[], spans: readonly Span[]): readonly NameSpan[] {
+  if (chosen.some(({ name }) => name.kind === "region")) return chosen;
+  const isOfAnother = (span: NameSpan) =>
+    spans.some(
+      (matter) =>
+        isWithin(span, matter) &&
+        matter.meanings.some((it) => it.kind === "other-topic" && isNamedBeside(it.service, span, chosen)),
+    );
+  return chosen.filter((span) => span.name.kind !== "service" || !isOfAnother(span));
+}
+
+function isNamedBeside(service: string | null, span: NameSpan, chosen: readonly NameSpan[]): boolean {
+  if (service === null || servicesOf(span).includes(service)) return false;
+  return chosen.some((other) => servicesOf(other).includes(service));
 }
 
 /** "Zurich in Switzerland" means the one region, not all of the country; "Mexico, to a US region" none of nine. */
