@@ -13,7 +13,8 @@ export function changedPlan(query: Query, { services: before }: ConversationCont
   // What "swap Key Vault for Managed HSM" names and was not there comes in.
   const incoming = left.length > 0 ? [...query.changes.added, ...out, ...others] : query.changes.added;
   const isAll = others.every((service) => incoming.includes(service));
-  const asksElse = query.words.includes("how") || query.topics.length > 0 || query.length > LONGEST_CONTINUATION;
+  const asksHow = query.words.includes("how") && !query.cues.has("compare");
+  const asksElse = asksHow || query.topics.length > 0 || query.length > LONGEST_CONTINUATION;
   const isFull = before.length === 0 || !isAll || asksElse;
   const services = [...before.filter((service) => !left.includes(service)), ...others];
   if (isFull || left.length + others.length === 0 || services.length === 0) return null;

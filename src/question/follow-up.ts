@@ -27,14 +27,16 @@ export function isFollowUp(query: Query, context: ConversationContext): boolean 
   return query.regions.length > 0 ? goesOnElsewhere(query, context) : asksOn(query);
 }
 
-/** "What's the RPO then" asks on, "what is an RPO" in general. */
-export function isGeneral({ cues, words, plural, concepts }: Query): boolean {
+/** "What's the RPO then" and "what do we have to expect as RPO" ask on, "what is an RPO" in general. */
+export function isGeneral({ cues, words, plural, concepts, topics }: Query): boolean {
   // "In which regions could those be" asks where, "which services work there" for a list.
   const isOnThem = cues.has("pronoun") && cues.has("regions") && !cues.has("services") && !cues.has("nonpaired");
   const asksInGeneral = cues.has("list") && plural && !cues.has("whereto") && !isOnThem;
-  const refines = cues.has("pronoun") || cues.has("correction") || words.includes("then");
+  const isOurs = topics.length > 0 && words.some((word) => OURS.has(word));
+  const refines = cues.has("pronoun") || cues.has("correction") || words.includes("then") || isOurs;
   const asksMeaning = cues.has("define") && (!refines || MEANING.some((word) => words.includes(word)));
-  return asksInGeneral || (concepts.length > 0 && asksMeaning);
+  const saysGeneral = words.includes("generally") && !cues.has("pronoun");
+  return asksInGeneral || saysGeneral || (concepts.length > 0 && asksMeaning);
 }
 
 /** "What does the RPO mean" */
@@ -182,8 +184,10 @@ function isGuessed({ guesses }: Query, { services }: ConversationContext): boole
 const NEARLY_BEST = 0.75;
 
 /** "How much data do we lose in the worst case": what is no general question may be long. */
-function longestOf({ topics, concepts, cues }: Query): number {
-  if (concepts.length > 0) return topics.length > 0 ? LONGEST_WITHOUT_A_SUBJECT : LONGEST_ELLIPSIS;
+function longestOf({ topics, concepts, cues, words }: Query): number {
+  const isOurs = words.some((word) => OURS.has(word));
+  if (concepts.length > 0 && !(topics.length > 0 && isOurs))
+    return topics.length > 0 ? LONGEST_WITHOUT_A_SUBJECT : LONGEST_ELLIPSIS;
   return topics.length > 0 && !cues.has("compare") ? LONGEST_ON_A_TOPIC : LONGEST_WITHOUT_A_SUBJECT;
 }
 

@@ -11,7 +11,7 @@ export type NameSpan = Span & { readonly name: Named };
 const JOINS_NAMES: ReadonlySet<string> = new Set(["and", "or", "plus", "vs", "versus"]);
 /** May stand before each of them; but "for" and "on" say how they hang together. */
 const BEFORE_A_LISTED_NAME: ReadonlySet<string> = new Set(
-  "the a an our my your their both by of azure microsoft".split(" "),
+  "the a an our my your their its both by of azure microsoft".split(" "),
 );
 
 /** The services that a name may stand for. */
