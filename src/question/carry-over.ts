@@ -70,7 +70,7 @@ function withoutLeft(query: Query, context: ConversationContext): Query {
 /** "Are the notebooks lost?": of what a service holds it is asked whether that survives. */
 function asksWhatIsLost(query: Query): boolean {
   const isOnALoss = query.cues.has("perhaps-region-loss") && query.cues.has("contents");
-  return isOnALoss && !namesService(query) && query.unknownWords === 0 && query.length <= LONGEST_WITH_A_PRONOUN;
+  return isOnALoss && !namesService(query) && query.unknownWords <= 2 && query.length <= LONGEST_WITH_A_PRONOUN;
 }
 
 /** "Dubai instead of Doha", "and if Madrid was London": the place of before is the one that is left. */
@@ -173,7 +173,9 @@ function asksOfThatRegion(query: Query, context: ConversationContext): boolean {
   const isOpen = !namesService(query) && query.regions.length + query.topics.length === 0 && !query.plural;
   const pointsToIt = cues.has("regions") && cues.has("pronoun");
   const isOnTraits = pointsToIt && TRAITS.some((cue) => cues.has(cue));
-  const asksWithWhich = cues.has("paired") && words.some((word, i) => word === "pair" && words[i + 1] === "with");
+  const isOnBoth = words.includes("they") && context.regions.length > 1;
+  const isWith = words.some((word, i) => word === "pair" && words[i + 1] === "with");
+  const asksWithWhich = cues.has("paired") && !cues.has("must") && (isWith || isOnBoth);
   return (
     isOpen && context.regions.length > 0 && (isOnTraits || asksWithWhich) && query.length <= LONGEST_WITH_A_PRONOUN
   );

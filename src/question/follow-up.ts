@@ -91,7 +91,7 @@ function goesOnThere(query: Query): boolean {
 /** "Do SQL databases support failover groups without pairs?": on a kind of region, and nothing refers back. */
 export function standsAlone(query: Query): boolean {
   const { cues } = query;
-  const isOnAKind = cues.has("paired") || cues.has("nonpaired") || (cues.has("regions") && !cues.has("same-place"));
+  const isOnAKind = cues.has("paired") || cues.has("nonpaired");
   const refersBack = goesOn(query) || cues.has("pronoun") || cues.has("likewise");
   return isOnAKind && !refersBack && query.length > LONGEST_ELLIPSIS;
 }
@@ -186,6 +186,8 @@ const NEARLY_BEST = 0.75;
 /** "How much data do we lose in the worst case": what is no general question may be long. */
 function longestOf({ topics, concepts, cues, words }: Query): number {
   const isOurs = words.some((word) => OURS.has(word));
+  // "A short answer: which of the three copies itself".
+  if (cues.has("both")) return LONGEST_ON_A_TOPIC;
   if (concepts.length > 0 && !(topics.length > 0 && isOurs))
     return topics.length > 0 ? LONGEST_WITHOUT_A_SUBJECT : LONGEST_ELLIPSIS;
   return topics.length > 0 && !cues.has("compare") ? LONGEST_ON_A_TOPIC : LONGEST_WITHOUT_A_SUBJECT;

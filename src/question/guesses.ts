@@ -32,4 +32,4 @@ export function guesses(
     .map(({ service, share }) => ({ service, confidence: share }));
 }
 
-const TELLING: ReadonlySet<Cue> = new Set(["region-loss", "go-on"]);
+const TELLING: ReadonlySet<Cue> = new Set(["region-loss", "go-on", "agent", "switching"]);

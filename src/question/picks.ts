@@ -36,8 +36,8 @@ export function isAwaited({ services, choices, catalog }: ConversationContext): 
 /** "both of them": a plan's services, or those of the last two answers. */
 export function bothOf({ words }: Query, { services, recent }: ConversationContext): readonly string[] {
   if (services.length > 1) return services;
-  const isOfAll = words.some((word) => ALL.has(word));
-  return recent.slice(isOfAll ? 0 : -2);
+  if (words.some((word) => ALL.has(word))) return recent;
+  return recent.slice(words.includes("three") ? -3 : -2);
 }
 
 /** "All of these" are more than two. */
