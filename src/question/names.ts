@@ -1,4 +1,5 @@
 /** Which of the overlapping names in a message were meant: services and regions compete for its words. */
+import { withoutBackground } from "./background";
 import { withoutBelonging } from "./belonging";
 import { bestCover } from "./best-cover";
 import { withoutDenied } from "./denials";
@@ -62,7 +63,7 @@ export function chooseNames(
   const { names: wanted, denied } = withoutDenied(chosen, spans, tokens, lexicon);
   const { names: single, told } = toldApart(wanted, spans, tokens, lexicon);
   const all = withMeansByTopic(careless ? single : withoutWeak(single, spans), spans, tokens, lexicon);
-  const meant = withoutBelonging(all, tokens, lexicon);
+  const meant = withoutBackground(withoutBelonging(all, tokens, lexicon), tokens);
   const certain = certainServices(meant);
   const known = [...chosen, ...meant].map((span) => withoutRegion(span, tokens));
   return {

@@ -57,7 +57,8 @@ function isCapital({ start }: Span, tokens: readonly Token[]): boolean {
   const raw = tokens[start]?.raw ?? "";
   const isAcronym = raw.length > 1 && raw === raw.toUpperCase();
   return (
-    isAcronym || (start > 0 && (!tokens[start]?.breakBefore || tokens[start]?.behindComma) && /^\p{Lu}/u.test(raw))
+    isAcronym ||
+    (start > 0 && (!tokens[start]?.breakBefore || tokens[start]?.pause === "comma") && /^\p{Lu}/u.test(raw))
   );
 }
 

@@ -4,6 +4,9 @@ import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
 import type { Similar } from "./spelling";
 
+/** The end of a sentence, or what breaks a thought within one. */
+export type Pause = "end" | "colon" | "comma" | "other";
+
 /** One word of the message: as it was typed, folded, and in its canonical form. */
 export type Token = {
   readonly raw: string;
@@ -12,8 +15,10 @@ export type Token = {
   readonly word: string;
   readonly canonical: string;
   readonly breakBefore: boolean;
-  /** Nothing but a comma breaks before it: a capital there is no beginning of a sentence. */
-  readonly behindComma: boolean;
+  /** What stood before it; null within a thought. */
+  readonly pause: Pause | null;
+  /** Its sentence ends with a question mark. */
+  readonly asked: boolean;
   /** Typed as no word of the language, and none that we know. */
   readonly strange: boolean;
   /** In capitals among words that are not ("DORA"): an abbreviation is no misspelt word. */
@@ -43,20 +48,39 @@ const BREAK =
  */
 export function tokenise(text: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
-  const clean = text.slice(0, MOST_CHARACTERS).replace(NOISE, " ").replace(INITIALS, joined);
-  const breaks = clean.match(BREAK) ?? [];
+  const readable = text.slice(0, MOST_CHARACTERS).replace(NOISE, " ").replace(INITIALS, joined);
+  const breaks = readable.match(BREAK) ?? [];
+  const asked = askedParts(breaks);
   const isMixed = /\p{Ll}/u.test(text);
-  for (const [i, part] of clean.split(BREAK).entries()) {
+  for (const [i, part] of readable.split(BREAK).entries()) {
     let breakBefore = tokens.length > 0;
     for (const raw of rawWords(part).flatMap((word) => opened(word, lexicon))) {
       if (tokens.length >= MOST_TOKENS) return tokens;
-      const behindComma = breakBefore && breaks[i - 1] === ",";
       const abbreviation = isMixed && ABBREVIATION.test(raw);
-      tokens.push({ ...asTyped(raw, lexicon), breakBefore, behindComma, abbreviation });
+      const pause = breakBefore ? pauseOf(breaks[i - 1] ?? "") : null;
+      tokens.push({ ...asTyped(raw, lexicon), breakBefore, pause, asked: asked[i] ?? false, abbreviation });
       breakBefore = false;
     }
   }
   return tokens;
+}
+
+const ENDS_A_SENTENCE = /[.?!;\n\r…]|\s[-–—]\s/;
+
+function pauseOf(sign: string): Pause {
+  if (ENDS_A_SENTENCE.test(sign)) return "end";
+  if (sign.includes(":")) return "colon";
+  return sign === "," ? "comma" : "other";
+}
+
+/** @returns for each part before a break whether its sentence ends with a question mark */
+function askedParts(breaks: readonly string[]): boolean[] {
+  const asked: boolean[] = [];
+  for (let i = breaks.length - 1; i >= 0; i -= 1) {
+    const sign = breaks[i] ?? "";
+    asked[i] = ENDS_A_SENTENCE.test(sign) ? sign.includes("?") : (asked[i + 1] ?? false);
+  }
+  return asked;
 }
 
 /** "U.S." is one word. */
@@ -73,7 +97,7 @@ function opened(raw: string, lexicon: Lexicon): string[] {
   return isOne ? [raw] : parts;
 }
 
-type Typed = Omit<Token, "breakBefore" | "behindComma" | "abbreviation">;
+type Typed = Omit<Token, "breakBefore" | "pause" | "asked" | "abbreviation">;
 
 function asTyped(raw: string, lexicon: Lexicon): Typed {
   const [typed, word] = [plain(raw), fold(raw)];
