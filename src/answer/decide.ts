@@ -25,9 +25,10 @@ export function decide(query: Query, index: Index): Answer {
   if (query.empty) return decline("empty", query, index);
   const ofAKind = aboutAKind(query, index);
   if (ofAKind) return ofAKind;
-  // "Is the Purview catalogue lost" asks for no list.
+  // "Is the Purview catalogue lost" asks for no list, nor does "containers, no idea which service hosts them".
   const isOfMany = query.plural || (query.generic && query.otherProducts.length === 0);
-  const isListed = isOfMany && (query.cues.has("list") || query.cues.has("services"));
+  const asksForMany = query.cues.has("list") || query.cues.has("services");
+  const isListed = isOfMany && asksForMany && !query.cues.has("unsure");
   // "Services with nothing built in, we will write runbooks"
   const beforeServices = isListed && query.generic && query.order.length > 0 ? aboutCatalog(query, index) : null;
   if (query.services.length > 0) return beforeServices ?? aboutServices(query, index);

@@ -338,6 +338,7 @@ export const CUES = [
   "leave-out",
   "left-out",
   "whereto",
+  "unsure",
   "other-one",
 ] as const;
 

@@ -37,7 +37,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const { services, unclear, topics } = settle(names, signs, tokens, lexicon);
   const isNamed = services.length + unclear.length > 0;
   const named = { services: services.length + unclear.length, place: names.regions.length > 0 };
-  const asked = withoutAsides(signs, named, spans, tokens, lexicon);
+  const asked = withoutAsides(withoutTold(signs, names), named, spans, tokens, lexicon);
   const guessed = isNamed ? [] : guesses(tokens, spans, names.isCovered, lexicon);
   const others = withKind(asked, "other-topic").map(({ span }) => span);
   const isElsewhere = isOnAnother(asked, [...services, ...unclear.flat(), ...guessed], named, tokens);
@@ -100,6 +100,14 @@ function isOnAnother(
 }
 
 const LOST: ReadonlySet<string> = new Set(["lost", "gone", "destroyed", "burned", "burnt"]);
+
+/** "The cluster with the Helm charts, Doha gone": what tells which service is meant in a place is not asked about. */
+function withoutTold(signs: readonly Span[], { told, regions }: Names): readonly Span[] {
+  if (regions.length === 0) return signs;
+  return signs.filter(
+    ({ start, end }) => !Array.from({ length: end - start }, (_, i) => start + i).some((i) => told.has(i)),
+  );
+}
 
 function isAmong(id: string, services: readonly Candidate[]): boolean {
   return services.some(({ service }) => service === id);
