@@ -21,6 +21,8 @@ export type Meaning =
       /** "sea" is short for Southeast Asia, and a word. */
       readonly ordinary?: true;
     }
+  /** A city or a country without a region. */
+  | { readonly kind: "other-place" }
   | { readonly kind: "area"; readonly area: string }
   | { readonly kind: "topic"; readonly topic: Topic }
   | { readonly kind: "concept"; readonly concept: string }

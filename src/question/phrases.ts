@@ -19,6 +19,7 @@ export function* allPhrases(knowledge: Knowledge): Iterable<readonly [string, Me
   for (const [i, list] of vocabulary.ordinals.entries()) {
     for (const text of list) yield [text, { kind: "ordinal", ordinal: i === vocabulary.ordinals.length - 1 ? -1 : i }];
   }
+  for (const place of vocabulary.otherPlaces) yield [place, { kind: "other-place" }];
   for (const name of vocabulary.otherProducts) yield [name, { kind: "other-product", name }];
   for (const text of vocabulary.otherTopics) yield [text, { kind: "other-topic", service: null }];
   for (const text of vocabulary.everyday) yield [text, { kind: "everyday" }];
