@@ -67,8 +67,16 @@ function isMadeBy(span: NameSpan, maker: NameSpan, tokens: readonly Token[], lex
   if (isWordOfMany(span) && isTiedBy(OF, span, maker, tokens, lexicon)) return true;
   const isDestination = TOWARDS.has(tokens[span.start - 1]?.word ?? "");
   if (span.name.kind !== "service" || isDestination || BRANDS.has(tokens[span.start]?.word ?? "")) return false;
-  return isTiedBy(MADE_BY, span, maker, tokens, lexicon);
+  const isCloud = maker.name.kind === "other-product" && CLOUDS.has(maker.name.name);
+  return isTiedBy(isCloud ? AT_OTHERS : MADE_BY, span, maker, tokens, lexicon);
 }
+
+/** "A load balancer at Google". */
+const AT_OTHERS: ReadonlySet<string> = new Set(["from", "by", "at", "on", "in"]);
+const CLOUDS: ReadonlySet<string> = new Set([
+  ...["AWS", "Amazon", "Amazon Web Services", "GCP", "Google", "Google Cloud", "Hetzner", "OVH", "OVHcloud", "STACKIT"],
+  ...["IBM Cloud", "Oracle Cloud", "Alibaba Cloud", "IONOS", "DigitalOcean", "Scaleway", "Exoscale"],
+]);
 
 function isWordOfMany({ name }: NameSpan): boolean {
   return name.kind === "service" && (name.generic === true || name.ordinary === true || name.services.length > 1);
@@ -82,7 +90,9 @@ const TOWARDS: ReadonlySet<string> = new Set(["to", "into", "onto", "on", "in", 
 function isAllAtHome(meant: readonly NameSpan[], tokens: readonly Token[]): boolean {
   const services = meant.filter(({ name }) => name.kind === "service");
   const isAzures = tokens.some(({ word, canonical }) => BRANDS.has(word) || canonical === "region");
-  if (services.length === 0 || isAzures || meant.some(({ name }) => name.kind === "region")) return false;
+  // "Stretched over Graz and Vienna": a town is no region yet.
+  const isInRegion = meant.some(({ name }) => name.kind === "region" && name.place !== true);
+  if (services.length === 0 || isAzures || isInRegion) return false;
   const isAnywheres = (span: NameSpan) => TECHNOLOGIES.has(wordsOf(span, tokens));
   return services.every(isAnywheres) && AT_HOME.test(tokens.map(({ word }) => word).join(" "));
 }
