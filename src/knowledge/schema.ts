@@ -388,7 +388,9 @@ export const vocabularySchema = z.strictObject({
   everyday: phrases
     .default([])
     .describe("Words of life outside the job: neither a service nor a place beside them is asked about"),
-  otherPlaces: phrases.describe("Cities and countries without a region, so that they are read as no misspelt region"),
+  otherPlaces: phrases
+    .default([])
+    .describe("Cities and countries without a region, so that they are read as no misspelt region"),
   otherProducts: z
     .array(z.string().trim().min(2).max(60))
     .describe("Products that we know nothing of, so that their names are not taken for those of services that we know"),
