@@ -1,4 +1,5 @@
 /** Names that belong to another name of the message: they say what it is, where it runs or what it works on. */
+import { fold } from "../knowledge/normalise";
 import { BRANDS, type Lexicon } from "./lexicon";
 import { isJoinedAfter, isJoinedBefore, listedBy, type NameSpan, servicesOf } from "./name-span";
 import { withoutOtherMakes, withoutServed } from "./other-makes";
@@ -36,9 +37,20 @@ function withoutGeneric(meant: readonly NameSpan[], tokens: readonly Token[]): r
     const isOne = servicesOf(span).length === 1;
     if (isSpecific(span) || (isOne && servicesOf(span).every((id) => ownNames.has(id)))) return true;
     const listed = listedBy(i, meant, tokens);
-    return listed === "word" || (listed === "pause" && isOne);
+    return listed === "word" || (isOne && (listed === "pause" || (ownNames.size > 1 && isSubject(span, tokens))));
   });
 }
+
+/** "SQL MI needs a failover group, the storage account needs GRS": what a clause of its own is about. */
+function isSubject({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  return isJoinedBefore(start, tokens) && SAYS_OF_IT.has(tokens[end]?.word ?? "");
+}
+
+const SAYS_OF_IT: ReadonlySet<string> = new Set(
+  "need is are has have get run use sit live should must store hold keep stay replicate fail"
+    .split(" ")
+    .flatMap((word) => [word, fold(`${word}s`)]),
+);
 
 /** "The DNS Private Resolver …, DNS from on-premises": a word of a longer name that stands by itself later is that name. */
 function withoutPartsOfOthers(meant: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
