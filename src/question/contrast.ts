@@ -1,6 +1,7 @@
 /** Of services told of in clauses of their own, those that are turned down: "SignalR was yesterday, today Web PubSub". */
 import type { Cue } from "../knowledge/schema";
 import { joinedBy, type NameSpan, servicesOf } from "./name-span";
+import { sharesWith, singledOut } from "./singled-out";
 import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -19,6 +20,8 @@ const MOST_WORDS_OF_A_REFUSAL = 3;
  */
 export function contrasted(chosen: readonly NameSpan[], cues: SpansOf, tokens: readonly Token[]): readonly NameSpan[] {
   const services = chosen.filter(({ name }) => name.kind === "service");
+  const singled = singledOut(services, tokens);
+  if (singled) return services.filter((span) => !sharesWith(span, singled));
   if (services.length < 2 || cues("turned-down", "set-aside").length === 0) return [];
   const clauses = clausesOf(tokens);
   const refused = setAsideBy(clauses, services, cues, tokens) ?? turnedDownFor(clauses, chosen, cues, tokens);

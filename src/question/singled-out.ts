@@ -1,0 +1,57 @@
+/** Of two services the one that a message comes back to: "… the latter", "we mixed up Bastion and Firewall. Firewall is meant". */
+import { type NameSpan, servicesOf, startOfClause } from "./name-span";
+import type { Token } from "./tokens";
+
+/**
+ * @param services the names of services, in order
+ * @returns the name of the one that is meant, or null where none is singled out
+ */
+export function singledOut(services: readonly NameSpan[], tokens: readonly Token[]): NameSpan | null {
+  const [first, second] = distinct(services);
+  if (!first || !second || distinct(services).length > 2) return null;
+  const [at, ...more] = tokens.flatMap(({ word }, i) => (ORDER.has(word) && tokens[i - 1]?.word === "the" ? [i] : []));
+  // "The former … and the latter" asks about both.
+  if (more.length > 0) return null;
+  const isBehind = at !== undefined && at >= second.end && isByItself(at, tokens);
+  if (isBehind) return tokens[at]?.word === "latter" ? second : first;
+  return repeated(services, tokens);
+}
+
+const ORDER: ReadonlySet<string> = new Set(["latter", "former"]);
+
+/** "The former" alone, not "the former owner". */
+function isByItself(at: number, tokens: readonly Token[]): boolean {
+  const next = tokens[at + 1];
+  return !next || next.breakBefore || BEHIND_IT.has(next.word);
+}
+
+const BEHIND_IT: ReadonlySet<string> = new Set(
+  "in if when is does do can be survive fail has and only please one".split(" "),
+);
+
+/** The last name, where it was named before with the other, and stands in a sentence of its own now. */
+function repeated(services: readonly NameSpan[], tokens: readonly Token[]): NameSpan | null {
+  const last = services.at(-1);
+  const before = services.slice(0, -1);
+  const isOne = last?.name.kind === "service" && last.name.services.length === 1 && !last.name.generic;
+  if (!last || !isOne || isAppended(before.at(-1), last, tokens)) return null;
+  if (!before.some((span) => sharesWith(span, last))) return null;
+  const start = startOfClause(last.start, tokens);
+  const others = before.filter((span) => !sharesWith(span, last));
+  // "App Service reads from Key Vault. Key Vault gone, does App Service die" comes back to both.
+  const isAlone = before.every(({ end }) => end <= start) && others.length === 1;
+  return isAlone ? last : null;
+}
+
+/** "The data lake (ADLS Gen2)" says it twice at once; "Bastion and Firewall. Firewall is meant" comes back to it. */
+function isAppended(before: NameSpan | undefined, { start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  return before?.end === start && tokens[before.end - 1]?.word !== tokens[end - 1]?.word;
+}
+
+function distinct(services: readonly NameSpan[]): readonly NameSpan[] {
+  return services.filter((span, i) => !services.slice(0, i).some((other) => sharesWith(span, other)));
+}
+
+export function sharesWith(span: NameSpan, other: NameSpan): boolean {
+  return servicesOf(span).some((id) => servicesOf(other).includes(id));
+}
