@@ -3,7 +3,7 @@ import { fold } from "../knowledge/normalise";
 import type { Cue, Topic } from "../knowledge/schema";
 import { asked, candidates, changedPlan } from "./changed-plan";
 import type { ConversationContext } from "./context";
-import { goesOn, isFollowUp, isGeneral, PART, roomOf, standsAlone } from "./follow-up";
+import { goesOn, isFollowUp, isGeneral, isTold, PART, roomOf, standsAlone } from "./follow-up";
 import {
   LONGEST_CONTINUATION,
   LONGEST_ELLIPSIS,
@@ -24,12 +24,11 @@ import { type KnownNames, settled } from "./spoken-of";
  * @param known what is known of services
  */
 export function carryOver(message: Query, context: ConversationContext | undefined, known: KnownOfServices): Query {
-  if (!context || message.empty || message.cues.has("anew")) return message;
-  // "Cosmos DB would spare me that headache" is no question on health.
-  if (message.everyday && !namesService(message)) return message;
+  if (!context || message.empty || message.everyday || message.cues.has("anew")) return message;
   if (asksForHelp(message)) return message;
-  const isBeside = message.isOfItsUse || asksWhatIsLost(message);
-  const said = { ...withoutLeft(message, context), everyday: false, otherTopic: message.otherTopic && !isBeside };
+  const isLost = asksWhatIsLost(message);
+  const otherTopic = message.otherTopic && !isLost && !tellsOnlyOfUse(message);
+  const said = { ...withoutLeft(message, context), otherTopic, unknownWords: isLost ? 0 : message.unknownWords };
   const placed = inTheNewPlace(settled(said, context, known), context);
   const query = withChosenRegion(placed, context);
   const changed = changedPlan(query, context) ?? byThatMeans(query, context, known);
@@ -65,6 +64,12 @@ function withoutLeft(query: Query, context: ConversationContext): Query {
   const isLeft = ({ service }: Candidate) => query.changes.left.includes(service) && context.services.includes(service);
   const services = query.services.filter((candidate) => !isLeft(candidate));
   return services.length > 0 && context.services.length === 1 ? { ...query, services } : query;
+}
+
+/** "There's also a Stream Analytics job": but "conditional access policy for guests in Entra" asks for that. */
+function tellsOnlyOfUse(query: Query): boolean {
+  const refersBack = goesOn(query) || query.cues.has("pronoun") || query.cues.has("likewise");
+  return query.isOfItsUse && (refersBack || (isTold(query) && query.regions.length === 0));
 }
 
 /** "Are the notebooks lost?": of what a service holds it is asked whether that survives. */

@@ -8,6 +8,7 @@ import {
   LONGEST_ON_A_TOPIC,
   LONGEST_WITH_A_PRONOUN,
   LONGEST_WITHOUT_A_SUBJECT,
+  SHORTEST_QUESTION,
 } from "./lengths";
 import { type Candidate, namesService, type Query } from "./query";
 
@@ -20,8 +21,7 @@ export function isFollowUp(query: Query, context: ConversationContext): boolean 
   if (query.otherTopic) return asksElseOfIt(query);
   if (namesService(query)) return query.regions.length === 0 ? goesOnThere(query) : isSaidAgain(query, context);
   // "And Synapse?" is about a product that we know nothing of.
-  if (query.otherProducts.length > 0 || query.unknownWords > roomOf(query, query.regions.length > 0 ? 2 : 1))
-    return false;
+  if (query.otherProducts.length > 0 || query.unknownWords > roomWithoutAService(query)) return false;
   const isOpen = query.topics.length + query.regions.length === 0 && !query.cues.has("both");
   if (isOpen && isGuessed(query, context)) return false;
   return query.regions.length > 0 ? goesOnElsewhere(query, context) : asksOn(query);
@@ -57,17 +57,43 @@ function isShort(query: Query, longest: number): boolean {
 export function roomOf(query: Query, least: number): number {
   if (isTold(query)) return ROOM_OF_A_STORY;
   if (goesOn(query) || query.topics.length > 0 || query.cues.has("region-loss")) return ROOM_OF_A_QUESTION;
-  return query.cues.has("likewise") ? Math.max(1, least) : least;
+  return query.cues.has("likewise") ? Math.max(2, least) : least;
+}
+
+/**
+ * Without a service of its own: "the Brussels team wants the slides by friday" is on people, and of a city less is said by
+ * strange words.
+ */
+function roomWithoutAService(query: Query): number {
+  const { cues, regions, place, topics, length } = query;
+  if (goesOn(query) || topics.length > 0 || cues.has("region-loss")) return ROOM_OF_A_QUESTION;
+  if (regions.length === 0) return 1;
+  if (!place) return roomOf(query, 2);
+  if (isTold(query) && !cues.has("people")) return 2;
+  const signs = [cues.has("pronoun"), cues.has("perhaps-region-loss") && !cues.has("people")].filter(Boolean).length;
+  return Math.max(signs, length <= SHORTEST_QUESTION ? 1 : 0);
 }
 
 const ROOM_OF_A_QUESTION = 3;
 const ROOM_OF_A_STORY = 5;
 
 /** "Our images are in ACR", but not "how many hosts do I need in AVS" or "write me the Bicep for AKS". */
-function isTold({ words }: Query): boolean {
-  const first = words.find((word) => !OPENINGS.has(word));
-  return words.length === 0 || (first !== undefined && !ASKS.has(first));
+export function isTold(query: Query): boolean {
+  const isSaid = query.words.some((word) => TELLS.has(word) && !OPENINGS.has(word)) && !asksAQuestion(query);
+  return query.words.length === 0 || isSaid;
 }
+
+function asksAQuestion({ words }: Query): boolean {
+  const first = words.find((word) => !OPENINGS.has(word));
+  return first === undefined || ASKS.has(first);
+}
+
+/** "SignalR maximum connections" tells nothing. */
+const TELLS: ReadonlySet<string> = new Set(
+  "we our us my i it its he she they their these those that there this is are was were would could also too as but so does carries feeds runs holds serves hosts"
+    .split(" ")
+    .map(fold),
+);
 
 const OPENINGS: ReadonlySet<string> = new Set(
   "ok okay so and but hm hmm oh ah well now then also again great good thanks fine right yes no btw by the way anyway please sorry actually just quick question"
@@ -84,8 +110,10 @@ const ASKS: ReadonlySet<string> = new Set(
 function goesOnThere(query: Query): boolean {
   // What asks for a way to survive is on regions, whatever else it tells.
   const isFirm = query.topics.length > 0 || query.cues.has("region-loss");
-  const least = query.length <= LONGEST_ELLIPSIS ? 1 : 0;
-  return (isFirm || query.unknownWords <= roomOf(query, least)) && !standsAlone(query);
+  const longest = asksAQuestion(query) ? LONGEST_ELLIPSIS : LONGEST_WITHOUT_A_SUBJECT;
+  const least = query.length <= longest ? 1 : 0;
+  const isElse = !isFirm && query.otherProducts.length > 0;
+  return (isFirm || query.unknownWords <= roomOf(query, least)) && !isElse && !standsAlone(query);
 }
 
 /** "Do SQL databases support failover groups without pairs?": on a kind of region, and nothing refers back. */
@@ -141,9 +169,11 @@ function asksOn(query: Query): boolean {
   // "Who flips it" and "who presses the button, us or Microsoft?" are no general questions.
   const isOnIt = cues.has("pronoun") && (query.concepts.length > 0 || cues.has("agent") || cues.has("switching"));
   const isOnWho = cues.has("agent") && query.concepts.length > 0;
-  const onTopic = isOnIt || isOnWho || isOnTopic(query);
+  const isOnWhom = cues.has("agent") && query.unknownWords === 0 && query.length <= SHORTEST_QUESTION;
+  const onTopic = isOnIt || isOnWho || isOnWhom || isOnTopic(query);
   // "Would you trust that": nothing in it is of another matter.
-  const isOpen = query.unknownWords === 0 && !isTalk(query);
+  const refersBack = goesOn(query) || cues.has("pronoun") || cues.has("likewise");
+  const isOpen = query.unknownWords === 0 && refersBack && !isTalk(query);
   return (query.topics.length > 0 || aboutPairs || onTopic || isOpen) && pointsBack;
 }
 
@@ -154,7 +184,7 @@ function isOnTopic({ cues }: Query): boolean {
 /** "Cool, thanks", "ok"; but "cool, would you trust that" asks on. */
 function isTalk(query: Query): boolean {
   const isAWord = query.words.every((word) => OPENINGS.has(word));
-  return isAWord || (isTold(query) && TALK.some((cue) => query.cues.has(cue)));
+  return isAWord || (!asksAQuestion(query) && TALK.some((cue) => query.cues.has(cue)));
 }
 
 const TALK = ["thanks", "greeting", "help"] as const;

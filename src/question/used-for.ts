@@ -18,13 +18,16 @@ export function tellsOfItsUse(
   lexicon: Lexicon,
 ): boolean {
   const services = withKind(spans, "service").map(({ span }) => span);
+  const contents = withKind(spans, "cue").filter(({ meaning }) => meaning.cue === "contents");
+  // A certificate may be held, a limit may not.
+  const isThing = (other: Span) => contents.some(({ span }) => span.start < other.end && other.start < span.end);
   const isUse = (other: Span) =>
     services.some(
       (service) =>
         isWithin(other, service) ||
         isHeldIn(other, service, tokens, lexicon) ||
         isHeldBy(other, service, tokens, lexicon),
-    );
+    ) && isThing(other);
   const goingOn = withKind(spans, "cue").flatMap(({ span, meaning }) => (meaning.cue === "go-on" ? [span] : []));
   const isBeside = (other: Span) =>
     goingOn.some((phrase) => isWithin(other, phrase)) ||
