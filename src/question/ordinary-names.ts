@@ -88,7 +88,9 @@ function standsAlone(
   const isOpen = !before || tokens[start]?.breakBefore === true || JOINS.has(before.word);
   // "Rewrote the logic app in functions": one service tells that the other word is one too.
   const isLedTo = !isOnly && before !== undefined && LEADS_TO.has(before.word) && isEnd;
-  return isLedTo || (isOpen && (isEnd || JOINS.has(after.word) || PLACES.has(after.word)));
+  // "Functions writing into Cosmos DB"
+  const isAtWork = isPlural && !isOnly && after !== undefined && /ing$/i.test(after.raw);
+  return isLedTo || (isOpen && isAtWork) || (isOpen && (isEnd || JOINS.has(after.word) || PLACES.has(after.word)));
 }
 
 function isOpens(start: number, tokens: readonly Token[]): boolean {
