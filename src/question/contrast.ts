@@ -10,7 +10,7 @@ import type { Token } from "./tokens";
 type Clause = { readonly start: number; readonly end: number };
 
 /** "Container Instances? Nah.", "…, but dropped it" */
-const MOST_WORDS_OF_A_REFUSAL = 3;
+const MOST_WORDS_OF_A_REFUSAL = 4;
 
 /**
  * One of two services is turned down where its clause has a word of refusal or of the past, and the other is plainly the
@@ -100,7 +100,9 @@ const TIES: ReadonlySet<string> = new Set("for in on to with from by at when and
 
 /** @returns the clauses that turn down what they name, and whether one is turned down outright: "…? Nah." */
 function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cues: SpansOf, tokens: readonly Token[]) {
-  const refusals = cues("turned-down").filter((span) => !tellsOfAnother(span, tokens));
+  // "I don't understand Site Recovery" turns nothing down.
+  const isTaken = (span: Span) => cues("taken-up").some((other) => isWithin(span, other));
+  const refusals = cues("turned-down").filter((span) => !tellsOfAnother(span, tokens) && !isTaken(span));
   // "Site Recovery" has "recovery" in it.
   const onRegions = cues(...ON_REGIONS).filter((span) => !chosen.some((name) => isWithin(span, name)));
   const isRefusedNext = (i: number) => isRefusal(clauses[i + 1], refusals, chosen);
@@ -133,14 +135,20 @@ const LEAVES_OFF: ReadonlySet<string> = new Set(["not", "t"]);
 const ON_REGIONS: readonly Cue[] = ["region-loss", "regions", "paired", "nonpaired"];
 
 function clausesOf(tokens: readonly Token[]): Clause[] {
-  const starts = tokens.flatMap(({ breakBefore, word }, at) =>
-    at === 0 || breakBefore || TURNS.has(word) ? [at] : [],
-  );
+  const isTurn = (at: number) => TURNS.has(tokens[at]?.word ?? "") || isAndWe(at, tokens);
+  const starts = tokens.flatMap(({ breakBefore }, at) => (at === 0 || breakBefore || isTurn(at) ? [at] : []));
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? tokens.length }));
 }
 
 /** "I was told VPN but it is ExpressRoute" */
 const TURNS: ReadonlySet<string> = new Set(["but", "while", "whereas", "although", "though"]);
+
+/** "All the blogs are on Cosmos and we have PostgreSQL" */
+function isAndWe(at: number, tokens: readonly Token[]): boolean {
+  return tokens[at]?.word === "and" && WE.has(tokens[at + 1]?.word ?? "");
+}
+
+const WE: ReadonlySet<string> = new Set(["we", "i", "ours", "mine"]);
 
 function clauseOf(span: Span, clauses: readonly Clause[]): Clause {
   return clauses.find((clause) => isAbout(span, clause)) ?? span;

@@ -115,6 +115,9 @@ const BARE: ReadonlySet<string> = new Set(
 export function isRefused({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const [no, next] = tokens.slice(end, end + 2);
   if (no?.breakBefore && REFUSALS.has(no.word)) return isShortClause(end, tokens) && isClauseByItself(start, tokens);
+  const isAside = isClauseByItself(start, tokens) && start > 0 && (next?.breakBefore ?? true);
+  // "Container Instances since May (AKS before)"
+  if (isAside && no && !no.breakBefore && EARLIER.has(no.word)) return true;
   if (no?.word !== "no") return false;
   // "API Center? No no. API Management"
   const behind = tokens.findIndex(({ word }, at) => at > end && word !== "no");
@@ -125,6 +128,7 @@ export function isRefused({ start, end }: NameSpan, tokens: readonly Token[]): b
 
 /** "NetApp Files? Too pricey." */
 const REFUSALS: ReadonlySet<string> = new Set("nope too history rejected dropped cancelled retired".split(" "));
+const EARLIER: ReadonlySet<string> = new Set(["before", "earlier", "previously", "formerly"]);
 const LONGEST_REFUSAL = 3;
 
 function isClauseByItself(start: number, tokens: readonly Token[]): boolean {
