@@ -1,5 +1,6 @@
 /** Of services told of in clauses of their own, those that are turned down: "SignalR was yesterday, today Web PubSub". */
 import type { Cue } from "../knowledge/schema";
+import { isByUs } from "./denial-places";
 import { joinedBy, type NameSpan, servicesOf } from "./name-span";
 import { sharesWith, singledOut } from "./singled-out";
 import { isWithin, type SpansOf } from "./spans";
@@ -92,7 +93,7 @@ function setAsideBy(
 
 /** "The VPN is under control", "nobody uses the VPN"; but "speed is not important for the VPN" is said of the speed. */
 function isSaidOf({ start, end }: Span, name: NameSpan, tokens: readonly Token[]): boolean {
-  if (start >= name.end) return true;
+  if (start >= name.end) return !isByUs(end, tokens);
   return !tokens.slice(end, name.start).some(({ word }) => TIES.has(word));
 }
 

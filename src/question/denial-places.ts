@@ -164,3 +164,11 @@ const KINDS: ReadonlySet<string> = new Set(
   ),
 );
 const LIKENED_TO: ReadonlySet<string> = new Set(["has", "have", "does", "do", "can", "offer", "when", "if"].map(fold));
+
+/** "Handled by us" is no less asked about. */
+export function isByUs(end: number, tokens: readonly Token[]): boolean {
+  const by = tokens[end]?.word === "by" ? tokens[end + 1] : tokens[end - 1]?.word === "by" ? tokens[end] : undefined;
+  return by !== undefined && US.has(by.word);
+}
+
+const US: ReadonlySet<string> = new Set(["us", "me", "microsoft", "azure", "our", "my"]);

@@ -5,6 +5,7 @@ import {
   closing,
   isBeforeDenial,
   isBehindDenial,
+  isByUs,
   isExcepting,
   isModel,
   isReason,
@@ -88,7 +89,7 @@ function deniedOf(
   const before = denialsOf(cues, tokens);
   const said = [...cues("not-behind"), ...cues("set-aside")];
   const ending = closing(before, tokens).filter((denial) => !isExcepting(denial, said, tokens));
-  const behind = [...cues("not-behind"), ...ending];
+  const behind = [...cues("not-behind").filter(({ end }) => !isByUs(end, tokens)), ...ending];
   const isDenied = (span: NameSpan) =>
     span.name.kind === "region"
       ? isRegionDenied(span, before, behind, tokens, lexicon)
