@@ -67,9 +67,13 @@ const A_DESIGN = 3;
 const FLOWS: readonly string[] = ["from", "to", "into"];
 const WITHIN: ReadonlySet<string> = new Set(["in", "on", "through", "via"]);
 
+const COMES: ReadonlySet<string> = new Set("come comes go goes flow flows is are kept stored done handled".split(" "));
+
 /** @param words what stands between two phrases, and the first word of the second */
 function isTiedBy(ties: ReadonlySet<string>, words: readonly Token[], lexicon: Lexicon): boolean {
-  const [tie, ...others] = words.slice(0, -1);
+  const [first, ...more] = words.slice(0, -1);
+  // "Logins come from Entra ID"
+  const [tie, ...others] = COMES.has(first?.word ?? "") ? more : [first, ...more];
   if (tie === undefined || !ties.has(tie.word) || words.some(({ breakBefore }) => breakBefore)) return false;
-  return others.every(({ word }) => lexicon.isFiller(word));
+  return others.every((token) => token !== undefined && lexicon.isFiller(token.word));
 }

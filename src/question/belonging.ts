@@ -35,7 +35,8 @@ function withoutGeneric(meant: readonly NameSpan[], tokens: readonly Token[]): r
   const ownNames = new Set(specific.flatMap((span) => (servicesOf(span).length === 1 ? servicesOf(span) : [])));
   return meant.filter((span, i) => {
     const isOne = servicesOf(span).length === 1;
-    if (isSpecific(span) || (isOne && servicesOf(span).every((id) => ownNames.has(id)))) return true;
+    const isLong = isOne && span.end - span.start > 1;
+    if (isSpecific(span) || (isLong && servicesOf(span).every((id) => ownNames.has(id)))) return true;
     const listed = listedBy(i, meant, tokens);
     return listed === "word" || (isOne && (listed === "pause" || (ownNames.size > 1 && isSubject(span, tokens))));
   });

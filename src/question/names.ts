@@ -74,7 +74,11 @@ export function chooseNames(
     isPlace: meant.every(({ name }) => name.kind !== "region" || name.place === true),
     isGeneric: meant.every((span) => span.name.kind !== "service" || isOfAField(span, tokens)),
     places: meant.filter(({ name }) => name.kind === "region"),
-    listed: new Set(meant.filter((_, i) => listedBy(i, meant, tokens) === "word").flatMap(servicesOf)),
+    listed: new Set(
+      meant
+        .filter((span, i) => listedBy(i, meant, tokens) === "word" || hasItsOwnPurpose(span, tokens))
+        .flatMap(servicesOf),
+    ),
     denied,
     otherProducts: meant.flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])),
     covers: (span) =>
@@ -83,6 +87,11 @@ export function chooseNames(
     told: new Set(told.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i))),
     isCovered: (token) => chosen.some(({ start, end }) => start <= token && token < end),
   };
+}
+
+/** "SQL MI for the data, Site Recovery for the app boxes" */
+function hasItsOwnPurpose({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  return start > 0 && tokens[start]?.pause === "comma" && tokens[end]?.word === "for" && !tokens[end]?.breakBefore;
 }
 
 /** "Messaging" is a field; "the gateway" is a thing that somebody has. */
