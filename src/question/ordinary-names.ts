@@ -88,14 +88,11 @@ function standsAlone(
   // "Files in Blob Storage" are none of Azure Files.
   if (HOLDS.has(after?.word ?? "") && !after?.breakBefore && isServiceAt(end + 1, spans)) return false;
   const isOpen = !before || tokens[start]?.breakBefore === true || JOINS.has(before.word);
-  // "Functions triggered by storage queues"
-  const isMany = tokens[end - 1]?.plain.endsWith("s") === true;
-  const isAtWork = isMany && isOpen && !isOnly && AT_WORK.has(after?.word ?? "");
-  if (isAtWork) return true;
   // "Rewrote the logic app in functions": one service tells that the other word is one too.
   const isLedTo = !isOnly && before !== undefined && LEADS_TO.has(before.word) && isEnd;
-  // "Functions writing into Cosmos DB"
-  const isAtWork = isPlural && !isOnly && after !== undefined && /ing$/i.test(after.raw);
+  // "Functions writing into Cosmos DB", "functions triggered by queues"
+  const isMany = tokens[end - 1]?.plain.endsWith("s") === true;
+  const isAtWork = isMany && !isOnly && after !== undefined && (/ing$/i.test(after.raw) || AT_WORK.has(after.word));
   return isLedTo || (isOpen && isAtWork) || (isOpen && (isEnd || JOINS.has(after.word) || PLACES.has(after.word)));
 }
 
@@ -109,9 +106,7 @@ function isServiceAt(at: number, spans: readonly Span[]): boolean {
 
 const HOLDS: ReadonlySet<string> = new Set(["in", "on", "within", "inside"]);
 const AT_WORK: ReadonlySet<string> = new Set(
-  "reading writing calling triggered processing consuming pulling polling feeding listening talking running read write call process consume pull poll feed listen talk behind that which"
-    .split(" ")
-    .map(fold),
+  "triggered read write call process consume pull poll feed listen talk behind that which".split(" ").map(fold),
 );
 const LEADS_TO: ReadonlySet<string> = new Set(["in", "into", "to", "by", "through", "via", "on"]);
 
