@@ -1,7 +1,7 @@
 /** "Without Functions", "drop AKS, add Key Vault": what a message takes out of the plan before, and adds to it. */
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
-import { type Found, withKind } from "./spans";
+import { type Found, isWithin, withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -17,7 +17,9 @@ type Change = "leave-out" | "add";
 
 /** @param spans all that the message says */
 export function changesOf(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): Changes {
-  const names = withKind(spans, "service");
+  const all = withKind(spans, "service");
+  // "Scrap the event hubs" leaves the IoT Hub in.
+  const names = all.filter(({ span }) => !all.some((other) => isWithin(span, other.span)));
   if (names.length === 0) return NO_CHANGES;
   const cues = withKind(spans, "cue");
   const signs = cues.filter(({ meaning: { cue } }) => cue === "leave-out" || cue === "add");

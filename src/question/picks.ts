@@ -1,7 +1,7 @@
 /** Which of the services of the turn before is picked: "the second one", "the managed one", "the other one". */
 import { fold } from "../knowledge/normalise";
 import type { ConversationContext } from "./context";
-import { LONGEST_PICK } from "./lengths";
+import { LONGEST_CONTINUATION, LONGEST_PICK } from "./lengths";
 import { namesService, type Query } from "./query";
 
 export type NamesKnown = {
@@ -51,7 +51,8 @@ function choiceByWords(query: Query, context: ConversationContext, known: NamesK
   if (only && more.length === 0 && isAwaited(context) && isToldAlone(query)) return only.service;
   // "The same ones in Chile" picks none.
   const isAll = query.regions.length > 0 && query.cues.has("likewise");
-  if (!picks || only || isAll || context.catalog || query.length > LONGEST_PICK) return undefined;
+  const longest = query.words.includes("one") && !query.cues.has("both") ? LONGEST_CONTINUATION : LONGEST_PICK;
+  if (!picks || only || isAll || context.catalog || query.length > longest) return undefined;
   const shares = context.choices.map((service) => ({
     service,
     share: query.words.filter((word) => known.nameWords(service).has(word)).length,
