@@ -14,7 +14,7 @@ import { withOnesNamed } from "./ones";
 import type { Candidate, Query } from "./query";
 import { respell } from "./respell";
 import { withSharedPlaces } from "./shared-places";
-import { type Found, isWithin, withKind } from "./spans";
+import { cuesIn, type Found, isWithin, withKind } from "./spans";
 import { type Span, spot } from "./spot";
 import { countUnknown } from "./strange-words";
 import { asksForATask } from "./task";
@@ -135,10 +135,13 @@ function withoutEnclosed(signs: readonly Span[]): Span[] {
   // "Microsoft's job" is no job.
   const wider = [...subjects, ...withKinds(["cue"]).filter((sign) => !isGoingOn(sign))];
   const isOfASubject = (sign: Span) => subjects.some(({ start, end }) => start < sign.end && sign.start < end);
+  const smallTalk = cuesIn(signs)("thanks", "help", "greeting");
   return signs.filter((sign) => {
     const is = (kind: Meaning["kind"]) => sign.meanings.some((meaning) => meaning.kind === kind);
     // The "time differ" of "recovery time differs".
     if (is("everyday") && isOfASubject(sign)) return false;
+    // "Thanks and have a nice weekend" is on no weekend.
+    if (is("everyday") && smallTalk.some((other) => isWithin(sign, other))) return false;
     const enclosing = is("other-topic") ? wider : is("concept") ? subjects : others;
     return !enclosing.some((other) => isWithin(sign, other));
   });
