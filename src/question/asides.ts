@@ -1,6 +1,7 @@
 /** What a message tells beside its question: what a service is there for, what is done with the answer. */
 import type { Lexicon } from "./lexicon";
 import { startOfClause } from "./name-span";
+import { isIn, questionsOf } from "./sentences";
 import { cuesIn, withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -19,8 +20,11 @@ export function withoutAsides(
   const asked = signs.filter((sign) => !isBehindAPurpose(sign, tokens));
   if (named.services === 0) return asked.filter((sign) => !isBesideAList(sign, signs, tokens));
   const isPlaced = named.services > 1 && named.place;
-  const within = named.services >= A_DESIGN ? [...WITHIN, ...FLOWS] : WITHIN;
-  return isPlaced ? asked.filter((sign) => !isPurpose(sign, new Set(within), spans, tokens, lexicon)) : asked;
+  if (!isPlaced) return asked;
+  const within = new Set(named.services >= A_DESIGN ? [...WITHIN, ...FLOWS] : WITHIN);
+  const questions = questionsOf(tokens);
+  const isTold = (sign: Span) => questions.length > 0 && !questions.some((question) => isIn(sign, question));
+  return asked.filter((sign) => !isTold(sign) && !isPurpose(sign, within, spans, tokens, lexicon));
 }
 
 /** "Entra for sign in", "dashboards in Grafana": of several services in a place this only tells what one is there for. */

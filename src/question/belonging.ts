@@ -105,7 +105,7 @@ function withoutHosted(meant: readonly NameSpan[], tokens: readonly Token[], lex
   return meant.filter((span, i) => {
     const { name, end } = span;
     const [before, host] = [meant[i - 1], meant[i + 1]];
-    if (name.kind === "service" && host?.name.kind === "other-product") return !isOn(tokens[end]);
+    if (name.kind === "service" && host?.name.kind === "other-product") return !isOn(end, tokens);
     if (name.kind !== "service" || name.services.length === 1) return true;
     if (before && isHost(before) && isInstalled(before, span, tokens)) return false;
     const between = host ? tokens.slice(end, host.start).map(({ word }) => word) : [];
@@ -125,7 +125,10 @@ const BEFORE_A_GUEST = 3;
 const TIES_A_GUEST: ReadonlySet<string> = new Set(["with", "running", "hosting", "that", "which", "where", "having"]);
 const INSTALLED: ReadonlySet<string> = new Set(["installed", "inside", "in", "on", "itself"]);
 
-/** "Redis on AWS" is none of Azure's. */
-function isOn(token: Token | undefined): boolean {
-  return token?.word === "on" && !token.breakBefore;
+/** "Redis on AWS", "our Kubernetes runs on EKS": none of Azure's. */
+function isOn(at: number, tokens: readonly Token[]): boolean {
+  const on = LIVES.has(tokens[at]?.word ?? "") ? at + 1 : at;
+  return tokens[on]?.word === "on" && !tokens.slice(at, on + 1).some(({ breakBefore }) => breakBefore);
 }
+
+const LIVES: ReadonlySet<string> = new Set(["run", "running", "is", "live", "sit", "hosted"]);
