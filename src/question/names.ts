@@ -7,12 +7,12 @@ import { BRANDS, type Lexicon } from "./lexicon";
 import { withMeansByTopic } from "./means";
 
 import { listedBy, type NameSpan, servicesOf } from "./name-span";
-import { isAsked, isName } from "./ordinary-names";
-
+import { isName } from "./ordinary-names";
 import type { Candidate } from "./query";
 import { saysMore } from "./says-more";
 import { isWithin } from "./spans";
 import type { Span } from "./spot";
+import { isAsked } from "./stands-alone";
 import type { Token } from "./tokens";
 import { toldApart } from "./told-apart";
 

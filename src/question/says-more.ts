@@ -29,9 +29,8 @@ export function saysMore(
   // "Customer-managed keys" are of another matter than the failover that customers manage.
   const isOfAnother = spans.some((it) => isWithin(span, it) && it.meanings.some(({ kind }) => kind === "other-topic"));
   if (!isTopic || isOfAnother) return false;
-  const isTheName = (name: NameSpan) => name.start === start && name.end === end;
   const hasIt = (name: NameSpan) => name.start <= start && end <= name.end;
-  return chosen.some((name) => isTheName(name) || (end - start > 1 && hasIt(name)));
+  return chosen.some(hasIt);
 }
 
 /** "ExpressRoute FastPath": a part of a service by its name, beside the name of all of it, is asked about by itself. */

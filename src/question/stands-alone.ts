@@ -1,0 +1,130 @@
+/** Where an ordinary word ("functions", "files") stands as a name. */
+import { fold } from "../knowledge/normalise";
+import type { Meaning } from "./meaning";
+import { ITEM_NUMBER } from "./name-span";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/** An ordinary word that may be a name, and what stands around it. */
+type Place = Span & {
+  readonly isPlural: boolean;
+  /** No other service is named by a name of its own. */
+  readonly isOnly: boolean;
+  readonly before: Token | undefined;
+  readonly after: Token | undefined;
+  /** Nothing of the same thought follows, or what is asked at once. */
+  readonly isEnd: boolean;
+  readonly tokens: readonly Token[];
+  readonly spans: readonly Span[];
+};
+
+/**
+ * Between commas, the ends of the message, or words that join or place things: "AKS, functions and batch in Doha".
+ * @param isPlural whether the word is a name in the plural only
+ */
+export function standsAlone(span: Span, isPlural: boolean, spans: readonly Span[], tokens: readonly Token[]): boolean {
+  const [before, after] = [tokens[span.start - 1], tokens[span.end]];
+  const isEnd = !after || after.breakBefore || ITEM_NUMBER.test(after.word) || asks(span.end, spans);
+  const place = { ...span, isPlural, isOnly: isOnlyName(spans), before, after, isEnd, tokens, spans };
+  return isOneOfOurs(place) ?? isCounted(place) ?? (isContrasted(place) || (!isHeld(place) && isFree(place)));
+}
+
+/** "Our functions in Doha", but not "our search for a concept" or "my monitor is broken". */
+function isOneOfOurs({ before, after, isOnly, isPlural, isEnd, end, tokens }: Place): boolean | null {
+  if (!before || !isOnly || !(OURS.has(before.word) || (isPlural && before.word === "the"))) return null;
+  // "Our topic is in one region", but not "our search is slow".
+  const isPlaced = IS.has(after?.word ?? "") && PLACES.has(tokens[end + 1]?.word ?? "");
+  return isEnd || isPlaced || BEHIND_OURS.has(after?.word ?? "");
+}
+
+/** "About twenty topics in Brussels". */
+function isCounted({ before, after, isOnly, isPlural, isEnd }: Place): boolean | null {
+  if (!isPlural || !isOnly || !before || !isCount(before.word)) return null;
+  return !isEnd && BEHIND_COUNTED.has(after?.word ?? "");
+}
+
+/** "Files, not blobs". */
+function isContrasted({ start, end, after, tokens, spans }: Place): boolean {
+  return isOpens(start, tokens) && after?.word === "not" && isServiceAt(end + 1, spans);
+}
+
+/** "Files in Blob Storage" are none of Azure Files. */
+function isHeld({ after, end, spans }: Place): boolean {
+  return HOLDS.has(after?.word ?? "") && !after?.breakBefore && isServiceAt(end + 1, spans);
+}
+
+function isFree(place: Place): boolean {
+  const { before, after, start, isEnd, tokens } = place;
+  if (isLedTo(place)) return true;
+  const isOpen = isOpens(start, tokens) || JOINS.has(before?.word ?? "");
+  const isBetween = isEnd || JOINS.has(after?.word ?? "") || PLACES.has(after?.word ?? "");
+  return isOpen && (isBetween || isAtWork(place));
+}
+
+/** "Rewrote the logic app in functions", "APIM in front of functions": one service tells that the other word is one too. */
+function isLedTo({ before, isOnly, isEnd, start, tokens }: Place): boolean {
+  const isInFront = before?.word === "of" && tokens[start - 2]?.word === "front";
+  return !isOnly && isEnd && (isInFront || LEADS_TO.has(before?.word ?? ""));
+}
+
+/** "Functions writing into Cosmos DB", "functions triggered by queues", "Batch reads from blobs". */
+function isAtWork({ start, end, isOnly, after, tokens }: Place): boolean {
+  const isMany = tokens[end - 1]?.plain.endsWith("s") === true || /^\p{Lu}/u.test(tokens[start]?.raw ?? "");
+  return isMany && !isOnly && after !== undefined && (/ing$/i.test(after.raw) || AT_WORK.has(after.word));
+}
+
+function isOpens(start: number, tokens: readonly Token[]): boolean {
+  return start === 0 || tokens[start]?.breakBefore === true;
+}
+
+function isServiceAt(at: number, spans: readonly Span[]): boolean {
+  return spans.some(({ start, meanings }) => start === at && meanings.some(({ kind }) => kind === "service"));
+}
+
+const HOLDS: ReadonlySet<string> = new Set(["in", "on", "within", "inside"]);
+const AT_WORK: ReadonlySet<string> = new Set(
+  "triggered read write call process consume pull poll feed listen talk behind that which".split(" ").map(fold),
+);
+const LEADS_TO: ReadonlySet<string> = new Set(
+  "in into to by through via on behind trigger feed call invoke".split(" ").map(fold),
+);
+
+/** "law replication", "batch dr": what is asked follows at once. */
+function asks(at: number, spans: readonly Span[]): boolean {
+  return spans.some(({ start, meanings }) => start === at && meanings.some((meaning) => isAsked(meaning)));
+}
+
+export function isAsked(meaning: Meaning): boolean {
+  return (
+    meaning.kind === "topic" ||
+    meaning.kind === "region" ||
+    (meaning.kind === "cue" && (meaning.cue === "region-loss" || meaning.cue === "regions"))
+  );
+}
+
+const JOINS: ReadonlySet<string> = new Set(
+  "and or compare vs versus plus with about use using run running host deploy have has is are does do can for if whether call invoke"
+    .split(" ")
+    .map(fold),
+);
+/** "Our files in Blob Storage" are none of Azure Files. */
+function isOnlyName(spans: readonly Span[]): boolean {
+  return !spans.some(({ meanings }) => meanings.some((it) => it.kind === "service" && !it.ordinary));
+}
+
+function isCount(word: string): boolean {
+  return COUNTS.has(word) || /^\d+$/.test(word);
+}
+
+const COUNTS: ReadonlySet<string> = new Set(
+  "two three four five six seven eight ten twelve fifteen twenty thirty forty fifty hundred dozen several many some few multiple various"
+    .split(" ")
+    .map(fold),
+);
+const BEHIND_COUNTED: ReadonlySet<string> = new Set(["in", "across", "from"]);
+const OURS: ReadonlySet<string> = new Set(["my", "our"]);
+const IS: ReadonlySet<string> = new Set(["is", "are", "live", "sit", "run"]);
+const BEHIND_OURS: ReadonlySet<string> = new Set("in across from when if without are we that they get".split(" "));
+const PLACES: ReadonlySet<string> = new Set(
+  "in for across from to without when if while behind below underneath inside get gets".split(" "),
+);
