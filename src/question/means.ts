@@ -47,7 +47,7 @@ export function meansOf(
 
 const BY: ReadonlySet<string> = new Set(["with", "via", "by", "through", "using", "use"]);
 
-/** "Site Recovery and backup": in a list of nothing but means the topic's own word names the service. */
+/** "Site Recovery and backup": beside a means in a list the topic's own word names the service. */
 export function withMeansByTopic(
   meant: readonly NameSpan[],
   spans: readonly Span[],
@@ -55,9 +55,9 @@ export function withMeansByTopic(
   lexicon: Lexicon,
 ): readonly NameSpan[] {
   const services = meant.flatMap(servicesOf);
-  if (services.length === 0 || !services.every((id) => lexicon.means.has(id))) return meant;
+  const means = meant.filter((name) => servicesOf(name).some((id) => lexicon.means.has(id)));
   const isListedWith = (span: Span) =>
-    meant.some((name) => joinedBy(name, span, tokens) ?? joinedBy(span, name, tokens));
+    means.some((name) => joinedBy(name, span, tokens) ?? joinedBy(span, name, tokens));
   const added = spans.flatMap((span) => {
     const id = [...lexicon.means].find(([, topic]) => tokens[span.start]?.canonical === topic)?.[0];
     const isOneWord = span.end - span.start === 1 && span.meanings.some(({ kind }) => kind === "topic");
