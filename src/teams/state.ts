@@ -1,4 +1,5 @@
 /** What outlives a turn. Asynchronous, so that a store shared by several instances can take memory's place. */
+import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { Context } from "../responder";
 
@@ -52,8 +53,17 @@ export const KEPT: Kept = {
 /** Bounds memory where somebody floods the bot. By size: by number, lru-cache takes the room for all of them at once. */
 const atMost = (count: number) => ({ maxSize: count, sizeCalculation: () => 1 });
 
-/** Tickets of work that somebody took, at which time; without a ticket once it is done. */
+/** The ticket of who took the work, and when; or that it is done, as one object for all of them. */
 type Taken = { readonly ticket: string | undefined; readonly at: number };
+const DONE: Taken = { ticket: undefined, at: 0 };
+
+/** The keys of an hour are most of the memory that a busy bot holds, and a digest is a fifth of one. */
+function digestOf(key: string): string {
+  return createHash("sha256").update(key).digest("base64").slice(0, DIGEST_LENGTH);
+}
+
+/** 144 bits: no two of 100,000 keys are alike. */
+const DIGEST_LENGTH = 24;
 
 /** State of one process: gone when it ends, and of no use to a second instance. */
 export function memoryState(kept: Kept = KEPT): State {
@@ -61,7 +71,8 @@ export function memoryState(kept: Kept = KEPT): State {
   const contexts = new LRUCache<string, Context>({ ...atMost(10_000), ttl: kept.context });
   let tickets = 0;
   return {
-    async claim(key) {
+    async claim(work) {
+      const key = digestOf(work);
       const known = claims.get(key);
       if (known && known.ticket === undefined) return { kind: "done" };
       if (known && performance.now() - known.at < kept.taken) return { kind: "busy" };
@@ -69,14 +80,15 @@ export function memoryState(kept: Kept = KEPT): State {
       claims.set(key, { ticket, at: performance.now() });
       return { kind: "mine", ticket };
     },
-    async commit(key, ticket) {
+    async commit(work, ticket) {
+      const key = digestOf(work);
       const known = claims.get(key);
       if (known && known.ticket !== ticket) return false;
-      claims.set(key, { ticket: undefined, at: performance.now() });
+      claims.set(key, DONE);
       return true;
     },
-    async release(key) {
-      claims.delete(key);
+    async release(work) {
+      claims.delete(digestOf(work));
     },
     recall: async (conversation) => contexts.get(conversation),
     async remember(conversation, context) {
