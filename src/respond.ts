@@ -81,7 +81,7 @@ export function createResponder(
 
   function finishOnce(query: Query, back: Tap["back"], question: string | null): Finished {
     // Only the button that asks a person carries the words themselves.
-    const key = JSON.stringify([keys.of(query), back, contact ? question : null]);
+    const key = keys.of(query) + JSON.stringify([back, contact ? question : null]);
     const before = finished.get(key);
     if (before) return before;
     const made = finish(query, back, question);

@@ -4,6 +4,7 @@
  * Every `describe` here is help text that an author reads while typing.
  */
 import * as z from "zod";
+import { CUES } from "./cues";
 import { isAllowedLink } from "./links";
 import { TOPICS } from "./topics";
 
@@ -268,79 +269,6 @@ export const targetsSchema = z.strictObject({
     }),
   ]),
 });
-
-/** Small signs of what a sentence is after; understand.ts says how they combine. */
-export const CUES = [
-  "greeting",
-  "thanks",
-  "help",
-  "list",
-  "each",
-  "services",
-  "regions",
-  "paired",
-  "nonpaired",
-  "nothing",
-  "built-in",
-  "needs",
-  "works",
-  "compare",
-  "define",
-  "follow",
-  "not",
-  "not-behind",
-  "formerly",
-  "only-about",
-  "rather-than",
-  "chosen",
-  "moving",
-  "abandoned",
-  "consequence",
-  "in-use",
-  "tried",
-  "turned-down",
-  "taken-up",
-  "set-aside",
-  "lacks",
-  "cannot",
-  "worthless",
-  "region-loss",
-  "perhaps-region-loss",
-  "said-of-a-region",
-  "pronoun",
-  "likewise",
-  "same-place",
-  "both",
-  "others",
-  "anew",
-  "correction",
-  "go-on",
-  "trait",
-  "reason",
-  "must",
-  "why-not",
-  "zones",
-  "enough",
-  "mishap",
-  "agent",
-  "switching",
-  "free",
-  "second-region",
-  "contents",
-  "kind",
-  "people",
-  "other-than-the-pair",
-  "who-chose",
-  "regardless",
-  "besides",
-  "requires",
-  "add",
-  "leave-out",
-  "left-out",
-  "whereto",
-  "unsure",
-  "other-one",
-] as const;
 
 /** One general question: an entry of knowledge/concepts.json. */
 export const conceptsSchema = z.strictObject({

@@ -1,7 +1,7 @@
 /** What a message tells beside its question: what a service is there for, what is done with the answer. */
 import type { Lexicon } from "./lexicon";
 import { startOfClause } from "./name-span";
-import { isIn, questionsOf } from "./sentences";
+import { isIn, questionsAmong, sentencesOf } from "./sentences";
 import { cuesIn, withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -22,7 +22,7 @@ export function withoutAsides(
   const isPlaced = named.services > 1 && named.place;
   if (!isPlaced) return asked;
   const within = new Set(named.services >= A_DESIGN ? [...WITHIN, ...FLOWS] : WITHIN);
-  const questions = questionsOf(tokens);
+  const questions = questionsAmong(sentencesOf(tokens), tokens);
   const isTold = (sign: Span) => questions.length > 0 && !questions.some((question) => isIn(sign, question));
   return asked.filter((sign) => !isTold(sign) && !isPurpose(sign, within, spans, tokens, lexicon));
 }

@@ -1,6 +1,6 @@
 /** Names that a message tells of before it asks about another: "We also run Batch. Does Site Recovery work from Milan?" */
 import { type NameSpan, servicesOf } from "./name-span";
-import { isIn, questionsOf, type Sentence, sentencesOf } from "./sentences";
+import { isIn, questionsAmong, type Sentence, sentencesOf } from "./sentences";
 import type { Token } from "./tokens";
 
 /**
@@ -11,7 +11,7 @@ export function withoutBackground(meant: readonly NameSpan[], tokens: readonly T
   const services = meant.filter(({ name }) => name.kind === "service");
   if (services.length < 2) return meant;
   const sentences = sentencesOf(tokens);
-  const first = questionsOf(tokens).find((question) => services.some((span) => isIn(span, question)));
+  const first = questionsAmong(sentences, tokens).find((question) => services.some((span) => isIn(span, question)));
   if (!first || tokens.slice(first.start).some(({ word }) => ALL_OF_THEM.has(word))) return meant;
   const asked = new Set(services.filter(({ start }) => start >= first.start).flatMap(servicesOf));
   const isTold = (span: NameSpan) =>

@@ -11,8 +11,8 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
 }
 
 /** @returns those that ask something */
-export function questionsOf(tokens: readonly Token[]): Sentence[] {
-  return sentencesOf(tokens).filter((sentence) => isQuestion(sentence, tokens));
+export function questionsAmong(sentences: readonly Sentence[], tokens: readonly Token[]): Sentence[] {
+  return sentences.filter((sentence) => isQuestion(sentence, tokens));
 }
 
 export function isIn({ start }: Span, sentence: Sentence): boolean {

@@ -1,4 +1,5 @@
 /** Words that tell of something else: the more of them, the less a message is about regions. */
+import { CHOICE_CUES } from "../knowledge/cues";
 import type { Cue } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
 import { withKind } from "./spans";
@@ -37,19 +38,7 @@ export function countUnknown(
 }
 
 /** Words for people and kinds of services are no word on regions, nor is what tells which of the names is meant. */
-const BESIDE: ReadonlySet<Cue> = new Set([
-  "people",
-  "kind",
-  "chosen",
-  "moving",
-  "abandoned",
-  "consequence",
-  "in-use",
-  "tried",
-  "turned-down",
-  "taken-up",
-  "set-aside",
-]);
+const BESIDE: ReadonlySet<Cue> = new Set(["people", "kind", ...CHOICE_CUES]);
 
 /** "4000 trucks" says nothing, "503" is an error. */
 const NUMBER = /^(?![45]\d\d$)\d+$/;

@@ -5,16 +5,19 @@ const cards = new WeakMap<object, string>();
 
 /** @returns what JSON.stringify gives, its fields in another order */
 export function activityJson({ attachments, ...activity }: Partial<Activity>): string {
-  const rest = JSON.stringify(activity);
-  if (!attachments || attachments.length === 0) return rest;
-  const separator = rest === "{}" ? "" : ",";
-  return `${rest.slice(0, -1)}${separator}"attachments":[${attachments.map(attachmentJson).join(",")}]}`;
+  if (!attachments || attachments.length === 0) return JSON.stringify(activity);
+  return withField(activity, "attachments", `[${attachments.map(attachmentJson).join(",")}]`);
 }
 
 function attachmentJson({ content, ...attachment }: Attachment): string {
-  const rest = JSON.stringify(attachment);
   if (typeof content !== "object" || content === null) return JSON.stringify({ ...attachment, content });
-  return `${rest.slice(0, -1)}${rest === "{}" ? "" : ","}"content":${cardJson(content)}}`;
+  return withField(attachment, "content", cardJson(content));
+}
+
+/** @param value written out already */
+function withField(object: object, name: string, value: string): string {
+  const rest = JSON.stringify(object);
+  return `${rest.slice(0, -1)}${rest === "{}" ? "" : ","}"${name}":${value}}`;
 }
 
 function cardJson(card: object): string {

@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Docs } from "../../../src/knowledge/check/docs";
+import { CUES } from "../../../src/knowledge/cues";
 import type { Knowledge, KnowledgeFile } from "../../../src/knowledge/knowledge";
 import { formatFaults, parseKnowledge } from "../../../src/knowledge/parse";
-import { CUES } from "../../../src/knowledge/schema";
 import { TOPICS } from "../../../src/knowledge/topics";
 
 const GUIDES = "https://learn.microsoft.com/azure/reliability";
