@@ -4,7 +4,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { loadTemplates } from "../src/cards/load";
-import { loadKnowledge } from "../src/knowledge/load";
+import { loadPrepared } from "../src/load";
 import { Lexicon } from "../src/question/lexicon";
 import { createResponder } from "../src/respond";
 import type { Context, Responder } from "../src/responder";
@@ -26,8 +26,8 @@ function measureStart() {
   global.gc?.();
   const heap = process.memoryUsage().heapUsed;
   const start = process.hrtime.bigint();
-  const loaded = loadKnowledge("knowledge", "dist/knowledge.json");
-  const lexicon = new Lexicon(loaded);
+  const { knowledge: loaded, phrases } = loadPrepared("knowledge", "dist/knowledge.json");
+  const lexicon = new Lexicon(loaded, phrases);
   const ms = Number(process.hrtime.bigint() - start) / 1e6;
   global.gc?.();
   const mb = (process.memoryUsage().heapUsed - heap) / 2 ** 20;

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { loadTemplates } from "./cards/load";
 import { type Config, readConfig } from "./config";
-import { loadKnowledge } from "./knowledge/load";
+import { loadPrepared } from "./load";
 import { createLog, type Log } from "./log";
 import { createResponder } from "./respond";
 import { openState } from "./teams/open-state";
@@ -13,7 +13,7 @@ import type { Telemetry } from "./telemetry/telemetry";
 /** The folder with package.json; compiled files lie one level below it. */
 const ROOT = join(__dirname, "..");
 /** Written by the build. */
-const CHECKED = join(__dirname, "knowledge.json");
+const PREPARED = join(__dirname, "knowledge.json");
 
 /** Adds `.env` to the environment; what is set already stays. */
 function loadEnvironmentFile(): void {
@@ -73,14 +73,14 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = logFor(config);
   watchProcess(log);
-  const knowledge = loadKnowledge(join(ROOT, "knowledge"), CHECKED);
+  const { knowledge, phrases } = loadPrepared(join(ROOT, "knowledge"), PREPARED);
   const telemetry = await openTelemetry(config.insights, (err) => log.warn({ err }, "figures were not sent"));
   const onFault = (error: unknown) => {
     log.error({ err: error }, "an answer failed");
     telemetry.failed();
   };
   const { expertContact: contact } = config;
-  const responder = createResponder(knowledge, loadTemplates(join(ROOT, "cards")), { onFault, contact });
+  const responder = createResponder(knowledge, loadTemplates(join(ROOT, "cards")), { onFault, contact, phrases });
   const server = createServer({ config, responder, log, telemetry, state: await openState(config, log) });
   stopWhenAsked(server, telemetry, log);
   const address = await server.listen();

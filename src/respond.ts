@@ -16,6 +16,7 @@ import type { Knowledge } from "./knowledge/knowledge";
 import { carryOver } from "./question/carry-over";
 import { type ConversationContext, readContext } from "./question/context";
 import { Lexicon } from "./question/lexicon";
+import type { KeptPhrases } from "./question/phrase-tree";
 import type { Query } from "./question/query";
 import { readTap, type Tap, tapToQuery } from "./question/tap";
 import { understand } from "./question/understand";
@@ -27,6 +28,8 @@ export type ResponderOptions = {
   readonly onFault?: (cause: unknown) => void;
   /** A person to ask, offered on every answer. */
   readonly contact?: Contact | undefined;
+  /** The phrases of the knowledge, where the build has kept them. */
+  readonly phrases?: KeptPhrases | undefined;
 };
 
 /** What was answered, and the reply that says so. */
@@ -46,10 +49,10 @@ const LONGEST_REMEMBERED = 200;
 export function createResponder(
   knowledge: Knowledge,
   templates: TemplateSources,
-  { onFault = () => {}, contact }: ResponderOptions = {},
+  { onFault = () => {}, contact, phrases }: ResponderOptions = {},
 ): Responder {
   const index = indexKnowledge(knowledge);
-  const lexicon = new Lexicon(knowledge);
+  const lexicon = new Lexicon(knowledge, phrases);
   const renderer = new Renderer(templates);
   const find = createSearch(index, lexicon, renderer);
   const understood = new LRUCache<string, Query>({

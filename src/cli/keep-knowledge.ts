@@ -1,9 +1,9 @@
-/** node dist/cli/keep-knowledge.js: the build's last step; see loadKnowledge. */
+/** node dist/cli/keep-knowledge.js: the build's last step; see load.ts. */
 import { join } from "node:path";
-import { keepChecked } from "../knowledge/load";
+import { keepPrepared } from "../load";
 
 try {
-  keepChecked(join(__dirname, "..", "..", "knowledge"), join(__dirname, "..", "knowledge.json"));
+  keepPrepared(join(__dirname, "..", "..", "knowledge"), join(__dirname, "..", "knowledge.json"));
 } catch {
   // The start says what is wrong with it, and what to do.
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { loadTemplates } from "../cards/load";
-import { loadKnowledge } from "../knowledge/load";
+import { loadPrepared } from "../load";
 import { createResponder } from "../respond";
 import type { Responder } from "../responder";
 
@@ -12,9 +12,7 @@ export const ROOT = join(__dirname, "..", "..");
  * @throws Error that names every fault of the knowledge or the templates
  */
 export function loadResponder(onFault?: (cause: unknown) => void): Responder {
-  return createResponder(
-    loadKnowledge(join(ROOT, "knowledge"), join(ROOT, "dist", "knowledge.json")),
-    loadTemplates(join(ROOT, "cards")),
-    onFault ? { onFault } : {},
-  );
+  const { knowledge, phrases } = loadPrepared(join(ROOT, "knowledge"), join(ROOT, "dist", "knowledge.json"));
+  const templates = loadTemplates(join(ROOT, "cards"));
+  return createResponder(knowledge, templates, { phrases, ...(onFault && { onFault }) });
 }

@@ -1,9 +1,10 @@
 /** Names that belong to another name of the message: they say what it is, where it runs or what it works on. */
 import { fold } from "../knowledge/normalise";
-import { BRANDS, type Lexicon } from "./lexicon";
+import type { Lexicon } from "./lexicon";
 import { isJoinedAfter, isJoinedBefore, listedBy, type NameSpan, servicesOf } from "./name-span";
 import { withoutOtherMakes, withoutServed } from "./other-makes";
 import type { Token } from "./tokens";
+import { BRANDS } from "./word-kinds";
 
 /** "SQL Server itself installed on our own VMs": no more words stand before the host. */
 const BEFORE_A_HOST = 5;

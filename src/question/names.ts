@@ -3,9 +3,8 @@ import { withoutBackground } from "./background";
 import { withoutBelonging } from "./belonging";
 import { bestCover } from "./best-cover";
 import { withoutDenied } from "./denials";
-import { BRANDS, type Lexicon } from "./lexicon";
+import type { Lexicon } from "./lexicon";
 import { withMeansByTopic } from "./means";
-
 import { listedBy, type NameSpan, servicesOf } from "./name-span";
 import { isName } from "./ordinary-names";
 import type { Candidate } from "./query";
@@ -15,6 +14,7 @@ import type { Span } from "./spot";
 import { isAsked } from "./stands-alone";
 import type { Token } from "./tokens";
 import { toldApart } from "./told-apart";
+import { BRANDS } from "./word-kinds";
 
 export type Names = {
   readonly services: readonly Candidate[];

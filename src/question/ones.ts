@@ -29,7 +29,8 @@ function stoodFor(
   const head = named.at(-1);
   if (!before || !head) return undefined;
   if (before.word === "the" && after && TELLS_WHICH.has(after.word)) return named;
-  const isName = (lexicon.root.next?.get(before.canonical)?.next?.get(head.canonical)?.meanings.length ?? 0) > 0;
+  const end = lexicon.phrases.behind([before.canonical, head.canonical]);
+  const isName = end !== undefined && lexicon.phrases.meaningsAt(end).length > 0;
   return isName ? [head] : undefined;
 }
 

@@ -1,8 +1,9 @@
 /** Names beside products that we don't know: what belongs to these is none of Azure's, and some only run on a service. */
 import { fold } from "../knowledge/normalise";
-import { BRANDS, type Lexicon } from "./lexicon";
+import type { Lexicon } from "./lexicon";
 import { type NameSpan, servicesOf } from "./name-span";
 import type { Token } from "./tokens";
+import { BRANDS } from "./word-kinds";
 
 /** "NFS for our SAP", "Keycloak on AKS": a product that we don't know is only what the service is there for. */
 export function withoutServed(

@@ -47,9 +47,6 @@ function placeBefore(end: number, tokens: readonly Token[], lexicon: Lexicon): r
 }
 
 function isRegion(path: readonly Token[], lexicon: Lexicon): boolean {
-  const end = path.reduce<Lexicon["root"] | undefined>(
-    (place, { canonical }) => place?.next?.get(canonical),
-    lexicon.root,
-  );
-  return end?.meanings.some(({ kind }) => kind === "region") ?? false;
+  const end = lexicon.phrases.behind(path.map(({ canonical }) => canonical));
+  return end !== undefined && lexicon.phrases.meaningsAt(end).some(({ kind }) => kind === "region");
 }

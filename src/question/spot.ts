@@ -1,7 +1,9 @@
 /** Tokens → spans: every known phrase that stands in the message, misspelt ones too. */
 import { isEnglish } from "./english";
-import { type Lexicon, LONGEST_JOINED, type Node } from "./lexicon";
+import { LONGEST_JOINED } from "./known-phrases";
+import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
+import type { Place } from "./phrase-tree";
 import { LEAST_EVIDENCE, MOST_LOOKUPS } from "./respell";
 import { asSimilar, type Meant, SHORTEST_KNOWN, type Similar } from "./spelling";
 import type { Token } from "./tokens";
@@ -33,38 +35,43 @@ const JOINED = 0.98;
  * @returns all spans, overlapping ones included, in order of their start
  */
 export function spot(tokens: readonly Token[], lexicon: Lexicon): Span[] {
+  const { phrases } = lexicon;
   const readings = readAll(tokens, lexicon);
   return tokens.flatMap((_, start) => {
     const spans: Span[] = [];
-    walk({ node: lexicon.root, at: start, letters: 0, doubt: 0, words: 0, slips: 0 }, ({ at: end, node, ...place }) => {
-      const confidence = confidenceOf(place);
-      for (const meaning of node.meanings) keepSurest(spans, { start, end, meanings: [meaning], confidence });
-    });
+    walk({ place: phrases.root, at: start, letters: 0, doubt: 0, words: 0, slips: 0 });
     return spans;
 
-    function walk(place: Place, found: (place: Place) => void, afterFiller = false): void {
+    function walk(path: Path, afterFiller = false): void {
       // "redis on" is no longer a name than "redis": a phrase ends with a word of its own.
-      if (place.words > 0 && !afterFiller && place.node.meanings.length > 0 && isCredible(place)) found(place);
-      const token = tokens[place.at];
-      if (!token || (place.words > 0 && token.breakBefore)) return;
-      for (const reading of readings[place.at] ?? []) step(place, reading, found);
-      if (place.words > 0 && place.node.next && lexicon.isFiller(token.word)) {
-        walk({ ...place, at: place.at + 1 }, found, true);
+      if (path.words > 0 && !afterFiller && isCredible(path)) keep(path);
+      const token = tokens[path.at];
+      if (!token || (path.words > 0 && token.breakBefore)) return;
+      for (const reading of readings[path.at] ?? []) step(path, reading);
+      if (path.words > 0 && phrases.goesOn(path.place) && lexicon.isFiller(token.word)) {
+        walk({ ...path, at: path.at + 1 }, true);
       }
     }
 
-    function step(place: Place, reading: Reading, found: (place: Place) => void): void {
-      const node = place.node.next?.get(reading.word);
-      if (!node) return;
+    function keep({ place, at: end, ...letters }: Path): void {
+      const confidence = confidenceOf(letters);
+      for (const meaning of phrases.meaningsAt(place)) {
+        keepSurest(spans, { start, end, meanings: [meaning], confidence });
+      }
+    }
+
+    function step(path: Path, reading: Reading): void {
+      const place = phrases.next(path.place, reading.word);
+      if (place === undefined) return;
       const next = {
-        node,
-        at: place.at + reading.width,
-        letters: place.letters + reading.word.length,
-        doubt: place.doubt + (1 - reading.confidence) * reading.word.length,
-        words: place.words + 1,
-        slips: place.slips + (reading.slip ? 1 : 0),
+        place,
+        at: path.at + reading.width,
+        letters: path.letters + reading.word.length,
+        doubt: path.doubt + (1 - reading.confidence) * reading.word.length,
+        words: path.words + 1,
+        slips: path.slips + (reading.slip ? 1 : 0),
       };
-      if (confidenceOf(next) >= WEAKEST_PHRASE) walk(next, found);
+      if (confidenceOf(next) >= WEAKEST_PHRASE) walk(next);
     }
   });
 }
@@ -76,8 +83,9 @@ function keepSurest(spans: Span[], span: Span): void {
   else if ((spans[at]?.confidence ?? 0) < span.confidence) spans[at] = span;
 }
 
-type Place = {
-  readonly node: Node;
+/** How far a phrase was followed, from its first word on. */
+type Path = {
+  readonly place: Place;
   readonly at: number;
   readonly letters: number;
   /** Letters that may be wrong: two words with a slip each are no less sure than one. */
@@ -86,13 +94,13 @@ type Place = {
   readonly slips: number;
 };
 
-function confidenceOf({ letters, doubt }: Pick<Place, "letters" | "doubt">): number {
+function confidenceOf({ letters, doubt }: Pick<Path, "letters" | "doubt">): number {
   return letters === 0 ? 1 : 1 - doubt / letters;
 }
 
 /** A slip (an English word one letter away) counts only beside a word of the phrase that is right. */
-function isCredible(place: Place): boolean {
-  return place.slips === 0 || (place.slips === 1 && place.words > 1);
+function isCredible({ slips, words }: Path): boolean {
+  return slips === 0 || (slips === 1 && words > 1);
 }
 
 /** For each token, what it and its neighbours may be read as. */

@@ -3,8 +3,8 @@ import type { Knowledge } from "../knowledge/knowledge";
 import { fold, openCamelCase, rawWords, words } from "../knowledge/normalise";
 import { isEnglish } from "../question/english";
 import { LetterPairs } from "../question/letter-pairs";
-import { formsOf } from "../question/lexicon";
 import { nearestAmong, type Similar } from "../question/spelling";
+import { formsOf } from "../question/word-kinds";
 import { type Counts, increase, rows } from "./counts";
 
 /** Of the knowledge only what says which words tell little. */
