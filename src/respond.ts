@@ -37,8 +37,8 @@ type Finished = { readonly answer: Answer; readonly reply: Reply };
 
 /** The same question has the same answer, and people ask much the same: these are not made anew. */
 const REMEMBERED_QUESTIONS = 1_000;
-/** A finished reply takes some 30 KB. */
-const REMEMBERED_REPLIES = 500;
+/** Together, in the unit of sizeOf: some ten megabytes. */
+const REMEMBERED_REPLIES = 600_000;
 /** A pasted text is not asked twice, and would take room for many questions. */
 const LONGEST_REMEMBERED = 200;
 
@@ -60,7 +60,10 @@ export function createResponder(
     memoMethod: (text) => understand(text, lexicon),
   });
   const keys = new QueryKeys();
-  const finished = new LRUCache<string, Finished>({ max: REMEMBERED_REPLIES });
+  const finished = new LRUCache<string, Finished>({
+    maxSize: REMEMBERED_REPLIES,
+    sizeCalculation: sizeOf,
+  });
   const help = { kind: "help", services: [], regions: [], confidence: 1, candidates: [] } as const;
   const failed = { ...help, kind: "decline", reason: "no-match", confidence: 0 } as const;
 
@@ -125,6 +128,11 @@ export function createResponder(
       }
     },
   };
+}
+
+/** Characters: a card takes room with the length of its text, and as much as one of four hundred for its frame. */
+function sizeOf({ reply }: Finished): number {
+  return reply.text.length + 400;
 }
 
 /** A remembered question comes as the same object, so it is written out once. */

@@ -37,7 +37,7 @@ export const SHORTEST_KNOWN = 3;
 /** Beyond this the word tells nothing; the longest error codes that people retype have 43 letters. */
 const LONGEST = 48;
 const SHORTEST_COUNTED = 5;
-const REMEMBERED_WORDS = 5_000;
+const REMEMBERED_WORDS = 2_000;
 
 /** What a wrong letter costs: of 25 other letters in 6 to 9 places each is as likely, half of mistyped words have two. */
 const ERROR = 4.4;

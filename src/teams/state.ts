@@ -57,13 +57,10 @@ const atMost = (count: number) => ({ maxSize: count, sizeCalculation: () => 1 })
 type Taken = { readonly ticket: string | undefined; readonly at: number };
 const DONE: Taken = { ticket: undefined, at: 0 };
 
-/** The keys of an hour are most of the memory that a busy bot holds, and a digest is a fifth of one. */
+/** The keys of an hour are most of the memory that a busy bot holds, and a digest of 32 bytes is a quarter of one. */
 function digestOf(key: string): string {
-  return createHash("sha256").update(key).digest("base64").slice(0, DIGEST_LENGTH);
+  return createHash("sha256").update(key).digest("binary");
 }
-
-/** 144 bits: no two of 100,000 keys are alike. */
-const DIGEST_LENGTH = 24;
 
 /** State of one process: gone when it ends, and of no use to a second instance. */
 export function memoryState(kept: Kept = KEPT): State {
