@@ -24,6 +24,7 @@ export const CUES = [
   "regions",
   "paired",
   "nonpaired",
+  "answered-no",
   "nothing",
   "built-in",
   "needs",

@@ -47,7 +47,7 @@ function isBesideAList(sign: Span, signs: readonly Span[], tokens: readonly Toke
   const cues = cuesIn(signs);
   const clauseOf = ({ start }: Span) => startOfClause(start, tokens);
   const lists = cues("list", "define", "reason").map(clauseOf);
-  const onPairs = cues("nonpaired", "needs", "nothing", "free").map(clauseOf);
+  const onPairs = cues("nonpaired", "paired", "needs", "nothing", "free").map(clauseOf);
   if (lists.length === 0 || onPairs.length === 0 || cues("services", "regions").length === 0) return false;
   const both = lists.filter((clause) => onPairs.includes(clause));
   return !(both.length > 0 ? both : lists).includes(clauseOf(sign));

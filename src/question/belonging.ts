@@ -1,7 +1,8 @@
 /** Names that belong to another name of the message: they say what it is, where it runs or what it works on. */
 import { fold } from "../knowledge/normalise";
+import { withoutExplanations } from "./appositions";
 import type { Lexicon } from "./lexicon";
-import { isJoinedAfter, isJoinedBefore, listedBy, type NameSpan, servicesOf } from "./name-span";
+import { isJoinedAfter, isJoinedBefore, listedBy, type NameSpan, servicesOf, startOfClause } from "./name-span";
 import { withoutOtherMakes, withoutServed } from "./other-makes";
 import type { Token } from "./tokens";
 import { BRANDS } from "./word-kinds";
@@ -18,7 +19,8 @@ export function withoutBelonging(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly NameSpan[] {
-  const whole = withoutPartsOfOthers(withoutOtherMakes(meant, tokens, lexicon), tokens);
+  const named = withoutExplanations(meant, tokens, lexicon);
+  const whole = withoutPartsOfOthers(withoutOtherMakes(named, tokens, lexicon), tokens);
   const specific = withoutGeneric(ofTheFamily(whole, lexicon), tokens);
   const served = withoutServed(specific, tokens, lexicon);
   return withoutHosted(withoutWorkedOn(served, tokens, lexicon), tokens, lexicon);
@@ -37,10 +39,31 @@ function withoutGeneric(meant: readonly NameSpan[], tokens: readonly Token[]): r
   return meant.filter((span, i) => {
     const isOne = servicesOf(span).length === 1;
     const isLong = isOne && span.end - span.start > 1;
-    if (isSpecific(span) || (isLong && servicesOf(span).every((id) => ownNames.has(id)))) return true;
+    if (
+      isSpecific(span) ||
+      isAskedAgain(span, meant, tokens) ||
+      (isLong && servicesOf(span).every((id) => ownNames.has(id)))
+    )
+      return true;
     const listed = listedBy(i, meant, tokens);
     return listed === "word" || (isOne && (listed === "pause" || (ownNames.size > 1 && isSubject(span, tokens))));
   });
+}
+
+/** "'Hub' feeds Functions. What's the DR of the hub?": what was told of before with another stands alone in the question. */
+function isAskedAgain(span: NameSpan, meant: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  const words = ({ start, end }: NameSpan) =>
+    tokens
+      .slice(start, end)
+      .map(({ canonical }) => canonical)
+      .join(" ");
+  const same = meant.filter((other) => words(other) === words(span));
+  const last = same.at(-1);
+  if (!last || same.length < 2) return false;
+  const start = startOfClause(last.start, tokens);
+  const others = meant.filter(({ name }) => name.kind === "service").filter((other) => !same.includes(other));
+  const isOther = (other: NameSpan) => !servicesOf(other).some((id) => servicesOf(span).includes(id));
+  return others.every((other) => other.end <= start && isOther(other));
 }
 
 /** "SQL MI needs a failover group, the storage account needs GRS": what a clause of its own is about. */

@@ -11,10 +11,24 @@ import type { Token } from "./tokens";
 /** @param spansOf where the cues of the message are */
 export function counts(cue: Cue, span: Span, spansOf: SpansOf, tokens: readonly Token[], lexicon: Lexicon): boolean {
   if (cue === "list" && spansOf("nonpaired").length === 0 && asksForTheMeaning(span, tokens)) return false;
-  if (cue === "list" && (isRelative(span, tokens) || isGiver(span, tokens))) return false;
+  if (cue === "list" && (isRelative(span, tokens) || isGiver(span, tokens) || asksForText(span, tokens))) return false;
+  if (cue === "must" && isToldOn(span, tokens)) return false;
   if (CONDITIONS.has(cue) && isOfAnotherClause(span, spansOf, tokens)) return false;
   return isInPlace(cue, span, tokens, lexicon) && !isPartOfAPhrase(cue, span, spansOf);
 }
+
+/** "I have to explain region pairs": what has to be done is no more than telling of them. */
+function isToldOn({ end }: Span, tokens: readonly Token[]): boolean {
+  const next = tokens.slice(end, end + 2).find(({ word }) => !ADVERBS.has(word));
+  return TELLING.has(next?.word ?? "");
+}
+
+const ADVERBS: ReadonlySet<string> = new Set(["now", "quickly", "soon", "briefly", "also", "first", "to"].map(fold));
+const TELLING: ReadonlySet<string> = new Set(
+  "explain present write teach know tell document report describe show brief understand learn justify convince answer say define talk draw summarise summarize note mention clarify"
+    .split(" ")
+    .map(fold),
+);
 
 /** What tells one list from another. */
 const CONDITIONS: ReadonlySet<Cue> = new Set(["nothing", "nonpaired", "needs", "worthless"]);
@@ -55,7 +69,7 @@ function isInPlace(cue: Cue, span: Span, tokens: readonly Token[], lexicon: Lexi
     const next = tokens[span.end];
     return next === undefined || next.breakBefore || THAT.has(next.word);
   }
-  if (cue === "zones") return !isExam(span, tokens);
+  if (cue === "zones") return !isExam(span, tokens) && !NO_ZONES.has(tokens[span.start - 1]?.word ?? "");
   if (cue === "paired") return !isPairOfThings(span, tokens, lexicon);
   if (cue !== "same-place") return true;
   const after = tokens[span.end];
@@ -89,6 +103,23 @@ function isGiver({ start, end }: Span, tokens: readonly Token[]): boolean {
   return DOES.has(tokens[verb]?.word ?? "") && tokens[verb + 1]?.word !== "you" && verb + 1 < start;
 }
 
+/** "Give me two lines", "send me the short version". */
+function asksForText({ start, end }: Span, tokens: readonly Token[]): boolean {
+  if (!HANDS_OVER.has(tokens[start]?.word ?? "")) return false;
+  const rest = tokens.slice(end, end + BEFORE_A_TEXT);
+  const text = rest.findIndex(({ word }) => TEXTS.has(word));
+  return text >= 0 && rest.slice(0, text + 1).every(({ breakBefore }) => !breakBefore);
+}
+
+/** "a very short" */
+const BEFORE_A_TEXT = 4;
+const HANDS_OVER: ReadonlySet<string> = new Set(["give", "send", "write", "need", "want"]);
+const TEXTS: ReadonlySet<string> = new Set(
+  "line lines sentence sentences word words paragraph explanation summary definition version gist idea hint difference"
+    .split(" ")
+    .map(fold),
+);
+
 const ASKED: ReadonlySet<string> = new Set(["what", "how", "so"]);
 const DOES: ReadonlySet<string> = new Set(["do", "does", "did", "will", "would"].map(fold));
 
@@ -99,12 +130,26 @@ const THE: ReadonlySet<string> = new Set(["the", "our", "my"]);
 
 /** "Paired regions, what are they", "what are the pairs for"; but of those without a pair it asks which. */
 function asksForTheMeaning({ start, end }: Span, tokens: readonly Token[]): boolean {
-  if (tokens[start]?.word !== "what" || tokens[start + 1]?.word !== "are") return false;
+  if (tokens[start]?.word !== "what") return false;
   const next = tokens.findIndex(({ breakBefore }, i) => i >= end && breakBefore);
+  if (tokens[start + 1]?.word !== "are") return saysWhatPairsAre(tokens.slice(start, next < 0 ? undefined : next));
   const rest = tokens.slice(end, next < 0 ? undefined : next).map(({ word }) => word);
   const isGoodFor = rest.some((word, i) => word === "good" && rest[i + 1] === "for");
-  return isGoodFor || rest.at(-1) === "for" || (rest.length === 1 && MEANT.has(rest[0] ?? ""));
+  return isGoodFor || rest.at(-1) === "for" || MEANT.has(rest[0] ?? "");
 }
+
+/** "Know what region pairs are", "what a paired region is by tomorrow". */
+function saysWhatPairsAre(clause: readonly Token[]): boolean {
+  return clause.some(({ canonical }, i) => {
+    const [verb, next] = clause.slice(i + 1, i + 3);
+    return canonical === "pair" && IS.has(verb?.word ?? "") && (!next || BEHIND_A_MEANING.has(next.word));
+  });
+}
+
+const IS: ReadonlySet<string> = new Set(["is", "are"]);
+const BEHIND_A_MEANING: ReadonlySet<string> = new Set(
+  ["by", "for", "and", "about", "before", "at", "exactly", "really"].map(fold),
+);
 
 const MEANT: ReadonlySet<string> = new Set(["they", "these", "those", "them"].map(fold));
 
@@ -118,6 +163,11 @@ function isPairOfThings({ end }: Span, tokens: readonly Token[], lexicon: Lexico
 }
 
 const WORDS_OF_THINGS = 2;
+
+/** A "landing zone" is none of a region. */
+const NO_ZONES: ReadonlySet<string> = new Set(
+  ["landing", "time", "comfort", "danger", "security", "parking"].map(fold),
+);
 
 /** "AZ-305" is an exam, "AZ 2" a zone. */
 function isExam({ start, end }: Span, tokens: readonly Token[]): boolean {

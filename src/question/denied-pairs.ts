@@ -23,11 +23,14 @@ export function ofPairs(
 ): OfPairs {
   const nonpaired = spansOf("nonpaired");
   const isOfServices = spansOf("services", "kind").length > 0;
+  // "A field 'paired region': the regions where it stays blank"
+  const isAnsweredNo = spansOf("regions").length > 0 && spansOf("answered-no").some((span) => isAnAnswer(span, tokens));
   const isInside = (span: Span) => nonpaired.some(({ start, end }) => start < span.start && span.start < end);
   const isDenied = (span: Span) =>
     denials.some((denial) => comesSoonAfter(denial, span, tokens, lexicon, OF_A_PAIR)) ||
     isInside(span) ||
     isLeftEmpty(span, tokens) ||
+    isAnsweredNo ||
     spansOf("regardless").some((phrase) => comesSoonAfter(phrase, span, tokens, lexicon, OF_A_PAIR)) ||
     // "Services except those that need a pair"
     (isOfServices && spansOf("rather-than").some((but) => comesSoonAfter(but, span, tokens, lexicon, OF_A_PAIR))) ||
@@ -46,6 +49,15 @@ export function ofPairs(
     isOther: (span) => isOtherThanThePair(span, denials, tokens),
   };
 }
+
+/** "Where the answer is no"; but "is no longer", "true or false". */
+function isAnAnswer({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const next = tokens[end];
+  const isWhole = !next || next.breakBefore || BEHIND_AN_ANSWER.has(next.word);
+  return isWhole && tokens[start - 1]?.word !== "or";
+}
+
+const BEHIND_AN_ANSWER: ReadonlySet<string> = new Set(["for", "in", "under", "at", "when", "and"]);
 
 /** "Where the paired region column is empty". */
 function isLeftEmpty({ end }: Span, tokens: readonly Token[]): boolean {

@@ -121,8 +121,16 @@ export function standsAlone(query: Query): boolean {
   const { cues } = query;
   const isOnAKind = cues.has("paired") || cues.has("nonpaired");
   const refersBack = goesOn(query) || cues.has("pronoun") || cues.has("likewise");
-  return isOnAKind && !refersBack && query.length > LONGEST_ELLIPSIS;
+  return (isOnAKind || asksOfAnyRegion(query)) && !refersBack && query.length > LONGEST_ELLIPSIS;
 }
+
+/** "What does Front Door do when a region fails?" */
+function asksOfAnyRegion(query: Query): boolean {
+  const isAny = query.words.some((word, i) => ANY.has(word) && query.words[i + 1] === "region");
+  return isAny && asksAQuestion(query);
+}
+
+const ANY: ReadonlySet<string> = new Set(["a", "any", "one"].map(fold));
 
 /** With a service and a region of its own only what is asked may be left out. */
 function isSaidAgain(query: Query, context: ConversationContext): boolean {

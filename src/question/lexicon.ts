@@ -33,7 +33,6 @@ export class Lexicon extends WordKinds {
   readonly worksOn: ReadonlyMap<string, ReadonlySet<string>>;
   /** What tells a service from those that share a name with it, in words of the tree. */
   readonly traits: ReadonlyMap<string, ReadonlyArray<readonly string[]>>;
-  readonly #meansTopics: ReadonlySet<Topic>;
   /** Services, each with all words of its own names. */
   readonly #nameWords: ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -46,7 +45,6 @@ export class Lexicon extends WordKinds {
     super(vocabulary);
     this.phrases = new PhraseTree(phrases);
     this.means = new Map(Object.entries(vocabulary.servicesAsTopics));
-    this.#meansTopics = new Set(this.means.values());
     this.hosts = new Set(vocabulary.hosts);
     this.families = new Map(services.flatMap(({ id, members }) => (members.length > 0 ? [[id, members]] : [])));
     this.neighbours = new Map(services.map(({ id, neighbours }) => [id, neighbours.map(({ service }) => service)]));
@@ -64,11 +62,6 @@ export class Lexicon extends WordKinds {
 
   isKnown(word: string): boolean {
     return this.phrases.has(word) || this.forms.has(word);
-  }
-
-  /** A topic that is a service too. */
-  isMeans(topic: Topic): boolean {
-    return this.#meansTopics.has(topic);
   }
 
   /** A stop word, spelt right or nearly so. */

@@ -39,10 +39,21 @@ function withServiceCues(said: ReadonlySet<Cue>, wanted: Cue | null, message: Sa
   const cues = new Set([...said].filter(left));
   if (wanted) cues.add(wanted);
   const isLacking = (span: Span) => lacks.some((lack) => isLackOf(lack, span, tokens, lexicon));
-  if (waysToSurvive(spans, spansOf).some(isLacking)) cues.add("nothing");
+  const isAsked = isInAListOnPairs(spansOf, tokens);
+  if (waysToSurvive(spans, spansOf).some((span) => isLacking(span) && isAsked(span))) cues.add("nothing");
   const isForLackOfAPair = spansOf("nonpaired").some((span) => isTheReason(span, tokens));
   if (cues.has("nothing") && isForLackOfAPair) cues.add("needs");
   return cues;
+}
+
+/** "We cannot build failover for all. Which services need no pair?": where a list has its condition, no other counts. */
+function isInAListOnPairs(spansOf: SpansOf, tokens: readonly Token[]): (span: Span) => boolean {
+  const clauseOf = ({ start }: Span) => startOfClause(start, tokens);
+  const onPairs = spansOf("paired", "nonpaired", "needs").map(clauseOf);
+  const lists = spansOf("services")
+    .map(clauseOf)
+    .filter((clause) => onPairs.includes(clause));
+  return (span) => lists.length === 0 || lists.includes(clauseOf(span));
 }
 
 /** "Pairs don't matter any more, they say. Which services still need one?" */

@@ -3,6 +3,7 @@ import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
 import type { Named } from "./name-span";
 import { isOfServices, isPlaceByArticle, isShouted } from "./no-name";
+import { isPlacedThing } from "./placed";
 import { isWithin } from "./spans";
 import type { Span } from "./spot";
 import { standsAlone } from "./stands-alone";
@@ -21,13 +22,14 @@ export function isName(
   if (isOfServices(span, tokens)) return false;
   if (!meaning.ordinary || isPlaceByArticle(meaning, span, tokens, lexicon)) return true;
   if (hasNameOfItsOwn(span, spans)) return false;
-  if (meaning.kind === "service" && meaning.plural && !tokens[span.end - 1]?.plain.endsWith("s")) return false;
+  if (meaning.kind === "service" && meaning.plural && !tokens[span.end - 1]?.plain.endsWith("s"))
+    return isPlacedThing(span, spans, tokens);
   if (isPartOfACue(span, spans) || isDoneBySomebody(span, tokens)) return false;
   if (isCapital(span, tokens)) return !isShouted(span, tokens, lexicon);
   // "pls can someone say": PLS is the Private Link service in capitals only.
   const isPlural = meaning.kind === "service" && meaning.plural === true;
   const isWord = !isPlural && lexicon.isStopWord(tokens[span.start]?.word ?? "");
-  return !isWord && standsAlone(span, isPlural, spans, tokens);
+  return !isWord && (standsAlone(span, isPlural, spans, tokens) || isPlacedThing(span, spans, tokens));
 }
 
 /** "queue" is short for Azure Queue Storage, but as a name of its own it is Service Bus too. */
@@ -56,6 +58,8 @@ function isPartOfACue(span: Span, spans: readonly Span[]): boolean {
 function isCapital({ start }: Span, tokens: readonly Token[]): boolean {
   const raw = tokens[start]?.raw ?? "";
   const isAcronym = raw.length > 1 && raw === raw.toUpperCase();
+  // "Q and A" is no queue.
+  if (raw.length === 1) return false;
   return (
     isAcronym ||
     (start > 0 && (!tokens[start]?.breakBefore || tokens[start]?.pause === "comma") && /^\p{Lu}/u.test(raw))

@@ -3,6 +3,7 @@ import { fold } from "../knowledge/normalise";
 import type { ConversationContext } from "./context";
 import { LONGEST_CONTINUATION, LONGEST_PICK } from "./lengths";
 import { namesService, type Query } from "./query";
+import { ONE } from "./the-one";
 
 export type NamesKnown = {
   /** The words of a service's names, for "the managed one". */
@@ -45,13 +46,14 @@ const ALL: ReadonlySet<string> = new Set(["all", "whole", "everything", "entire"
 
 /** "the managed one", "the database, not the instance": the choice whose names have most of the words. */
 function choiceByWords(query: Query, context: ConversationContext, known: NamesKnown): string | undefined {
-  const picks = isAwaited(context) || query.words.includes("one");
+  const saysOne = query.words.some((word) => ONE.has(word));
+  const picks = isAwaited(context) || saysOne;
   const named = [...query.services, ...query.unclear.flat()].filter(({ service }) => context.choices.includes(service));
   const [only, ...more] = named;
   if (only && more.length === 0 && isAwaited(context) && isToldAlone(query)) return only.service;
   // "The same ones in Chile" picks none.
   const isAll = query.regions.length > 0 && query.cues.has("likewise");
-  const longest = query.words.includes("one") && !query.cues.has("both") ? LONGEST_CONTINUATION : LONGEST_PICK;
+  const longest = saysOne && !query.cues.has("both") ? LONGEST_CONTINUATION : LONGEST_PICK;
   if (!picks || only || isAll || context.catalog || query.length > longest) return undefined;
   const shares = context.choices.map((service) => ({
     service,
@@ -63,7 +65,9 @@ function choiceByWords(query: Query, context: ConversationContext, known: NamesK
 
 /** "Only the table part, go deeper" after a plan: the service that alone has the word in its names. */
 function partOfAPlan(query: Query, { services }: ConversationContext, known: NamesKnown): string | undefined {
-  const isOpen = services.length > 1 && !namesService(query) && query.regions.length === 0;
+  // "Just the database, in Mexico"
+  const isPlaced = query.regions.length > 0 && !query.words.some((word) => ONLY.has(word));
+  const isOpen = services.length > 1 && !namesService(query) && !isPlaced;
   if (!isOpen || query.length > LONGEST_PICK) return undefined;
   const telling = query.words.filter((word) => !known.isStopWord(word) && !known.isTopicWord(word));
   const meant = new Set(
@@ -75,6 +79,8 @@ function partOfAPlan(query: Query, { services }: ConversationContext, known: Nam
   const [only, ...others] = meant;
   return others.length === 0 ? only : undefined;
 }
+
+const ONLY: ReadonlySet<string> = new Set("only just alone solely merely purely".split(" ").map(fold));
 
 /** "Kafka clients read from it", asked which hub: no question of its own. */
 function isToldAlone({ length, regions, words }: Query): boolean {

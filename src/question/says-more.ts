@@ -25,11 +25,14 @@ export function saysMore(
   }
   if (meanings.some((it) => it.kind === "cue" && it.cue === "region-loss"))
     return chosen.some((name) => isTailOf(span, name, spans));
-  const isTopic = meanings.some((meaning) => meaning.kind === "topic" && !lexicon.isMeans(meaning.topic));
+  const topics = meanings.flatMap((meaning) => (meaning.kind === "topic" ? [meaning.topic] : []));
   // "Customer-managed keys" are of another matter than the failover that customers manage.
   const isOfAnother = spans.some((it) => isWithin(span, it) && it.meanings.some(({ kind }) => kind === "other-topic"));
-  if (!isTopic || isOfAnother) return false;
-  const hasIt = (name: NameSpan) => name.start <= start && end <= name.end;
+  if (topics.length === 0 || isOfAnother) return false;
+  // "AKS backup" is the backup of AKS; "Azure Backup" is but a name.
+  const isItsOwn = (name: NameSpan) =>
+    servicesOf(name).some((id) => topics.some((topic) => topic === lexicon.means.get(id)));
+  const hasIt = (name: NameSpan) => name.start <= start && end <= name.end && !isItsOwn(name);
   return chosen.some(hasIt);
 }
 

@@ -31,9 +31,7 @@ function spokenOf(
   const among = (ids: readonly string[]) => name.filter(({ service }) => ids.includes(service));
   // "And queues" after tables are those of the same storage, "the registry that goes with it", after AKS, its neighbour.
   const neighbours = query.cues.has("pronoun") ? services.flatMap((id) => known.neighbours.get(id) ?? []) : [];
-  // "The vault again"
-  const before = query.words.includes("again") ? recent : [];
-  const fitting = [services, sisters(services, known), neighbours, before].map(among);
+  const fitting = [services, sisters(services, known), neighbours, recent].map(among);
   return fitting.find(({ length }) => length > 0) ?? [];
 }
 

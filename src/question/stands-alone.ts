@@ -56,8 +56,9 @@ function isHeld({ after, end, spans }: Place): boolean {
 function isFree(place: Place): boolean {
   const { before, after, start, isEnd, tokens } = place;
   if (isLedTo(place)) return true;
-  const isOpen = isOpens(start, tokens) || JOINS.has(before?.word ?? "");
-  const isBetween = isEnd || JOINS.has(after?.word ?? "") || PLACES.has(after?.word ?? "");
+  const isOpen = isOpens(start, tokens) || isOpens(start - wordsBefore(place), tokens) || JOINS.has(before?.word ?? "");
+  const isBetween =
+    isEnd || BEHIND_ALONE.has(after?.word ?? "") || JOINS.has(after?.word ?? "") || PLACES.has(after?.word ?? "");
   return isOpen && (isBetween || isAtWork(place));
 }
 
@@ -72,6 +73,21 @@ function isAtWork({ start, end, isOnly, after, tokens }: Place): boolean {
   const isMany = tokens[end - 1]?.plain.endsWith("s") === true || /^\p{Lu}/u.test(tokens[start]?.raw ?? "");
   return isMany && !isOnly && after !== undefined && (/ing$/i.test(after.raw) || AT_WORK.has(after.word));
 }
+
+/** "Functions only". */
+const BEHIND_ALONE: ReadonlySet<string> = new Set(
+  ["only", "alone", "too", "then", "please", "itself", "instead", "now"].map(fold),
+);
+
+/** "Only the disks", "the q failover": how many of these words stand before. */
+function wordsBefore({ start, end, spans, tokens }: Place): number {
+  const article = ARTICLES.has(tokens[start - 1]?.word ?? "") ? 1 : 0;
+  if (ONLY.has(tokens[start - 1 - article]?.word ?? "")) return 1 + article;
+  return asks(end, spans) ? article : 0;
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(["the", "our", "my"]);
+const ONLY: ReadonlySet<string> = new Set("only just solely merely purely".split(" ").map(fold));
 
 function isOpens(start: number, tokens: readonly Token[]): boolean {
   return start === 0 || tokens[start]?.breakBefore === true;

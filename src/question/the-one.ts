@@ -4,8 +4,8 @@ import type { Settled } from "./means";
 import type { Candidate } from "./query";
 import type { Token } from "./tokens";
 
-const ONE: ReadonlySet<string> = new Set(
-  "one ones kind type sort version flavour flavor variety variant edition".split(" "),
+export const ONE: ReadonlySet<string> = new Set(
+  "one ones kind type sort version flavour flavor variety variant edition sorts kinds types breed brand".split(" "),
 );
 /** "the managed instance one". */
 const LONGEST_TRAIT = 2;

@@ -4,6 +4,7 @@ import { withoutAsides } from "./asides";
 import { isCareless } from "./careless";
 import { changesOf } from "./changes";
 import { cuesOf } from "./cues";
+import { isOurs } from "./everyday";
 import { guesses } from "./guesses";
 import { isOfAKind, isPlural } from "./kinds";
 import type { Lexicon } from "./lexicon";
@@ -15,6 +16,7 @@ import type { Candidate, Query } from "./query";
 import { respell } from "./respell";
 import { withSharedPlaces } from "./shared-places";
 import { cuesIn, type Found, isWithin, withKind } from "./spans";
+import { withSplitVerbs } from "./split-verbs";
 import { type Span, spot } from "./spot";
 import { countUnknown } from "./strange-words";
 import { asksForATask } from "./task";
@@ -31,7 +33,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const typed = tokenise(text, lexicon);
   const careless = isCareless(typed);
   const tokens = withSharedPlaces(withOnesNamed(respell(typed, lexicon, careless), lexicon), lexicon);
-  const spans = spot(tokens, lexicon);
+  const spans = withSplitVerbs(spot(tokens, lexicon), tokens, lexicon);
   const names = chooseNames(spans, tokens, lexicon, careless);
   const signs = withoutEnclosed(spans.filter((span) => !names.covers(span)));
   const { services, unclear, topics } = settle(names, signs, tokens, lexicon);
@@ -42,6 +44,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const others = withKind(asked, "other-topic").map(({ span }) => span);
   const isElsewhere = isOnAnother(asked, [...services, ...unclear.flat(), ...guessed], named, tokens);
   const cues = cuesOf(signs, names.places, tokens, lexicon);
+  const concepts = unique(longestFirst(signs, "concept").map((meaning) => meaning.concept));
   // "How do I shelter Key Vault from Warsaw being lost" is about the loss.
   const isOnALoss = names.regions.length > 0 && cues.has("perhaps-region-loss");
   const isATask = isNamed && !isOnALoss && asksForATask(tokens, spans, lexicon);
@@ -58,13 +61,13 @@ export function understand(text: string, lexicon: Lexicon): Query {
     place: names.isPlace,
     areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
     topics,
-    concepts: unique(longestFirst(signs, "concept").map((meaning) => meaning.concept)),
+    concepts,
     cues,
     catalog: null,
     ordinal: ofKind(signs, "ordinal").at(-1)?.ordinal ?? null,
     otherTopic: isElsewhere || isATask,
     isOfItsUse: !isATask && tellsOfItsUse(others, spans, tokens, lexicon),
-    everyday: ofKind(signs, "everyday").length > 0,
+    everyday: ofKind(signs, "everyday").length > 0 && (isNamed || !isOurs({ cues, topics, concepts })),
     otherProducts: names.otherProducts,
     denied: names.denied,
     changes: changesOf(spans, tokens, lexicon),
