@@ -38,6 +38,8 @@ type Figures = {
   readonly "p50 ms": number;
   readonly "p99 ms": number;
   readonly "CPU µs/msg": number;
+  /** Of the first messages after the start, on which the compiler works as well: what a bot that is asked little pays. */
+  readonly "of the first": number;
   readonly "start ms": number;
   readonly "memory MB at start": number;
   readonly "under load": number;
@@ -56,6 +58,7 @@ async function measure({ script, asked }: Bot, nodeArgs: readonly string[] = [])
   const address = await listen(connector);
   const server = await startServer(script, nodeArgs);
   const memory = server.memoryMb();
+  const started = server.cpuMs();
   await drive(server.url, address, asked, WARM_UP);
   const before = server.cpuMs();
   const { seconds, latencies } = await drive(server.url, address, asked, MEASURED);
@@ -65,6 +68,7 @@ async function measure({ script, asked }: Bot, nodeArgs: readonly string[] = [])
     "p50 ms": percentile(latencies, 0.5),
     "p99 ms": percentile(latencies, 0.99),
     "CPU µs/msg": (cpu * 1_000) / MEASURED,
+    "of the first": ((before - started) * 1_000) / WARM_UP,
     "start ms": server.startMs,
     "memory MB at start": memory,
     "under load": server.memoryMb(),
@@ -82,7 +86,9 @@ async function compare(): Promise<void> {
   }
   const rows = runs.map(medians);
   const columns = Object.keys(rows[0] ?? {});
-  console.log(`\nMedians of ${ROUNDS} rounds of ${MEASURED.toLocaleString("en")} messages, 16 at a time`);
+  console.log(
+    `\nMedians of ${ROUNDS} rounds of ${MEASURED.toLocaleString("en")} messages, 16 at a time, after ${WARM_UP.toLocaleString("en")}`,
+  );
   console.log(["".padEnd(42), ...columns.map((name) => name.padStart(name.length + 3))].join(""));
   for (const [index, { name }] of BOTS.entries()) console.log(name.padEnd(42) + cells(columns, rows[index] ?? {}));
   const echo = rows[ECHO] ?? {};

@@ -4,45 +4,55 @@ import { pushTo } from "../grouping";
 /** A word, and in how many letters another differs from it. */
 export type Compared = { readonly word: string; readonly wrong: number };
 
-/** Which letters a word has, one bit each: a wrong letter changes two at most, so most words need no closer look. */
-type Known = { readonly word: string; readonly letters: number };
+/**
+ * Words of one length, and which letters each has, one bit a letter: a wrong letter changes two at most, so most words
+ * need no closer look. The bits stand apart from the words because all of them are read for each misspelt word.
+ */
+type OfALength = { readonly words: readonly string[]; readonly letters: Int32Array };
 
 /** Two letters that changed places ("gird"), or one typed twice ("bott"), are the likeliest mistakes of all. */
 const SLIP = 0.5;
+
+const NONE: OfALength = { words: [], letters: new Int32Array() };
 
 /** Two letters cut, one of the others wrong. */
 const MOST_CUT = 4;
 
 export class Lookalikes {
-  readonly #byLength = new Map<number, Known[]>();
+  readonly #byLength: ReadonlyMap<number, OfALength>;
 
   /** @param words in lower case */
   constructor(words: Iterable<string>) {
-    for (const word of new Set(words)) pushTo(this.#byLength, word.length, { word, letters: lettersOf(word) });
+    const byLength = new Map<number, string[]>();
+    for (const word of new Set(words)) pushTo(byLength, word.length, word);
+    this.#byLength = new Map(
+      [...byLength].map(([length, all]) => [length, { words: all, letters: Int32Array.from(all, lettersOf) }]),
+    );
   }
 
   /** @returns the words that differ from this one, but in at most so many letters; one may be missing or added */
   near(word: string, most: number): Compared[] {
-    const letters = lettersOf(word);
     const found: Compared[] = [];
-    for (const longer of [-1, 0, 1]) {
-      for (const known of this.#byLength.get(word.length + longer) ?? []) {
-        if (bits(known.letters ^ letters) > 2 * most) continue;
-        const wrong = differing(word, known.word, most);
-        if (wrong > 0 && wrong <= most) found.push({ word: known.word, wrong });
-      }
+    for (const known of this.#withLetters(word, [-1, 0, 1], 2 * most)) {
+      const wrong = differing(word, known, most);
+      if (wrong > 0 && wrong <= most) found.push({ word: known, wrong });
     }
     return found;
   }
 
   /** @returns the words that are two letters longer or shorter and begin and end alike: most letters in place */
   cut(word: string): string[] {
-    const letters = lettersOf(word);
+    return this.#withLetters(word, [-2, 2], MOST_CUT).filter((known) => inCommon(word, known) >= word.length - 3);
+  }
+
+  /** Words so much longer or shorter of which at most so many letters stand in only one of the two. */
+  #withLetters(word: string, longer: readonly number[], most: number): string[] {
+    const wanted = lettersOf(word);
     const found: string[] = [];
-    for (const longer of [-2, 2]) {
-      for (const known of this.#byLength.get(word.length + longer) ?? []) {
-        const isAlike = bits(known.letters ^ letters) <= MOST_CUT && inCommon(word, known.word) >= word.length - 3;
-        if (isAlike) found.push(known.word);
+    for (const more of longer) {
+      const { words, letters } = this.#byLength.get(word.length + more) ?? NONE;
+      for (let i = 0; i < letters.length; i += 1) {
+        if (bits((letters[i] ?? 0) ^ wanted) <= most) found.push(words[i] ?? "");
       }
     }
     return found;

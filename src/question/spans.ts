@@ -13,11 +13,15 @@ export type Found<K extends Meaning["kind"]> = {
 export type SpansOf = (...cues: readonly Cue[]) => readonly Span[];
 
 export function withKind<K extends Meaning["kind"]>(spans: readonly Span[], kind: K): Found<K>[] {
-  return spans.flatMap((span) =>
-    span.meanings.flatMap((meaning) =>
-      meaning.kind === kind ? [{ span, meaning: meaning as Extract<Meaning, { kind: K }> }] : [],
-    ),
-  );
+  const found: Found<K>[] = [];
+  for (const span of spans) {
+    for (const meaning of span.meanings) if (isOf(kind, meaning)) found.push({ span, meaning });
+  }
+  return found;
+}
+
+function isOf<K extends Meaning["kind"]>(kind: K, meaning: Meaning): meaning is Extract<Meaning, { kind: K }> {
+  return meaning.kind === kind;
 }
 
 /** Asked some thirty times a message, so each cue's spans are looked for once. */
