@@ -37,9 +37,13 @@ export function aboutConcept(query: Query, index: Index): Answer | null {
     generalOf(concepts, query, index);
   if (!concept) return null;
   const aboutPairs = concept.topics.length === 0;
-  if (query.regions.length > 0 && aboutPairs) return null;
+  // "Where would things fail over to from Doha" asks for its pair.
+  const asksWhither = query.cues.has("whereto") && concept.id === FAILOVER;
+  if (query.regions.length > 0 && (aboutPairs || asksWhither)) return null;
   return conceptAnswer(concept, 1, query, index);
 }
+
+const FAILOVER = "who-fails-over";
 
 /** "Who decides which regions are paired, us or Microsoft": nothing fails over. */
 function asksWhoPairs({ cues }: Query): boolean {

@@ -4,7 +4,7 @@ import type { Cue, Region } from "../knowledge/schema";
 import type { Query } from "../question/query";
 import type { Answer, Relation } from "./answer";
 import { common, regionsOf } from "./outcomes";
-import { STRANGE_WORDS_BESIDE_A_REGION, STRANGE_WORDS_IF_PERHAPS } from "./thresholds";
+import { STRANGE_WORDS_BESIDE_A_REGION, STRANGE_WORDS_IF_PERHAPS, STRANGE_WORDS_ON_REGIONS } from "./thresholds";
 
 export function aboutRegions(query: Query, index: Index): Answer | null {
   const regions = regionsOf(query, index);
@@ -12,7 +12,8 @@ export function aboutRegions(query: Query, index: Index): Answer | null {
   // The card of a region tells of its zones.
   const isOnTraits = query.cues.has("trait") || query.cues.has("zones");
   const isOther = query.otherTopic && query.concepts.length === 0 && !isOnTraits;
-  const least = query.place ? (isOnTraits ? STRANGE_WORDS_IF_PERHAPS : 0) : STRANGE_WORDS_BESIDE_A_REGION;
+  const beside = isOnTraits ? STRANGE_WORDS_ON_REGIONS : STRANGE_WORDS_BESIDE_A_REGION;
+  const least = query.place ? (isOnTraits ? STRANGE_WORDS_IF_PERHAPS : 0) : beside;
   const isElsewhere = isOther || query.unknownWords > least || isOnPeople(query);
   if (query.everyday || (isElsewhere && !onRegions(query).some((cue) => query.cues.has(cue)))) return null;
   const pairs = regions.map((region) => ({ region, pair: region.pair ? (index.region(region.pair) ?? null) : null }));

@@ -2,7 +2,15 @@
 import { fold } from "../knowledge/normalise";
 import { withoutExplanations } from "./appositions";
 import type { Lexicon } from "./lexicon";
-import { isJoinedAfter, isJoinedBefore, listedBy, type NameSpan, servicesOf, startOfClause } from "./name-span";
+import {
+  isJoinedAfter,
+  isJoinedBefore,
+  listedBy,
+  type NameSpan,
+  servicesOf,
+  startOfClause,
+  startOfNoun,
+} from "./name-span";
 import { withoutOtherMakes, withoutServed } from "./other-makes";
 import type { Token } from "./tokens";
 import { BRANDS } from "./word-kinds";
@@ -112,9 +120,15 @@ function withoutWorkedOn(meant: readonly NameSpan[], tokens: readonly Token[], l
     if (BRANDS.has(tokens[span.start]?.word ?? "")) return true;
     const worksOnIt = (other?: NameSpan) =>
       other !== undefined && isWorkedOn(servicesOf(span), servicesOf(other), lexicon);
-    if (worksOnIt(meant[i - 1])) return isJoinedBefore(span.start, tokens);
+    if (worksOnIt(meant[i - 1])) return isJoinedBefore(span.start, tokens) || isMovedTo(span, tokens);
     return !worksOnIt(meant[i + 1]) || isJoinedAfter(span.end, tokens);
   });
+}
+
+/** "From App Service Environment to plain App Service": one takes the place of the other. */
+function isMovedTo({ start }: NameSpan, tokens: readonly Token[]): boolean {
+  const to = startOfNoun(start, tokens) - 1;
+  return tokens[to]?.word === "to" && tokens.slice(startOfClause(to, tokens), to).some(({ word }) => word === "from");
 }
 
 function isWorkedOn(services: readonly string[], by: readonly string[], lexicon: Lexicon): boolean {
@@ -141,7 +155,9 @@ function withoutHosted(meant: readonly NameSpan[], tokens: readonly Token[], lex
 function isInstalled(host: NameSpan, { start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const ties = tokens.slice(host.end, start).map(({ word }) => word);
   const isTied = ties.length > 0 && ties.length <= BEFORE_A_GUEST && TIES_A_GUEST.has(ties[0] ?? "");
-  return isTied && tokens[start]?.breakBefore === false && INSTALLED.has(tokens[end]?.word ?? "");
+  // "VMs with SQL Server, …"; but "VMs with SQL databases behind" are two.
+  const isBare = tokens[end - 1]?.canonical === "server" && (tokens[end]?.breakBefore ?? true);
+  return isTied && tokens[start]?.breakBefore === false && (isBare || INSTALLED.has(tokens[end]?.word ?? ""));
 }
 
 /** "with a", "running our own". */

@@ -103,7 +103,8 @@ const TIES: ReadonlySet<string> = new Set("for in on to with from by at when and
 function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cues: SpansOf, tokens: readonly Token[]) {
   // "I don't understand Site Recovery" turns nothing down.
   const isTaken = (span: Span) => cues("taken-up").some((other) => isWithin(span, other));
-  const refusals = cues("turned-down").filter((span) => !tellsOfAnother(span, tokens) && !isTaken(span));
+  const isNoRefusal = (span: Span) => tellsOfAnother(span, tokens) || isTaken(span) || isAskedFor(span, tokens);
+  const refusals = cues("turned-down").filter((span) => !isNoRefusal(span));
   // "Site Recovery" has "recovery" in it.
   const onRegions = cues(...ON_REGIONS).filter((span) => !chosen.some((name) => isWithin(span, name)));
   const isRefusedNext = (i: number) => isRefusal(clauses[i + 1], refusals, chosen);
@@ -129,6 +130,13 @@ function tellsOfAnother({ start, end }: Span, tokens: readonly Token[]): boolean
   return isLast && LEAVES_OFF.has(tokens[end - 1]?.word ?? "");
 }
 
+/** "Plan B for the functions" is what is asked for; "Batch was plan B" is over. */
+function isAskedFor({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const isPlan = tokens[start]?.word === "plan" && end - start > 1;
+  return isPlan && !IS.has(tokens[start - 1]?.word ?? "");
+}
+
+const IS: ReadonlySet<string> = new Set(["is", "s", "was", "as", "be", "only", "remain", "stay"]);
 const IT: ReadonlySet<string> = new Set(["it", "that", "them", "this"]);
 const LEAVES_OFF: ReadonlySet<string> = new Set(["not", "t"]);
 

@@ -19,16 +19,29 @@ const PASSIVE: ReadonlySet<string> = new Set(
 );
 
 /** "Not only Event Hubs but Service Bus as well", "X rather than Y … for the two": what is told of them does not part them. */
-export function saysBoth(tokens: readonly Token[], services: number): boolean {
+export function saysBoth(tokens: readonly Token[], cues: SpansOf, services: number): boolean {
+  const isOfThem = (span: Span) => span.end - span.start > 1 && !countsRegions(span.end, tokens);
+  const isPair = (span: Span) =>
+    isOfThem(span) && tokens.slice(span.start, span.end).some(({ word }) => PAIR.has(word));
+  if (services === 2 && cues("both").some(isPair)) return true;
   return tokens.some(({ word }, at) => {
-    const next = tokens[at + 1];
-    if (word === "not") return next?.word === "only";
+    if (word === "not") return tokens[at + 1]?.word === "only";
+    // "Neither may be lost", but "neither AKS".
+    if (word === "neither") return services === 2 && SAID_OF_BOTH.has(tokens[at + 1]?.word ?? "");
     // Of three services two may be meant: "Fabric was turned down. Grafana and Data Explorer, both in …".
     if (word === "both" && services > 2) return false;
-    return BOTH.has(word) && !(next && !next.breakBefore && COUNTS_REGIONS.has(next.canonical));
+    return BOTH.has(word) && !countsRegions(at + 1, tokens);
   });
 }
 
+function countsRegions(at: number, tokens: readonly Token[]): boolean {
+  const next = tokens[at];
+  return next !== undefined && !next.breakBefore && COUNTS_REGIONS.has(next.canonical);
+}
+
+/** "Which of them", "between these two". */
+const PAIR: ReadonlySet<string> = new Set(["two", "them", "these", "those"]);
+const SAID_OF_BOTH: ReadonlySet<string> = new Set("may can must should is has may will of one".split(" ").map(fold));
 const BOTH: ReadonlySet<string> = new Set(["both", "each"]);
 const COUNTS_REGIONS: ReadonlySet<string> = new Set("region site side zone end country other of".split(" "));
 
@@ -49,12 +62,21 @@ function isNoDenial({ start, end }: Span, tokens: readonly Token[]): boolean {
   const word = tokens[start]?.word ?? "";
   const isTurned = tokens.slice(Math.max(0, start - 2), start).some((token) => NOT.has(token.word));
   if (LEAVES_OUT.has(word)) return isTurned;
+  if (word === "left") return isLeftOver(start, end, tokens);
   if (word === "like") return LOOKS.has(tokens[start - 1]?.word ?? "");
   if (word === "not" && tokens[end]?.word === "to") return KEEPS.has(tokens[end + 1]?.word ?? "");
   if (word === "not") return ONLY.has(tokens[end]?.word ?? "") || ONLY.has(tokens[end - 1]?.word ?? "");
   const clause = tokens.slice(startOfClause(start, tokens), start);
   return word === "without" && clause.some((token, i) => isUnable(token, clause[i + 1]));
 }
+
+/** "What is left of Key Vault", "what have I left: Key Vault": it is still there. */
+function isLeftOver(start: number, end: number, tokens: readonly Token[]): boolean {
+  const clause = tokens.slice(startOfClause(start, tokens), start).map(({ word }) => word);
+  return clause.some((word) => STILL_THERE.has(word)) || tokens[end]?.word === "of";
+}
+
+const STILL_THERE: ReadonlySet<string> = new Set(["is", "are", "be", "what", "how", "which", "anything", "nothing"]);
 
 function isUnable({ word }: Token, next: Token | undefined): boolean {
   return word === "cannot" || word === "useless" || (CAN.has(word) && (next?.word === "t" || next?.word === "not"));

@@ -85,7 +85,7 @@ function deniedOf(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly NameSpan[] {
-  if (saysBoth(tokens, new Set(chosen.flatMap(servicesOf)).size)) return [];
+  if (saysBoth(tokens, cues, new Set(chosen.flatMap(servicesOf)).size)) return [];
   const before = denialsOf(cues, tokens);
   const said = [...cues("not-behind"), ...cues("set-aside")];
   const ending = closing(before, tokens).filter((denial) => !isExcepting(denial, said, tokens));

@@ -16,7 +16,7 @@ export function guesses(
   isCovered: (i: number) => boolean,
   lexicon: Lexicon,
 ): Candidate[] {
-  // The "site" of "DR site" is no Site Recovery, the "action" of "no action needed" no Storage Actions.
+  // The "site" of "DR site" is no Site Recovery, the "protection" of an officer no DDoS Protection.
   const phrases = withKind(spans, "cue").filter(
     ({ span, meaning }) => TELLING.has(meaning.cue) && span.end - span.start > 1,
   );
@@ -32,4 +32,4 @@ export function guesses(
     .map(({ service, share }) => ({ service, confidence: share }));
 }
 
-const TELLING: ReadonlySet<Cue> = new Set(["region-loss", "go-on", "agent", "switching"]);
+const TELLING: ReadonlySet<Cue> = new Set(["region-loss", "go-on", "agent", "switching", "people"]);

@@ -1,3 +1,4 @@
+import { fold } from "../knowledge/normalise";
 import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -11,7 +12,13 @@ export type NameSpan = Span & { readonly name: Named };
 const JOINS_NAMES: ReadonlySet<string> = new Set(["and", "or", "plus", "vs", "versus"]);
 /** May stand before each of them; but "for" and "on" say how they hang together. */
 const BEFORE_A_LISTED_NAME: ReadonlySet<string> = new Set(
-  "the a an our my your their its both by of azure microsoft".split(" "),
+  [
+    ..."the a an our my your their its both by of azure microsoft".split(" "),
+    // "a handful of old VMs"
+    ..."some few several many couple handful dozen lot lots bunch number plenty various mostly".split(" "),
+    ..."one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred".split(" "),
+    ..."big small large tiny single old new plain ordinary normal simple standard premium".split(" "),
+  ].map(fold),
 );
 
 /** The services that a name may stand for. */
@@ -31,6 +38,12 @@ export function isJoinedBefore(at: number, tokens: readonly Token[]): boolean {
 
 function isBeforeAName(word: string): boolean {
   return BEFORE_A_LISTED_NAME.has(word) || ITEM_NUMBER.test(word);
+}
+
+/** Where the words begin that belong to this noun: "a handful of our functions". */
+export function startOfNoun(at: number, tokens: readonly Token[]): number {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  return token && before && !token.breakBefore && isBeforeAName(before.word) ? startOfNoun(at - 1, tokens) : at;
 }
 
 /** Whether a list goes on behind the token before this one. */

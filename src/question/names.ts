@@ -7,6 +7,7 @@ import type { Lexicon } from "./lexicon";
 import { withMeansByTopic } from "./means";
 import { listedBy, type NameSpan, servicesOf } from "./name-span";
 import { isName } from "./ordinary-names";
+import { passingPlaces } from "./passing-places";
 import type { Candidate } from "./query";
 import { saysMore } from "./says-more";
 import { isWithin } from "./spans";
@@ -34,7 +35,7 @@ export type Names = {
   readonly listed: ReadonlySet<string>;
   /** Services that were named as those that are not meant, beside others that are. */
   readonly denied: readonly string[];
-  /** Words that tell which service of a shared name is meant. */
+  /** Words that tell which service of a shared name is meant, or of a place in passing. */
   readonly told: ReadonlySet<number>;
   /** Whether a span shares a word with a chosen name, so that it says nothing of its own ("log in" in "Logs in"). */
   readonly covers: (span: Span) => boolean;
@@ -63,7 +64,9 @@ export function chooseNames(
   const { names: wanted, denied } = withoutDenied(chosen, spans, tokens, lexicon);
   const { names: single, told } = toldApart(wanted, spans, tokens, lexicon);
   const all = withMeansByTopic(careless ? single : withoutWeak(single, spans), spans, tokens, lexicon);
-  const meant = withoutBackground(withoutBelonging(all, tokens, lexicon), tokens);
+  const asked = withoutBackground(withoutBelonging(all, tokens, lexicon), tokens);
+  const passing = passingPlaces(asked, tokens);
+  const meant = asked.filter((span) => !passing.some(({ place }) => place === span));
   const certain = certainServices(meant);
   const known = [...chosen, ...meant].map((span) => withoutRegion(span, tokens));
   return {
@@ -84,7 +87,9 @@ export function chooseNames(
     covers: (span) =>
       !saysMore(span, chosen, spans, tokens, lexicon) &&
       known.some(({ start, end }) => start < span.end && span.start < end),
-    told: new Set(told.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i))),
+    told: new Set(
+      [...told, ...passing].flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
+    ),
     isCovered: (token) => chosen.some(({ start, end }) => start <= token && token < end),
   };
 }

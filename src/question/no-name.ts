@@ -12,6 +12,24 @@ export function isOfServices({ start, end }: Span, tokens: readonly Token[]): bo
 
 const OF: ReadonlySet<string> = new Set(["of", "the", "these", "those", "all", "any"]);
 
+/** "Disaster recovery for Azure Service Bus" has no recovery services in it: what is asked ends before the "for". */
+export function isAskedForAnother(
+  { start, end }: Span,
+  meaning: Meaning,
+  spans: readonly Span[],
+  tokens: readonly Token[],
+): boolean {
+  if (meaning.kind !== "service" || !meaning.generic) return false;
+  const tie = tokens.findIndex(({ word }, i) => i > start && i < end && TIES.has(word));
+  return tie > 0 && spans.some((other) => other.start <= start && other.end === tie && isASubject(other));
+}
+
+function isASubject({ meanings }: Span): boolean {
+  return meanings.some((it) => it.kind === "topic" || (it.kind === "cue" && it.cue === "region-loss"));
+}
+
+const TIES: ReadonlySet<string> = new Set(["for", "of", "on"]);
+
 /** "Regions in the us": a pronoun has no article. */
 export function isPlaceByArticle(
   { kind }: Meaning,

@@ -1,4 +1,5 @@
 /** Of two services the one that a message comes back to: "… the latter", "we mixed up Bastion and Firewall. Firewall is meant". */
+import { fold } from "../knowledge/normalise";
 import { type NameSpan, servicesOf, startOfClause } from "./name-span";
 import type { Token } from "./tokens";
 
@@ -39,9 +40,18 @@ function repeated(services: readonly NameSpan[], tokens: readonly Token[]): Name
   const start = startOfClause(last.start, tokens);
   const others = before.filter((span) => !sharesWith(span, last));
   // "App Service reads from Key Vault. Key Vault gone, does App Service die" comes back to both.
+  if (isAskedBefore(start, tokens)) return null;
   const isAlone = before.every(({ end }) => end <= start) && others.length === 1;
   return isAlone ? last : null;
 }
+
+/** "If one goes, is the cluster gone, is Front Door gone?" asks of the other one first. */
+function isAskedBefore(clause: number, tokens: readonly Token[]): boolean {
+  const before = startOfClause(clause - 1, tokens);
+  return clause > 0 && tokens[clause]?.pause === "comma" && ASKS.has(tokens[before]?.word ?? "");
+}
+
+const ASKS: ReadonlySet<string> = new Set(["is", "are", "do", "does", "can", "will", "would", "did"].map(fold));
 
 /** "The data lake (ADLS Gen2)" says it twice at once; "Bastion and Firewall. Firewall is meant" comes back to it. */
 function isAppended(before: NameSpan | undefined, { start, end }: NameSpan, tokens: readonly Token[]): boolean {

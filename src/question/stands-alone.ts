@@ -1,7 +1,7 @@
 /** Where an ordinary word ("functions", "files") stands as a name. */
 import { fold } from "../knowledge/normalise";
 import type { Meaning } from "./meaning";
-import { ITEM_NUMBER } from "./name-span";
+import { ITEM_NUMBER, startOfNoun } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -56,10 +56,19 @@ function isHeld({ after, end, spans }: Place): boolean {
 function isFree(place: Place): boolean {
   const { before, after, start, isEnd, tokens } = place;
   if (isLedTo(place)) return true;
-  const isOpen = isOpens(start, tokens) || isOpens(start - wordsBefore(place), tokens) || JOINS.has(before?.word ?? "");
+  const opens = isOpens(start, tokens) || isOpens(start - wordsBefore(place), tokens);
+  const isOpen = opens || JOINS.has(before?.word ?? "") || isListedWithOthers(place);
   const isBetween =
     isEnd || BEHIND_ALONE.has(after?.word ?? "") || JOINS.has(after?.word ?? "") || PLACES.has(after?.word ?? "");
   return isOpen && (isBetween || isAtWork(place));
+}
+
+/** "APIM and my functions", "do the functions and the bus": beside another service a noun is one too. */
+function isListedWithOthers({ start, end, isOnly, isPlural, tokens }: Place): boolean {
+  const isMany = tokens[end - 1]?.plain.endsWith("s") === true;
+  const noun = startOfNoun(start, tokens);
+  const isListed = isOpens(noun, tokens) || JOINS.has(tokens[noun - 1]?.word ?? "");
+  return isMany && !isOnly && !isPlural && isListed;
 }
 
 /** "Rewrote the logic app in functions", "APIM in front of functions": one service tells that the other word is one too. */

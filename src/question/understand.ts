@@ -1,5 +1,4 @@
 /** Message → Query: tokens, spans, then what the spans say together. */
-import type { Topic } from "../knowledge/schema";
 import { withoutAsides } from "./asides";
 import { isCareless } from "./careless";
 import { changesOf } from "./changes";
@@ -22,6 +21,7 @@ import { countUnknown } from "./strange-words";
 import { asksForATask } from "./task";
 import { settledByTrait } from "./the-one";
 import { type Token, tokenise } from "./tokens";
+import { topicsOf } from "./topics";
 import { tellsOfItsUse } from "./used-for";
 
 /**
@@ -67,7 +67,9 @@ export function understand(text: string, lexicon: Lexicon): Query {
     ordinal: ofKind(signs, "ordinal").at(-1)?.ordinal ?? null,
     otherTopic: isElsewhere || isATask,
     isOfItsUse: !isATask && tellsOfItsUse(others, spans, tokens, lexicon),
-    everyday: ofKind(signs, "everyday").length > 0 && (isNamed || !isOurs({ cues, topics, concepts })),
+    everyday:
+      ofKind(withoutWords(signs, names.told), "everyday").length > 0 &&
+      (isNamed || !isOurs({ cues, topics, concepts })),
     otherProducts: names.otherProducts,
     denied: names.denied,
     changes: changesOf(spans, tokens, lexicon),
@@ -106,9 +108,12 @@ const LOST: ReadonlySet<string> = new Set(["lost", "gone", "destroyed", "burned"
 
 /** "The cluster with the Helm charts, Doha gone": what tells which service is meant in a place is not asked about. */
 function withoutTold(signs: readonly Span[], { told, regions }: Names): readonly Span[] {
-  if (regions.length === 0) return signs;
+  return regions.length === 0 ? signs : withoutWords(signs, told);
+}
+
+function withoutWords(signs: readonly Span[], words: ReadonlySet<number>): readonly Span[] {
   return signs.filter(
-    ({ start, end }) => !Array.from({ length: end - start }, (_, i) => start + i).some((i) => told.has(i)),
+    ({ start, end }) => !Array.from({ length: end - start }, (_, i) => start + i).some((i) => words.has(i)),
   );
 }
 
@@ -120,7 +125,7 @@ type Settled = Pick<Query, "services" | "unclear" | "topics">;
 
 /** Names that fit several services are settled by a trait or a topic; Backup and Site Recovery may be means of others. */
 function settle(names: Names, signs: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): Settled {
-  const topics = topicsOf(signs);
+  const topics = topicsOf(signs, tokens);
   const byTrait = settledByTrait(names.unclear, tokens, names.isCovered, lexicon);
   const { settled, unclear } = settledByTopic(byTrait.unclear, topics, lexicon);
   const services = [...names.services, ...byTrait.settled, ...settled];
@@ -153,13 +158,6 @@ function withoutEnclosed(signs: readonly Span[]): Span[] {
 /** "Which SKU", which is one of the matter before; by itself it is a SKU. */
 function isGoingOn({ meanings }: Span): boolean {
   return meanings.some((it) => it.kind === "cue" && it.cue === "go-on");
-}
-
-/** In the order named; of two that start together the longer phrase first ("failover group" before "failover"). */
-function topicsOf(spans: readonly Span[]): Topic[] {
-  const found = withKind(spans, "topic").sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const kept = found.filter(({ span }) => !found.some((other) => isWithin(span, other.span)));
-  return unique(kept.map(({ meaning }) => meaning.topic));
 }
 
 /** What a denial leaves: of "the database one, not the instance" the database. A misspelt word counts as what it may mean. */

@@ -1,0 +1,74 @@
+/** Places that a message names in passing: where somebody travels, or who asks. */
+import { fold } from "../knowledge/normalise";
+import { type NameSpan, startOfClause } from "./name-span";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/** "On the train from Bern to", "users sit mostly in": no more words stand between. */
+const BEFORE_A_PLACE = 5;
+
+/**
+ * "I'm on the train to Zurich. How does …", "our auditor from Poland asks whether … in Doha": the city or country of a
+ * traveller counts for nothing, that of people only where no other is named.
+ * @param meant the names that the message means, in order
+ * @returns what tells of such places, from the beginning of their clause on
+ */
+export function passingPlaces(meant: readonly NameSpan[], tokens: readonly Token[]): readonly Passing[] {
+  const places = meant.filter(({ name }) => name.kind === "region");
+  const isCity = ({ name }: NameSpan) => name.kind === "region" && name.place === true;
+  const travelled = places.filter((span) => isCity(span) && isOnTheWay(span, meant, tokens));
+  const left = places.filter((span) => !travelled.includes(span));
+  const peoples = left.filter((span, i) => isCity(span) && isOfPeople(span, left[i - 1], tokens));
+  const passing = peoples.length < left.length ? [...travelled, ...peoples] : travelled;
+  const isAsked = travelled.length < places.length || meant.some(({ name }) => name.kind === "service");
+  return isAsked ? passing.map((place) => ({ place, start: startOfClause(place.start, tokens), end: place.end })) : [];
+}
+
+/** A place, and the words that lead to it. */
+type Passing = Pick<Span, "start" | "end"> & { readonly place: NameSpan };
+
+/** "Typing this on a plane to Dubai", "my flight to Singapore"; but "AKS for the airport in Doha" is at work. */
+function isOnTheWay({ start }: NameSpan, meant: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  const clause = startOfClause(start, tokens);
+  const before = tokens.slice(clause, start);
+  const isNamed = meant.some((span) => span.name.kind === "service" && span.start >= clause && span.end <= start);
+  const isTold = before.some(({ word }) => TELLERS.has(word)) || /ing$/.test(before[0]?.plain ?? "");
+  const near = before.slice(-BEFORE_A_PLACE).map(({ word }) => word);
+  return !isNamed && isTold && near.some((word, i) => TRAVELS.has(word) || (word === "way" && near[i - 1] === "my"));
+}
+
+const TELLERS: ReadonlySet<string> = new Set(
+  "i im my me he she colleague boss just heard greetings back on at from landed".split(" ").map(fold),
+);
+const TRAVELS: ReadonlySet<string> = new Set(
+  [
+    ..."train plane flight flights ferry taxi airport lounge trip journey holiday holidays vacation hotel".split(" "),
+    ..."conference congress summit meetup ignite kubecon wedding landed arrived flew fly flying travel".split(" "),
+    ..."travelling traveling travelled driving drive visiting visit commute commuting".split(" "),
+  ].map(fold),
+);
+
+/** "A colleague in Norway", "customers sit in Brazil and Chile", "the Madrid office", "Tokyo wants to know". */
+function isOfPeople({ start, end }: NameSpan, before: NameSpan | undefined, tokens: readonly Token[]): boolean {
+  const [next, between] = [tokens[end], before ? tokens.slice(before.end, start) : []];
+  if (next && !next.breakBefore && (PEOPLE.has(next.word) || ASKS.has(next.word))) return true;
+  const isListed = before !== undefined && between.length === 1 && between[0]?.word === "and";
+  if (isListed) return isOfPeople(before, undefined, tokens);
+  const clause = tokens.slice(Math.max(startOfClause(start, tokens), start - BEFORE_A_PLACE), start);
+  const at = clause.findIndex(({ word }) => PEOPLE.has(word));
+  const rest = clause.slice(at + 1).map(({ word }) => word);
+  return at >= 0 && rest.length > 0 && rest.every((word) => BETWEEN.has(word));
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(
+  [
+    ..."auditor colleague consultant customer boss team office headquarter hq user employee developer".split(" "),
+    ..."dba architect vendor supplier director lawyer staff people folk guy lad subsidiary parent branch".split(" "),
+  ].map(fold),
+);
+const ASKS: ReadonlySet<string> = new Set(
+  "want wants ask asks say says insist insists think thinks claim claims complain complains".split(" ").map(fold),
+);
+const BETWEEN: ReadonlySet<string> = new Set(
+  "in from at of are is were sit live work mostly all the our only both based located and there".split(" ").map(fold),
+);
