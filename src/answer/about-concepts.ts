@@ -23,8 +23,8 @@ export function aboutWayOfFew(query: Query, index: Index): Answer | null {
 }
 
 /** "The difference between geo-replication and geo-DR in messaging" is not about one of the services for messaging. */
-export function asksInGeneral({ generic, cues }: Query): boolean {
-  return generic && (cues.has("compare") || cues.has("define"));
+export function asksInGeneral({ generic, cues, regions }: Query): boolean {
+  return generic && regions.length === 0 && (cues.has("compare") || cues.has("define"));
 }
 
 /** A general question; a region beside it makes it a question on that region, unless the subject is a technique. */

@@ -24,6 +24,8 @@ export const CUES = [
   "regions",
   "paired",
   "nonpaired",
+  "updates",
+  "substitute",
   "answered-no",
   "nothing",
   "built-in",

@@ -3,37 +3,59 @@ import type { Lexicon } from "./lexicon";
 import { type NameSpan, servicesOf } from "./name-span";
 import type { Token } from "./tokens";
 
-/** @param meant the names that the message means, in order */
+/**
+ * Of a name and its explanation the one that says more is meant: "DNS, the private resolver".
+ * @param meant the names that the message means, in order
+ */
 export function withoutExplanations(
   meant: readonly NameSpan[],
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly NameSpan[] {
-  return meant.filter((span, i) => {
+  const left = new Set(meant);
+  for (const [i, span] of meant.entries()) {
     const before = meant[i - 1];
-    return !(before && explains(before, span, tokens) && areAkin(before, span, lexicon));
-  });
+    const [id, otherId] = [before && only(before), only(span)];
+    if (!before || id === undefined || otherId === undefined || id === otherId) continue;
+    if (!isOpeningBehind(before, span, tokens)) continue;
+    const isWider = isPart(before, otherId, tokens, lexicon) && !isPart(span, id, tokens, lexicon);
+    const isThing = THINGS.has(tokens[span.end]?.word ?? "") && !tokens[span.end]?.breakBefore;
+    if (isWider && (isThing || isOnePair(meant))) left.delete(before);
+    else if (isThing && areAkin(id, otherId, lexicon)) left.delete(span);
+  }
+  return meant.filter((span) => left.has(span));
 }
 
-/** Behind a comma or a bracket, and called a thing. */
-function explains(name: NameSpan, { start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  const opening = tokens[name.end];
-  const isNext = opening?.breakBefore === true && opening.pause !== "end" && start === name.end + 1;
-  return isNext && ARTICLES.has(opening.word) && THINGS.has(tokens[end]?.word ?? "") && !tokens[end]?.breakBefore;
+function only(span: NameSpan): string | undefined {
+  const [id, ...others] = servicesOf(span);
+  return others.length === 0 ? id : undefined;
+}
+
+/** Behind a comma or a bracket: ", the app gateway". */
+function isOpeningBehind({ end }: NameSpan, { start }: NameSpan, tokens: readonly Token[]): boolean {
+  const opening = tokens[end];
+  return opening?.breakBefore === true && opening.pause !== "end" && start === end + 1 && ARTICLES.has(opening.word);
+}
+
+/** No list goes on behind it: "Key Vault, the managed HSM and ACR". */
+function isOnePair(meant: readonly NameSpan[]): boolean {
+  return new Set(meant.flatMap(servicesOf)).size === 2;
+}
+
+/** "DNS" is in the names of the DNS Private Resolver. */
+function isPart({ start, end }: NameSpan, id: string, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  return tokens.slice(start, end).every(({ canonical }) => lexicon.nameWords(id).has(canonical));
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(["the", "that", "this", "a", "an"]);
 const THINGS: ReadonlySet<string> = new Set(
-  "thing thingy stuff kind sort type one flavour flavor variant version edition product".split(" "),
+  "thing things thingy stuff kind sort type one ones flavour flavor variant version edition product".split(" "),
 );
 
 /** Neighbours, or of names with a word in common. */
-function areAkin(name: NameSpan, other: NameSpan, lexicon: Lexicon): boolean {
-  const [[id], [otherId]] = [servicesOf(name), servicesOf(other)];
-  if (id === undefined || otherId === undefined || id === otherId) return false;
+function areAkin(id: string, otherId: string, lexicon: Lexicon): boolean {
   const areNeighbours = [lexicon.neighbours.get(id), lexicon.neighbours.get(otherId)].some(
     (ids) => ids?.includes(id) || ids?.includes(otherId),
   );
-  const words = [...lexicon.nameWords(id)];
-  return areNeighbours || words.some((word) => lexicon.nameWords(otherId).has(word));
+  return areNeighbours || [...lexicon.nameWords(id)].some((word) => lexicon.nameWords(otherId).has(word));
 }

@@ -114,7 +114,9 @@ function isRegionDenied(
   lexicon: Lexicon,
 ): boolean {
   const denials = before.filter(({ start }) => tokens[start]?.word !== "without");
-  if (isBehindDenial(span, denials, tokens, lexicon) || isRefused(span, tokens)) return true;
+  // "No pair in Milan" denies the pair.
+  const isItsOwn = ({ end }: Span) => tokens.slice(end, span.start).every((token) => isOfARegion(token, false));
+  if (isBehindDenial(span, denials.filter(isItsOwn), tokens, lexicon) || isRefused(span, tokens)) return true;
   return !isConditional(span, tokens) && isBeforeDenial(span, behind, tokens, lexicon);
 }
 

@@ -26,8 +26,10 @@ export function ofPairs(
   // "A field 'paired region': the regions where it stays blank"
   const isAnsweredNo = spansOf("regions").length > 0 && spansOf("answered-no").some((span) => isAnAnswer(span, tokens));
   const isInside = (span: Span) => nonpaired.some(({ start, end }) => start < span.start && span.start < end);
+  // "Never updates both partners at once"
+  const isOfBoth = ({ start }: Span) => tokens[start - 1]?.word === "both";
   const isDenied = (span: Span) =>
-    denials.some((denial) => comesSoonAfter(denial, span, tokens, lexicon, OF_A_PAIR)) ||
+    denials.some((denial) => !isOfBoth(span) && comesSoonAfter(denial, span, tokens, lexicon, OF_A_PAIR)) ||
     isInside(span) ||
     isLeftEmpty(span, tokens) ||
     isAnsweredNo ||

@@ -15,5 +15,6 @@ export function isOurs({ cues, topics, concepts }: Said): boolean {
   // "We are two people and a dog: which services need no pair"
   const isList = has("services", "regions") && has("nonpaired", "paired", "needs", "nothing");
   const isOnTwoWays = topics.length > 1 && has("services", "compare", "define");
-  return isList || isOnTwoWays || (concepts.length > 0 && isOnLoss);
+  const isOnPairs = has("paired", "nonpaired") && has("updates");
+  return isList || isOnPairs || isOnTwoWays || (concepts.length > 0 && isOnLoss);
 }

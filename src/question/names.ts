@@ -100,10 +100,16 @@ function hasItsOwnPurpose({ start, end }: NameSpan, tokens: readonly Token[]): b
 }
 
 /** "Messaging" is a field; "the gateway" is a thing that somebody has. */
-function isOfAField({ name, start }: NameSpan, tokens: readonly Token[]): boolean {
-  return name.kind === "service" && name.generic === true && !DETERMINERS.has(tokens[start - 1]?.word ?? "");
+function isOfAField({ name, start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const isWord = name.kind === "service" && name.generic === true && !DETERMINERS.has(tokens[start - 1]?.word ?? "");
+  // "Storage accounts in general, what survives"
+  const isSubject =
+    start === 0 && end > 1 && tokens.slice(end, end + BEHIND_A_SUBJECT).some(({ breakBefore }) => breakBefore);
+  return isWord && !isSubject;
 }
 
+/** "in general". */
+const BEHIND_A_SUBJECT = 3;
 const DETERMINERS: ReadonlySet<string> = new Set("the a an our my your their this that".split(" "));
 
 /** "The Swiss regions" names two of them, and still asks about regions. */

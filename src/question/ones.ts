@@ -13,7 +13,9 @@ const TELLS_WHICH: ReadonlySet<string> = new Set(["for", "in", "of", "on", "with
 export function withOnesNamed(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
   const at = tokens.findIndex(({ word }, i) => i > 0 && ONES.has(word));
   if (at < 0) return tokens;
-  const named = deniedBefore(startOfClause(at, tokens), tokens);
+  const clause = startOfClause(at, tokens);
+  const denied = deniedBefore(clause, tokens);
+  const named = denied.length > 0 ? denied : namedBefore(clause, at, tokens, lexicon);
   const meant = stoodFor(at, named, tokens, lexicon);
   return [...tokens.slice(0, at), ...(meant ?? tokens.slice(at, at + 1)), ...tokens.slice(at + 1)];
 }
@@ -43,4 +45,23 @@ function deniedBefore(end: number, tokens: readonly Token[]): readonly Token[] {
   const phrase = clause.slice(denial + 1).filter(({ word }) => !ARTICLES.has(word));
   const stop = phrase.findIndex(({ word }) => TELLS_WHICH.has(word));
   return (stop < 0 ? phrase : phrase.slice(0, stop)).map((token) => ({ ...token, breakBefore: false }));
+}
+
+/** "Application gateway, the one for containers": what a longer name begins with. */
+function namedBefore(end: number, at: number, tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  const tail = tokens.slice(at + 1, at + 3);
+  const last = tail.findLast(({ word }) => !lexicon.isFiller(word));
+  if (end === 0 || !last || tail[0]?.word !== "for") return [];
+  const clause = tokens.slice(startOfClause(end - 1, tokens), end);
+  return (
+    suffixesOf(clause).find((words) => {
+      const place = lexicon.phrases.behind([...words.map(({ canonical }) => canonical), last.canonical]);
+      return place !== undefined && lexicon.phrases.meaningsAt(place).some(({ kind }) => kind === "service");
+    }) ?? []
+  ).map((token) => ({ ...token, breakBefore: false }));
+}
+
+/** The longest first. */
+function suffixesOf(words: readonly Token[]): ReadonlyArray<readonly Token[]> {
+  return words.map((_, i) => words.slice(i));
 }

@@ -3,7 +3,7 @@ import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
 import type { Named } from "./name-span";
 import { isAskedForAnother, isOfServices, isPlaceByArticle, isShouted } from "./no-name";
-import { isPlacedThing } from "./placed";
+import { isHandledThing, isPlacedThing } from "./placed";
 import { isWithin } from "./spans";
 import type { Span } from "./spot";
 import { standsAlone } from "./stands-alone";
@@ -22,14 +22,16 @@ export function isName(
   if (isOfServices(span, tokens) || isAskedForAnother(span, meaning, spans, tokens)) return false;
   if (!meaning.ordinary || isPlaceByArticle(meaning, span, tokens, lexicon)) return true;
   if (hasNameOfItsOwn(span, spans)) return false;
-  if (meaning.kind === "service" && meaning.plural && !tokens[span.end - 1]?.plain.endsWith("s"))
-    return isPlacedThing(span, spans, tokens);
-  if (isPartOfACue(span, spans) || isDoneBySomebody(span, tokens)) return false;
+  if (isDoneBySomebody(span, tokens)) return false;
+  const isShared = meaning.kind === "service" && meaning.services.length > 1;
+  if (isPlacedThing(span, spans, tokens) || (isShared && isHandledThing(span, spans, tokens))) return true;
+  if (isPartOfACue(span, spans)) return false;
+  if (meaning.kind === "service" && meaning.plural && !tokens[span.end - 1]?.plain.endsWith("s")) return false;
   if (isCapital(span, tokens)) return !isShouted(span, tokens, lexicon);
   // "pls can someone say": PLS is the Private Link service in capitals only.
   const isPlural = meaning.kind === "service" && meaning.plural === true;
   const isWord = !isPlural && lexicon.isStopWord(tokens[span.start]?.word ?? "");
-  return !isWord && (standsAlone(span, isPlural, spans, tokens) || isPlacedThing(span, spans, tokens));
+  return !isWord && standsAlone(span, isPlural, spans, tokens);
 }
 
 /** "queue" is short for Azure Queue Storage, but as a name of its own it is Service Bus too. */

@@ -1,4 +1,6 @@
-/** "The topic in Madrid", "protect a q against the loss of a region": a thing that somebody has somewhere. */
+/** "The topic in Madrid", "is the topic replicated": a thing that somebody has, and may lose. */
+import { fold } from "../knowledge/normalise";
+import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -8,16 +10,52 @@ import type { Token } from "./tokens";
  */
 export function isPlacedThing({ start, end }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
   if (!DETERMINERS.has(tokens[start - 1]?.word ?? "") || tokens[start]?.breakBefore) return false;
-  let at = end;
-  while (isOneOf(VERBS, tokens[at])) at += 1;
+  let at = passed(VERBS, end, tokens);
   if (!isOneOf(TIES, tokens[at])) return false;
-  at += 1;
-  while (isOneOf(ARTICLES, tokens[at])) at += 1;
+  at = passed(ARTICLES, at + 1, tokens);
   return !tokens[at]?.breakBefore && spans.some((span) => span.start === at && isOnPlaces(span));
+}
+
+/** "Is the topic replicated", "topics gone", "we publish to a topic", "a topic with subscribers"; but no other's. */
+export function isHandledThing({ start, end }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
+  if (spans.some(({ meanings }) => meanings.some(isFullName))) return false;
+  const at = passed(STILL, end, tokens);
+  if (isOneOf(BEFALLS, tokens[at])) return true;
+  const next = isOneOf(WITH, tokens[end]) ? tokens.slice(end + 1, end + 3) : tokens.slice(end, end + 2);
+  if (next.some((token) => isOneOf(SUBSCRIBES, token))) return true;
+  const before = tokens.slice(Math.max(0, start - BEFORE_A_TARGET), start + 1);
+  return before.some(({ word }) => SENDS.has(word)) && before.slice(1).every(({ breakBefore }) => !breakBefore);
+}
+
+/** "publish to a" */
+const BEFORE_A_TARGET = 3;
+const SENDS: ReadonlySet<string> = new Set("publish subscribe publishing subscribed published".split(" ").map(fold));
+const SUBSCRIBES: ReadonlySet<string> = new Set(
+  "subscription subscriptions subscriber subscribers publish subscribe".split(" ").map(fold),
+);
+const WITH: ReadonlySet<string> = new Set(["with", "and", "we"]);
+const STILL: ReadonlySet<string> = new Set(
+  "is are was were be get gets got being also still automatically itself then".split(" "),
+);
+const BEFALLS: ReadonlySet<string> = new Set(
+  "there replicate replicated recreated copied mirrored gone lost dead down survive recovered restored vanish die disappear unreachable unavailable duplicated"
+    .split(" ")
+    .map(fold),
+);
+
+/** The first token that is none of these words. */
+function passed(words: ReadonlySet<string>, from: number, tokens: readonly Token[]): number {
+  let at = from;
+  while (isOneOf(words, tokens[at])) at += 1;
+  return at;
 }
 
 function isOneOf(words: ReadonlySet<string>, token: Token | undefined): boolean {
   return token !== undefined && !token.breakBefore && words.has(token.word);
+}
+
+function isFullName(meaning: Meaning): boolean {
+  return meaning.kind === "other-product" || (meaning.kind === "service" && !meaning.ordinary);
 }
 
 function isOnPlaces({ meanings, confidence }: Span): boolean {
@@ -29,7 +67,9 @@ function isOnPlaces({ meanings, confidence }: Span): boolean {
 const ON_REGIONS: ReadonlySet<string> = new Set(["regions", "nonpaired", "region-loss"]);
 const DETERMINERS: ReadonlySet<string> = new Set("the our my your their a one".split(" "));
 const VERBS: ReadonlySet<string> = new Set(
-  "live sit run is are that which was deployed hosted located running sitting living".split(" "),
+  "live sit run is are which was deployed hosted located running sitting living".split(" ").map(fold),
 );
-const TIES: ReadonlySet<string> = new Set("in from against".split(" "));
-const ARTICLES: ReadonlySet<string> = new Set("a an the any another one some different second whole our my".split(" "));
+const TIES: ReadonlySet<string> = new Set(["in", "from", "against", "into", "across"]);
+const ARTICLES: ReadonlySet<string> = new Set(
+  "a an the any another one two both some different second whole our my".split(" "),
+);

@@ -149,7 +149,7 @@ const COUNTS: ReadonlySet<string> = new Set(
 const BEHIND_COUNTED: ReadonlySet<string> = new Set(["in", "across", "from"]);
 const OURS: ReadonlySet<string> = new Set(["my", "our"]);
 const IS: ReadonlySet<string> = new Set(["is", "are", "live", "sit", "run"]);
-const BEHIND_OURS: ReadonlySet<string> = new Set("in across from when if without are we that they get".split(" "));
+const BEHIND_OURS: ReadonlySet<string> = new Set("in across from when if without are we that they get need".split(" "));
 const PLACES: ReadonlySet<string> = new Set(
   "in for across from to without when if while behind below underneath inside get gets".split(" "),
 );

@@ -1,6 +1,7 @@
 /** "A hub for push messages": of the services that share a name, the one that is described beside it. */
 import type { Lexicon } from "./lexicon";
 import { joinedBy, type NameSpan, servicesOf, startOfClause } from "./name-span";
+import { withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 import { isOneOfTwo, type Place, placesOf } from "./traits";
@@ -17,6 +18,8 @@ export function toldApart(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): ToldApart {
+  if (withKind(spans, "cue").some(({ meaning }) => meaning.cue === "unsure"))
+    return { names: withoutOptions(meant, tokens, lexicon), told: [] };
   const found = meant.flatMap((name) => described(name, meant, spans, tokens, lexicon) ?? []);
   if (found.length === 0) return { names: meant, told: [] };
   const left = meant.filter((span) => !found.some((it) => isOnlyDescribing(span, it, tokens)));
@@ -26,6 +29,16 @@ export function toldApart(
     return it ? withService(span, it.service) : span;
   });
   return { names, told: found.flatMap(({ places }) => places) };
+}
+
+/** "Some SQL, database or MI, no idea which": of the options only those are names that are all that is named. */
+function withoutOptions(meant: readonly NameSpan[], tokens: readonly Token[], lexicon: Lexicon): readonly NameSpan[] {
+  return meant.filter((span) => {
+    const [id, ...others] = servicesOf(span);
+    const isOption = id !== undefined && others.length === 0 && isOneOfTwo(span, tokens);
+    const all = id === undefined ? [] : [id, ...(lexicon.families.get(id) ?? [])];
+    return !(isOption && meant.some((other) => all.some((one) => shares(other, one))));
+  });
 }
 
 /** By a name of its own ("the vault with the restore points"), or by what is said of it; nothing where several fit. */
