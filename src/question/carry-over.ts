@@ -42,7 +42,9 @@ export function carryOver(message: Query, context: ConversationContext | undefin
     return { ...query, regions: context.regions, concepts: [] };
   // "Must I use it", after a region, is about its pair.
   const subject = context.subject ?? (context.aboutRegions && query.cues.has("must") ? "paired" : null);
-  if (goesOnAboutPairs(query, subject)) return { ...query, cues: withPairing(query, subject) };
+  // "Which regions have none"
+  const pairing = query.words.includes("none") ? "nonpaired" : subject;
+  if (goesOnAboutPairs(query, subject)) return { ...query, cues: withPairing(query, pairing) };
   if (isPartOfAName(query) || pointsToThePlace(query, context)) return withContext(query, context);
   if (!isFollowUp(query, context))
     return isOpenOnPlace(query) ? { ...query, regions: context.regions, isCarried: true } : query;
@@ -139,7 +141,7 @@ function goesOnAboutPairs(query: Query, subject: ConversationContext["subject"])
   // "Name a few in Europe", after what regions without a pair are.
   if (subject !== null && query.areas.length > 0 && query.length <= LONGEST_PICK) return !namesService(query);
   const isElse = namesService(query) || query.concepts.length + query.regions.length + query.topics.length > 0;
-  const refersBack = query.cues.has("pronoun") || query.words.includes("one") || query.words.includes("why");
+  const refersBack = query.cues.has("pronoun") || REFERS.some((word) => query.words.includes(word));
   return (
     subject !== null &&
     !isElse &&
@@ -149,6 +151,8 @@ function goesOnAboutPairs(query: Query, subject: ConversationContext["subject"])
     query.length <= LONGEST_PICK + 1
   );
 }
+
+const REFERS = ["one", "none", "why"] as const;
 
 /** "so how do I protect Cosmos there", "which services work there" */
 function pointsToThePlace(query: Query, context: ConversationContext): boolean {

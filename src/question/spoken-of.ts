@@ -46,7 +46,8 @@ function isOnTheSame(query: Query, { services }: ConversationContext, known: Kno
 
 /** "And files of the same account" after tables: what is but an ordinary word elsewhere is a sister's name. */
 function sisterOf({ guesses, length }: Query, { services }: ConversationContext, known: KnownNames): Candidate[] {
-  const others = sisters(services, known).filter((id) => !services.includes(id));
+  const near = services.flatMap((id) => known.neighbours.get(id) ?? []);
+  const others = [...sisters(services, known), ...near].filter((id) => !services.includes(id));
   const found = guesses.filter(({ service, confidence }) => confidence === 1 && others.includes(service));
   return found.length === 1 && length <= LONGEST_PICK ? found : [];
 }

@@ -31,7 +31,10 @@ export function standsAlone(span: Span, isPlural: boolean, spans: readonly Span[
 
 /** "Our functions in Doha", but not "our search for a concept" or "my monitor is broken". */
 function isOneOfOurs({ before, after, isOnly, isPlural, isEnd, end, tokens }: Place): boolean | null {
-  if (!before || !isOnly || !(OURS.has(before.word) || (isPlural && before.word === "the"))) return null;
+  // "The functions next to it"
+  const isBeside = BESIDE.has(after?.word ?? "") && tokens[end - 1]?.plain.endsWith("s") === true;
+  const isThe = before?.word === "the" && (isPlural || isBeside);
+  if (!before || !isOnly || !(OURS.has(before.word) || isThe)) return null;
   // "Our topic is in one region", but not "our search is slow".
   const isPlaced = IS.has(after?.word ?? "") && PLACES.has(tokens[end + 1]?.word ?? "");
   return isEnd || isPlaced || BEHIND_OURS.has(after?.word ?? "");
@@ -128,7 +131,7 @@ export function isAsked(meaning: Meaning): boolean {
 }
 
 const JOINS: ReadonlySet<string> = new Set(
-  "and or compare vs versus plus with about use using run running host deploy have has is are does do can for if whether call invoke"
+  "and or compare vs versus plus with about use using run running add include drop remove skip host deploy have has is are does do can for if whether call invoke"
     .split(" ")
     .map(fold),
 );
@@ -149,7 +152,10 @@ const COUNTS: ReadonlySet<string> = new Set(
 const BEHIND_COUNTED: ReadonlySet<string> = new Set(["in", "across", "from"]);
 const OURS: ReadonlySet<string> = new Set(["my", "our"]);
 const IS: ReadonlySet<string> = new Set(["is", "are", "live", "sit", "run"]);
-const BEHIND_OURS: ReadonlySet<string> = new Set("in across from when if without are we that they get need".split(" "));
+const BEHIND_OURS: ReadonlySet<string> = new Set(
+  "in across from when if without are we that they get need next beside behind too also only alone".split(" "),
+);
+const BESIDE: ReadonlySet<string> = new Set(["next", "beside", "behind", "around"]);
 const PLACES: ReadonlySet<string> = new Set(
   "in for across from to without when if while behind below underneath inside get gets".split(" "),
 );

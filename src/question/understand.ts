@@ -3,6 +3,7 @@ import { withoutAsides } from "./asides";
 import { isCareless } from "./careless";
 import { changesOf } from "./changes";
 import { cuesOf } from "./cues";
+import { describing } from "./described";
 import { isOurs } from "./everyday";
 import { guesses } from "./guesses";
 import { isOfAKind, isPlural } from "./kinds";
@@ -39,7 +40,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const { services, unclear, topics } = settle(names, signs, tokens, lexicon);
   const isNamed = services.length + unclear.length > 0;
   const named = { services: services.length + unclear.length, place: names.regions.length > 0 };
-  const asked = withoutAsides(withoutTold(signs, names), named, spans, tokens, lexicon);
+  const asked = withoutAsides(withoutTold(signs, names, spans, tokens), named, spans, tokens, lexicon);
   const guessed = isNamed ? [] : guesses(tokens, spans, names.isCovered, lexicon);
   const others = withKind(asked, "other-topic").map(({ span }) => span);
   const isElsewhere = isOnAnother(asked, [...services, ...unclear.flat(), ...guessed], named, tokens);
@@ -107,8 +108,13 @@ function isOnAnother(
 const LOST: ReadonlySet<string> = new Set(["lost", "gone", "destroyed", "burned", "burnt"]);
 
 /** "The cluster with the Helm charts, Doha gone": what tells which service is meant in a place is not asked about. */
-function withoutTold(signs: readonly Span[], { told, regions }: Names): readonly Span[] {
-  return regions.length === 0 ? signs : withoutWords(signs, told);
+function withoutTold(
+  signs: readonly Span[],
+  { told, regions }: Names,
+  spans: readonly Span[],
+  tokens: readonly Token[],
+): readonly Span[] {
+  return regions.length === 0 ? signs : withoutWords(signs, new Set([...told, ...describing(spans, tokens)]));
 }
 
 function withoutWords(signs: readonly Span[], words: ReadonlySet<number>): readonly Span[] {
