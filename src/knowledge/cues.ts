@@ -25,6 +25,7 @@ export const CUES = [
   "paired",
   "nonpaired",
   "updates",
+  "gain",
   "substitute",
   "answered-no",
   "nothing",

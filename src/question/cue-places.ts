@@ -13,6 +13,7 @@ export function counts(cue: Cue, span: Span, spansOf: SpansOf, tokens: readonly 
   if (cue === "list" && spansOf("nonpaired").length === 0 && asksForTheMeaning(span, tokens)) return false;
   if (cue === "list" && (isRelative(span, tokens) || isGiver(span, tokens) || asksForText(span, tokens))) return false;
   if (cue === "must" && isToldOn(span, tokens)) return false;
+  if (cue === "list" && isMeasure(span, tokens)) return false;
   if (CONDITIONS.has(cue) && isOfAnotherClause(span, spansOf, tokens)) return false;
   return isInPlace(cue, span, tokens, lexicon) && !isPartOfAPhrase(cue, span, spansOf);
 }
@@ -69,6 +70,8 @@ function isInPlace(cue: Cue, span: Span, tokens: readonly Token[], lexicon: Lexi
     const next = tokens[span.end];
     return next === undefined || next.breakBefore || THAT.has(next.word);
   }
+  // "Nothing but two regions"
+  if (cue === "nothing") return !BUT.has(tokens[span.end]?.word ?? "") || tokens[span.end]?.breakBefore === true;
   if (cue === "zones") return !isExam(span, tokens) && !NO_ZONES.has(tokens[span.start - 1]?.word ?? "");
   if (cue === "paired") return !isPairOfThings(span, tokens, lexicon);
   if (cue !== "same-place") return true;
@@ -102,6 +105,17 @@ function isGiver({ start, end }: Span, tokens: readonly Token[]): boolean {
   const verb = ASKED.has(tokens[opening]?.word ?? "") ? opening + 1 : opening;
   return DOES.has(tokens[verb]?.word ?? "") && tokens[verb + 1]?.word !== "you" && verb + 1 < start;
 }
+
+/** "How many kilometres" counts nothing that is listed. */
+function isMeasure({ start, end }: Span, tokens: readonly Token[]): boolean {
+  return tokens[start]?.word === "how" && MEASURES.has(tokens[end]?.word ?? "");
+}
+
+const MEASURES: ReadonlySet<string> = new Set(
+  "km kilometer kilometers kilometre kilometres mile miles hour hours minute minutes second seconds day days copy copies time times"
+    .split(" ")
+    .map(fold),
+);
 
 /** "Give me two lines", "send me the short version". */
 function asksForText({ start, end }: Span, tokens: readonly Token[]): boolean {
@@ -163,6 +177,8 @@ function isPairOfThings({ end }: Span, tokens: readonly Token[], lexicon: Lexico
 }
 
 const WORDS_OF_THINGS = 2;
+
+const BUT: ReadonlySet<string> = new Set(["but", "except", "else", "more", "other"].map(fold));
 
 /** A "landing zone" is none of a region. */
 const NO_ZONES: ReadonlySet<string> = new Set(

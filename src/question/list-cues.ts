@@ -38,7 +38,8 @@ function withServiceCues(said: ReadonlySet<Cue>, wanted: Cue | null, message: Sa
   const left = (cue: Cue) => !(wanted && ON_PAIRS.has(cue)) && !(endsWith(DO, tokens) && LACKING.has(cue));
   const cues = new Set([...said].filter(left));
   if (wanted) cues.add(wanted);
-  const isLacking = (span: Span) => lacks.some((lack) => isLackOf(lack, span, tokens, lexicon));
+  const isLacking = (span: Span) =>
+    lacks.some((lack) => isLackOf(lack, span, tokens, lexicon)) || isNoneBehind(span, tokens);
   const isAsked = isInAListOnPairs(spansOf, tokens);
   if (waysToSurvive(spans, spansOf).some((span) => isLacking(span) && isAsked(span))) cues.add("nothing");
   const isForLackOfAPair = spansOf("nonpaired").some((span) => isTheReason(span, tokens));
@@ -140,6 +141,14 @@ function isLackOf(lack: Span, span: Span, tokens: readonly Token[], lexicon: Lex
   const isPassed = ({ word }: Token) => lexicon.isStopWord(word) || SORTS.has(word);
   return comesSoonAfter(lack, span, tokens, lexicon, SORTS) && between.every(isPassed);
 }
+
+/** "Built-in multi region: none", "multi region = no". */
+function isNoneBehind({ end }: Span, tokens: readonly Token[]): boolean {
+  const [none, next] = tokens.slice(end, end + 2);
+  return none !== undefined && NONE.has(none.word) && (next?.breakBefore ?? true);
+}
+
+const NONE: ReadonlySet<string> = new Set(["none", "nil", "zero", "no", "false", "nothing"]);
 
 /** "Lack any sort of own redundancy". */
 const SORTS: ReadonlySet<string> = new Set(["any", "sort", "kind", "form", "type", "of", "own"]);
