@@ -1,4 +1,5 @@
 /** Names that a message tells of before it asks about another: "We also run Batch. Does Site Recovery work from Milan?" */
+import { fold } from "../knowledge/normalise";
 import { type NameSpan, servicesOf } from "./name-span";
 import { isIn, questionsAmong, type Sentence, sentencesOf } from "./sentences";
 import type { Token } from "./tokens";
@@ -13,6 +14,7 @@ export function withoutBackground(meant: readonly NameSpan[], tokens: readonly T
   const sentences = sentencesOf(tokens);
   const first = questionsAmong(sentences, tokens).find((question) => services.some((span) => isIn(span, question)));
   if (!first || tokens.slice(first.start).some(({ word }) => ALL_OF_THEM.has(word))) return meant;
+  if (isAddedTo(first, services, tokens)) return meant;
   const asked = new Set(services.filter(({ start }) => start >= first.start).flatMap(servicesOf));
   const isTold = (span: NameSpan) =>
     sentences.some((it) => it.end <= first.start && isIn(span, it) && isTelling(it, services));
@@ -32,6 +34,18 @@ const ALL_OF_THEM: ReadonlySet<string> = new Set([
   "too",
   "also",
 ]);
+
+/** "DR for it, and for Web PubSub?", "how do the new one and SignalR fare": the first is what was told. */
+function isAddedTo({ start }: Sentence, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  const named = services.find((span) => span.start >= start)?.start ?? start;
+  const before = tokens.slice(start, named).map(({ word }) => word);
+  const and = before.lastIndexOf("and");
+  const isNext = and > 0 && before.slice(and + 1).every((word) => BEHIND_AND.has(word));
+  return isNext && before.slice(0, and).some((word) => BACK.has(word));
+}
+
+const BEHIND_AND: ReadonlySet<string> = new Set("for of in on with to the a our my also azure about what".split(" "));
+const BACK: ReadonlySet<string> = new Set("it its one that this latter former".split(" ").map(fold));
 
 /** "Notification Hubs; Event Grid; …" is a list and tells nothing. */
 function isTelling(sentence: Sentence, services: readonly NameSpan[]): boolean {

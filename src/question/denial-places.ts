@@ -29,13 +29,23 @@ export function isBehindDenial(
     const denial = denials.find(({ end }) => end === at);
     // "replaced by SignalR" denies what stands before it.
     if (denial && tokens[at]?.word === "by") return false;
-    if (denial && words > 0 && isSaidOfAnother(at, span, tokens)) return false;
+    if (denial && words > 0 && (isSaidOfAnother(at, span, tokens) || isLeftUndone(at, tokens))) return false;
     if (denial) return words <= BETWEEN_DENIAL_AND_NAME || tokens[denial.start]?.breakBefore === true;
     words += lexicon.isFiller(tokens[at - 1]?.word ?? "") ? 0 : 1;
     if (words > BETWEEN_PAUSED_DENIAL_AND_NAME) return false;
   }
   return false;
 }
+
+/** "Can I skip replicating ACR": what is not done may yet be asked about. */
+function isLeftUndone(at: number, tokens: readonly Token[]): boolean {
+  const token = tokens[at];
+  return token?.canonical === "replicate" || DONE.has(token?.word ?? "");
+}
+
+const DONE: ReadonlySet<string> = new Set(
+  "failing duplicating copying protecting mirroring backing saving doubling moving restoring testing".split(" "),
+);
 
 /** "Latency is not important for AKS" says it of the latency; "no need for AKS" of AKS. */
 function isSaidOfAnother(at: number, { start }: NameSpan, tokens: readonly Token[]): boolean {
@@ -155,13 +165,20 @@ export function isModel(span: NameSpan, chosen: readonly NameSpan[], tokens: rea
   const after = tokens[span.end];
   const ends = !after || after.breakBefore || LIKENED_TO.has(after.word);
   const isAfterAnother = chosen.some(({ name, end }) => name.kind === "service" && end < span.start);
-  return isAfterAnother && like?.word === "like" && !like.breakBefore && !KINDS.has(kind?.canonical ?? "") && ends;
+  const isLikened = like?.word === "like" && !like.breakBefore && !FANS.has(kind?.word ?? "");
+  return isAfterAnother && isLikened && !KINDS.has(kind?.canonical ?? "") && ends;
 }
 
 const KINDS: ReadonlySet<string> = new Set(
   "service database store storage thing stuff component workload paas product tool something one cache queue".split(
     " ",
   ),
+);
+/** "Our DBAs like SQL MI, our devs like Cosmos DB". */
+const FANS: ReadonlySet<string> = new Set(
+  "devs dbas developers admins colleagues teams team people folks guys we they i you boss manager architects ops"
+    .split(" ")
+    .map(fold),
 );
 const LIKENED_TO: ReadonlySet<string> = new Set(["has", "have", "does", "do", "can", "offer", "when", "if"].map(fold));
 

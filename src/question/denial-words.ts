@@ -18,12 +18,29 @@ const PASSIVE: ReadonlySet<string> = new Set(
   ["was", "were", "is", "are", "been", "be", "got", "has", "have", "had"].map(fold),
 );
 
+/** "Moved from Cache for Redis to Managed Redis and from ASE to App Service": the second "from" denies too. */
+export function withRepeated(denials: readonly Span[], tokens: readonly Token[]): readonly Span[] {
+  const moves = denials.filter(({ end }) => tokens[end - 1]?.word === "from");
+  const isEnded = (start: number, end: number) => tokens.slice(start, end).some(({ pause }) => pause === "end");
+  return moves
+    .flatMap((move) =>
+      tokens.flatMap(({ word }, at) => {
+        const isNext = word === "from" && at >= move.end && tokens[at - 1]?.word === "and" && !isEnded(move.end, at);
+        return isNext ? [{ ...move, start: at, end: at + 1 }] : [];
+      }),
+    )
+    .concat(denials);
+}
+
 /** "Not only Event Hubs but Service Bus as well", "X rather than Y … for the two": what is told of them does not part them. */
 export function saysBoth(tokens: readonly Token[], cues: SpansOf, services: number): boolean {
   const isOfThem = (span: Span) => span.end - span.start > 1 && !countsRegions(span.end, tokens);
   const isPair = (span: Span) =>
     isOfThem(span) && tokens.slice(span.start, span.end).some(({ word }) => PAIR.has(word));
   if (services === 2 && cues("both").some(isPair)) return true;
+  // "Apart from the bus … DR for all three?"
+  const isAllOf = ({ start, end }: Span) => tokens.slice(start, end).some(({ word }) => word === COUNTS[services]);
+  if (cues("both").some((span) => isOfThem(span) && isAllOf(span))) return true;
   return tokens.some(({ word }, at) => {
     if (word === "not") return tokens[at + 1]?.word === "only";
     // "Neither may be lost", but "neither AKS".
@@ -41,6 +58,7 @@ function countsRegions(at: number, tokens: readonly Token[]): boolean {
 
 /** "Which of them", "between these two". */
 const PAIR: ReadonlySet<string> = new Set(["two", "them", "these", "those"]);
+const COUNTS: Readonly<Record<number, string>> = { 3: "three", 4: "four" };
 const SAID_OF_BOTH: ReadonlySet<string> = new Set("may can must should is has may will of one".split(" ").map(fold));
 const BOTH: ReadonlySet<string> = new Set(["both", "each"]);
 const COUNTS_REGIONS: ReadonlySet<string> = new Set("region site side zone end country other of".split(" "));

@@ -13,9 +13,17 @@ import {
   isSaidOfIt,
   isSetAside,
 } from "./denial-places";
-import { denialsOf, saysBoth } from "./denial-words";
+import { denialsOf, saysBoth, withRepeated } from "./denial-words";
 import type { Lexicon } from "./lexicon";
-import { isConditional, isJoinedBefore, joinedBy, listedBy, type NameSpan, servicesOf } from "./name-span";
+import {
+  isConditional,
+  isJoinedBefore,
+  joinedBy,
+  listedBy,
+  type NameSpan,
+  servicesOf,
+  startOfClause,
+} from "./name-span";
 import { passedOver } from "./passed-over";
 import { cuesIn, type SpansOf } from "./spans";
 import type { Span } from "./spot";
@@ -85,8 +93,7 @@ function deniedOf(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly NameSpan[] {
-  if (saysBoth(tokens, cues, new Set(chosen.flatMap(servicesOf)).size)) return [];
-  const before = denialsOf(cues, tokens);
+  const before = withRepeated(denialsOf(cues, tokens), tokens);
   const said = [...cues("not-behind"), ...cues("set-aside")];
   const ending = closing(before, tokens).filter((denial) => !isExcepting(denial, said, tokens));
   const behind = [...cues("not-behind").filter(({ end }) => !isByUs(end, tokens)), ...ending];
@@ -99,6 +106,8 @@ function deniedOf(
         isSaidOfIt(span, behind, tokens) ||
         isRefused(span, tokens) ||
         isReason(span, tokens);
+  if (saysBoth(tokens, cues, new Set(chosen.flatMap(servicesOf)).size))
+    return chosen.filter((span) => span.name.kind === "region" && isDenied(span));
   const named = [...new Set([...chosen.filter(isDenied), ...passedOver(chosen, cues, tokens, lexicon)])];
   const left = chosen.filter((span) => !named.includes(span));
   const denied = [...named, ...contrasted(left, cues, tokens)];
@@ -113,12 +122,26 @@ function isRegionDenied(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): boolean {
-  const denials = before.filter(({ start }) => tokens[start]?.word !== "without");
-  // "No pair in Milan" denies the pair.
+  // "Or not in Doha?" asks about it; "no pair in Milan" denies the pair.
+  const denials = before.filter(({ start }) => tokens[start]?.word !== "without" && tokens[start - 1]?.word !== "or");
   const isItsOwn = ({ end }: Span) => tokens.slice(end, span.start).every((token) => isOfARegion(token, false));
-  if (isBehindDenial(span, denials.filter(isItsOwn), tokens, lexicon) || isRefused(span, tokens)) return true;
+  if (isBehindDenial(span, denials.filter(isItsOwn), tokens, lexicon)) return true;
+  if (isRefused(span, tokens) || isLeftFor(span, tokens)) return true;
   return !isConditional(span, tokens) && isBeforeDenial(span, behind, tokens, lexicon);
 }
+
+/** "It no longer ends in London but in Doha". */
+function isLeftFor({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const clause = tokens.slice(startOfClause(start, tokens), start);
+  const but = tokens.findIndex(({ word }, i) => i >= end && !ANY_MORE.has(word));
+  const isBut = tokens[but]?.word === "but" && BEFORE_A_REGION.has(tokens[but + 1]?.word ?? "");
+  return isBut && but - end < BEFORE_BUT && clause.some(({ word }) => NO_LONGER.has(word));
+}
+
+/** "any more". */
+const BEFORE_BUT = 3;
+const ANY_MORE: ReadonlySet<string> = new Set(["any", "more", "anymore"]);
+const NO_LONGER: ReadonlySet<string> = new Set(["not", "no", "t", "never"]);
 
 /** "Event Grid and IoT Hub are fine", "not Event Grid or IoT Hub": what is listed with a denied name is denied too. */
 function withListed(

@@ -53,7 +53,8 @@ function addOtherForms(path: readonly string[], meaning: Meaning, tree: GrowingT
 
 /** "SQL Azure" without Azure would be all of SQL, "Microsoft managed" without Microsoft whatever is managed. */
 function withoutFillers(all: readonly string[], isAName: boolean, kinds: WordKinds): readonly string[] {
-  const kept = all.filter((word, i) => !kinds.isFiller(word) || (i === 0 && needsAzure(all, kinds)));
+  const isLast = (i: number) => !isAName && i === all.length - 1;
+  const kept = all.filter((word, i) => !kinds.isFiller(word) || (i === 0 && needsAzure(all, kinds)) || isLast(i));
   const isCutToOne = kept.length === 1 && all.length > 1;
   const saysLess = isCutToOne && (!isAName || kept[0] === all[0]);
   // "Azure to Azure replication" without Azure would be found in "how to replicate".

@@ -1,4 +1,5 @@
 /** What is spelt as a name and is none: "a table of services", "tell us". */
+import { fold } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
@@ -11,6 +12,16 @@ export function isOfServices({ start, end }: Span, tokens: readonly Token[]): bo
 }
 
 const OF: ReadonlySet<string> = new Set(["of", "the", "these", "those", "all", "any"]);
+
+/** "The firewall in the hub, spokes with AKS", "hub vnet": the middle of a network is none of the hubs. */
+export function isNetworkHub({ start, end }: Span, tokens: readonly Token[]): boolean {
+  if (end - start !== 1 || tokens[start]?.word !== "hub") return false;
+  const next = tokens[end];
+  const isOfNetwork = next !== undefined && !next.breakBefore && OF_NETWORKS.has(next.word);
+  return isOfNetwork || tokens.some(({ word }) => word === "spoke");
+}
+
+const OF_NETWORKS: ReadonlySet<string> = new Set("vnet network vnets subscription spoke region".split(" ").map(fold));
 
 /** "Disaster recovery for Azure Service Bus" has no recovery services in it: what is asked ends before the "for". */
 export function isAskedForAnother(

@@ -37,7 +37,9 @@ function isChosenAgainst(
   lexicon: Lexicon,
 ): boolean {
   if (choices.length === 0 || !OVER.has(wordBefore(span, tokens, lexicon))) return false;
-  const start = startOfClause(span.start, tokens);
+  const clause = startOfClause(span.start, tokens);
+  // "We chose AKS over Container Apps, and PostgreSQL over MySQL"
+  const start = tokens[clause]?.word === "and" ? startOfClause(clause - 1, tokens) : clause;
   const isBefore = (other: Span) => other.start >= start && other.end < span.start;
   return choices.some(isBefore) && things.some(isBefore) && !ASKS.has(tokens[start]?.word ?? "");
 }

@@ -13,7 +13,7 @@ export function singledOut(services: readonly NameSpan[], tokens: readonly Token
   const [at, ...more] = tokens.flatMap(({ word }, i) => (ORDER.has(word) && tokens[i - 1]?.word === "the" ? [i] : []));
   // "The former … and the latter" asks about both.
   if (more.length > 0) return null;
-  const isBehind = at !== undefined && at >= second.end && isByItself(at, tokens);
+  const isBehind = at !== undefined && at >= second.end && isByItself(at, tokens) && !isSource(at, tokens);
   if (isBehind) return tokens[at]?.word === "latter" ? second : first;
   return repeated(services, tokens);
 }
@@ -26,6 +26,12 @@ function isByItself(at: number, tokens: readonly Token[]): boolean {
   return !next || next.breakBefore || BEHIND_IT.has(next.word);
 }
 
+/** "The keys come from the former" asks about neither. */
+function isSource(at: number, tokens: readonly Token[]): boolean {
+  return SOURCES.has(tokens[at - 2]?.word ?? "") && tokens[at - 1]?.breakBefore === false;
+}
+
+const SOURCES: ReadonlySet<string> = new Set(["from", "in", "by", "into", "through", "via", "inside"]);
 const BEHIND_IT: ReadonlySet<string> = new Set(
   "in if when is does do can be survive fail has and only please one".split(" "),
 );

@@ -89,6 +89,13 @@ export class Spelling {
     return found;
   }
 
+  /** "Front dor": the known words of four letters of which a word of three lacks one. */
+  lackingOne(word: string): readonly Similar[] {
+    if (word.length !== SHORTEST - 1) return [];
+    const longer = this.#words.near(word, 1).filter((one) => one.word.length === SHORTEST);
+    return longer.flatMap((one) => asSimilar(this.#weighed(word, one, "common")));
+  }
+
   #likeliest(word: string): Meant[] {
     const near = this.#words.near(word, allowedErrors(word.length));
     const cut = this.#words.cut(word).flatMap((other) => compare(word, other) ?? []);
@@ -130,7 +137,7 @@ function withShares(weighed: readonly Weighed[]): Meant[] {
 }
 
 /** The word as we know it; none where an ordinary one was meant. */
-export function asSimilar({ known, confidence }: Meant): Similar[] {
+export function asSimilar({ known, confidence }: Weighed): Similar[] {
   return known === null ? [] : [{ word: known, confidence }];
 }
 

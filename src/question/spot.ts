@@ -151,6 +151,7 @@ function joined(tokens: readonly Token[], start: number, lexicon: Lexicon): Read
 /** Ordinary words, words so short that much is like them, and mere likenesses count only beside a word that is right. */
 function misspelt(token: Token, lexicon: Lexicon): Reading[] {
   const meant = lexicon.spelling.meant(token.plain);
+  if (meant.length === 0) return lexicon.spelling.lackingOne(token.plain).map((one) => reading(one, true, lexicon));
   const isOrdinary = !token.strange || meant[0]?.known === null;
   const least = token.strange ? 0 : 1 - 1.01 / token.word.length;
   return meant

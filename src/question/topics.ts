@@ -16,10 +16,47 @@ export function topicsOf(spans: readonly Span[], tokens: readonly Token[]): Topi
   const last = (it: Found<"topic">) => (isSupposed(it.span, tokens) ? 1 : 0);
   const inOrder = kept.sort((a, b) => last(a) - last(b));
   const isOnFigures = kept.some(({ span }) => FIGURES.has(tokens[span.start]?.word ?? ""));
-  const topics = [...new Set(inOrder.map(({ meaning }) => meaning.topic))];
+  const topics = withWrites([...new Set(inOrder.map((it) => byAgent(it, tokens)))], tokens);
   // "How much is gone after a failover, RPO I mean"
   return isOnFigures && topics[0] === "failover" ? [...new Set<Topic>(["recovery-objectives", ...topics])] : topics;
 }
+
+/** "Is the failover managed by Microsoft", "initiate the account failover ourselves": who does it is what is asked. */
+function byAgent({ span, meaning }: Found<"topic">, tokens: readonly Token[]): Topic {
+  if (meaning.topic !== "failover") return meaning.topic;
+  const start = startOfClause(span.start, tokens);
+  const next = tokens.findIndex(({ pause }, i) => i >= span.end && pause === "end");
+  const sentence = tokens.slice(start, next < 0 ? undefined : next).map(({ word }) => word);
+  const isOurs = sentence.some((word) => OURSELVES.has(word));
+  const isMicrosofts = sentence.some((word, i) => MICROSOFT.has(word) && isAgent(sentence[i - 1], sentence[i + 1]));
+  if (isOurs === isMicrosofts) return "failover";
+  return isOurs ? "customer-managed-failover" : "microsoft-managed-failover";
+}
+
+/** "By Microsoft", "does Microsoft", "Microsoft itself", "Microsoft starts". */
+function isAgent(before: string | undefined, behind: string | undefined): boolean {
+  return DOES.has(before ?? "") || STARTS.has(behind ?? "");
+}
+
+const MICROSOFT: ReadonlySet<string> = new Set(["microsoft", "ms"].map(fold));
+const OURSELVES: ReadonlySet<string> = new Set("ourselves myself ourself yourself manually hand".split(" ").map(fold));
+const DOES: ReadonlySet<string> = new Set("by do does did can will would could must that".split(" ").map(fold));
+const STARTS: ReadonlySet<string> = new Set(
+  "itself start starts starting trigger triggers do does doing run runs initiate initiates declare declares manage manages"
+    .split(" ")
+    .map(fold),
+);
+
+/** "Write to it in Chile Central and in Brazil South at the same time". */
+function withWrites(topics: Topic[], tokens: readonly Token[]): Topic[] {
+  const writes = tokens.some(({ canonical, word }) => canonical === "write" || WRITABLE.has(word));
+  const isAtOnce = AT_ONCE.test(tokens.map(({ word }) => word).join(" "));
+  return writes && isAtOnce ? [...new Set<Topic>([...topics, "multi-region-writes"])] : topics;
+}
+
+const WRITABLE: ReadonlySet<string> = new Set(["writable", "writeable", "written"]);
+const AT_ONCE =
+  /\b(same time|at once|simultaneou|concurrent|in parallel|in (both|two|several|all|either) (the )?(region|place|site|location)|both region|two region)/;
 
 const FIGURES: ReadonlySet<string> = new Set(["rpo", "rto"]);
 
