@@ -21,6 +21,25 @@ export function asksForATask(tokens: readonly Token[], spans: readonly Span[], l
   });
 }
 
+/** "How long can the name of a vault be" asks for a size, "how long can a failover be" for a time. */
+export function asksForASize(tokens: readonly Token[], isOnALoss: (at: number) => boolean): boolean {
+  return tokens.some(({ word }, how) => {
+    const [measure, verb] = tokens.slice(how + 1, how + 3).map((token) => token.word);
+    if (word !== "how" || !MEASURES.has(measure ?? "") || !MAY.has(verb ?? "")) return false;
+    const end = endOfClause(how + 1, tokens);
+    const subject = Array.from({ length: end - how - 3 }, (_, i) => how + 3 + i);
+    return tokens[end - 1]?.word === "be" && !subject.some(isOnALoss);
+  });
+}
+
+function endOfClause(at: number, tokens: readonly Token[]): number {
+  const end = tokens.findIndex(({ breakBefore }, i) => i > at && breakBefore);
+  return end < 0 ? tokens.length : end;
+}
+
+const MEASURES: ReadonlySet<string> = new Set(["long", "big", "large", "wide", "deep", "small", "short"]);
+const MAY: ReadonlySet<string> = new Set(["can", "may", "could", "must", "should", "might"]);
+
 /** The place of the verb in "how to …" and "how do I best …". */
 function verbAfter(how: number, tokens: readonly Token[]): number | null {
   const [next, person] = tokens.slice(how + 1, how + 3).map(({ word }) => word);

@@ -1,5 +1,6 @@
 /** Text → tokens: the words of a message, opened where needed, with all that is not language taken out. */
 import { fold, openCamelCase, plain, rawWords } from "../knowledge/normalise";
+import { codeWords } from "./code-words";
 import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
 import type { Similar } from "./spelling";
@@ -27,6 +28,8 @@ export type Token = {
   readonly confidence: number;
   /** What else may have been meant where it was respelt. */
   readonly others: readonly Similar[];
+  /** The message has it in code: "c.region", "backup_date". */
+  readonly code: boolean;
 };
 
 /** Enough for a long e-mail; a message may have 28,000 characters, and an answer must come in milliseconds. */
@@ -52,13 +55,16 @@ export function tokenise(text: string, lexicon: Lexicon): Token[] {
   const breaks = readable.match(BREAK) ?? [];
   const asked = askedParts(breaks);
   const isMixed = /\p{Ll}/u.test(text);
+  const inCode = codeWords(readable);
   for (const [i, part] of readable.split(BREAK).entries()) {
     let breakBefore = tokens.length > 0;
     for (const raw of rawWords(part).flatMap((word) => opened(word, lexicon))) {
       if (tokens.length >= MOST_TOKENS) return tokens;
       const abbreviation = isMixed && ABBREVIATION.test(raw);
       const pause = breakBefore ? pauseOf(breaks[i - 1] ?? "") : null;
-      tokens.push({ ...asTyped(raw, lexicon), breakBefore, pause, asked: asked[i] ?? false, abbreviation });
+      const typed = asTyped(raw, lexicon);
+      const code = inCode.has(typed.word);
+      tokens.push({ ...typed, breakBefore, pause, asked: asked[i] ?? false, abbreviation, code });
       breakBefore = false;
     }
   }
@@ -97,7 +103,7 @@ function opened(raw: string, lexicon: Lexicon): string[] {
   return isOne ? [raw] : parts;
 }
 
-type Typed = Omit<Token, "breakBefore" | "pause" | "asked" | "abbreviation">;
+type Typed = Omit<Token, "breakBefore" | "pause" | "asked" | "abbreviation" | "code">;
 
 function asTyped(raw: string, lexicon: Lexicon): Typed {
   const [typed, word] = [plain(raw), fold(raw)];

@@ -12,6 +12,7 @@ import type { Meaning } from "./meaning";
 import { meansOf, meansOrEnds, settledByTopic } from "./means";
 import { chooseNames, type Names } from "./names";
 import { withOnesNamed } from "./ones";
+import { isOnALoss, withoutNamesOfData, withoutWeakSigns } from "./other-senses";
 import type { Candidate, Query } from "./query";
 import { respell } from "./respell";
 import { withSharedPlaces } from "./shared-places";
@@ -19,7 +20,7 @@ import { cuesIn, type Found, isWithin, withKind } from "./spans";
 import { withSplitVerbs } from "./split-verbs";
 import { type Span, spot } from "./spot";
 import { countUnknown } from "./strange-words";
-import { asksForATask } from "./task";
+import { asksForASize, asksForATask } from "./task";
 import { settledByTrait } from "./the-one";
 import { type Token, tokenise } from "./tokens";
 import { topicsOf } from "./topics";
@@ -36,19 +37,27 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const tokens = withSharedPlaces(withOnesNamed(respell(typed, lexicon, careless), lexicon), lexicon);
   const spans = withSplitVerbs(spot(tokens, lexicon), tokens, lexicon);
   const names = chooseNames(spans, tokens, lexicon, careless);
-  const signs = withoutEnclosed(spans.filter((span) => !names.covers(span)));
+  const signs = withoutNamesOfData(withoutEnclosed(spans.filter((span) => !names.covers(span))), tokens);
   const { services, unclear, topics } = settle(names, signs, tokens, lexicon);
   const isNamed = services.length + unclear.length > 0;
   const named = { services: services.length + unclear.length, place: names.regions.length > 0 };
   const asked = withoutAsides(withoutTold(signs, names, spans, tokens), named, spans, tokens, lexicon);
   const guessed = isNamed ? [] : guesses(tokens, spans, names.isCovered, lexicon);
   const others = withKind(asked, "other-topic").map(({ span }) => span);
-  const isElsewhere = isOnAnother(asked, [...services, ...unclear.flat(), ...guessed], named, tokens);
-  const cues = cuesOf(signs, names.places, tokens, lexicon);
+  const isOnALossAt = (at: number) =>
+    signs.some(({ start, end, meanings }) => start <= at && at < end && meanings.some(isOnALoss));
+  const isElsewhere =
+    isOnAnother(asked, [...services, ...unclear.flat(), ...guessed], named, tokens) ||
+    (isNamed && asksForASize(tokens, isOnALossAt));
+  const unknownWords = countUnknown(tokens, spans, lexicon, { careless, guessing: !isNamed, told: names.told });
+  const isPlaced = names.regions.length > 0;
+  const telling = isNamed ? withoutWeakSigns(signs, tokens, { isElsewhere, isPlaced, unknown: unknownWords }) : signs;
+  const weak = topicsOf(signs, tokens).filter((topic) => !topicsOf(telling, tokens).includes(topic));
+  const cues = cuesOf(telling, names.places, tokens, lexicon);
   const concepts = unique(longestFirst(signs, "concept").map((meaning) => meaning.concept));
   // "How do I shelter Key Vault from Warsaw being lost" is about the loss.
-  const isOnALoss = names.regions.length > 0 && cues.has("perhaps-region-loss");
-  const isATask = isNamed && !isOnALoss && asksForATask(tokens, spans, lexicon);
+  const isPlacedLoss = names.regions.length > 0 && cues.has("perhaps-region-loss");
+  const isATask = isNamed && !isPlacedLoss && asksForATask(tokens, spans, lexicon);
   return {
     empty: tokens.length === 0,
     services,
@@ -61,7 +70,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
     isCarried: false,
     place: names.isPlace,
     areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
-    topics,
+    topics: isNamed ? topics.filter((topic) => !weak.includes(topic)) : topics,
     concepts,
     cues,
     catalog: null,
@@ -77,7 +86,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
     means: meansOf(services, spans, tokens, lexicon),
     words: wordsSaid(tokens, withKind(spans, "cue"), lexicon),
     plural: isPlural(tokens, spans),
-    unknownWords: countUnknown(tokens, spans, lexicon, { careless, guessing: !isNamed, told: names.told }),
+    unknownWords,
     length: tokens.length,
   };
 }

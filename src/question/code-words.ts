@@ -1,0 +1,38 @@
+/** Words that a message has in code: "c.region", "backup_date", "--replicas=0". They name a thing of somebody's own. */
+import { fold, openCamelCase, rawWords } from "../knowledge/normalise";
+
+/** Each finds a stretch of code; its first group, or all of it, are the words. */
+const CODE: readonly RegExp[] = [
+  // "backup_date"
+  /[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+|[\p{L}\p{N}]+_(?=['"`\s)]|$)/gu,
+  // "c.region", "item().region"; but not "portal.azure.com", nor a full stop without a blank before a capital
+  /(?<=[\p{Ll}\p{N})\]]\.)\p{Ll}[\p{L}\p{N}]*(?![\p{L}\p{N}]|\.com|\.net)/gu,
+  // "regionId"
+  /(?<![\p{L}\p{N}])\p{Ll}{3,}\p{Lu}[\p{L}\p{N}]*/gu,
+  // ['region'], ("region")
+  /[[(]\s*["'`]([\p{L}\p{N}_-]+)["'`]/gu,
+  // {region: 1}
+  /\{\s*["'`]?([\p{L}\p{N}_]+)["'`]?\s*:/gu,
+  // "region = 'emea'", "region=north", "region ne 'x'"; "RPO = 0" is asked for
+  /((?:region|location|replica)[\p{L}\p{N}_]*)\s*(?:[=!]==?|=|\b(?:eq|ne|equals|StringIn|StringContains)\b)\s*["'`\p{L}\p{N}(]/giu,
+  // "region:emea", "user:region:42"; "DR:AKS" is none
+  /(?<![\p{L}\p{N}])((?:region|location):(?=["'`\p{L}\p{N}])|(?:[\p{L}\p{N}_]+:){2,}(?=["'`\p{L}\p{N}]))/giu,
+  // "--replicas"
+  /(?<=\s|^)--(\p{L}[\p{L}\p{N}-]+)/gu,
+  // "/regionId", "backup/2024/01/x.bak"
+  /(?<=\s|^)(\/\p{L}[\p{L}\p{N}/=_-]*)/gu,
+  /(?<=\s|^)(\S+\/\S*\d\S*\/\S+)/gu,
+  // "X-Region"
+  /(?<![\p{L}\p{N}])X-\p{L}+/gu,
+  // 'orders-replicate-prod', named db-failover-password
+  /["'`]([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)["'`]/gu,
+  /\b(?:named|called)\s+([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)/gu,
+];
+
+/** @returns the words, folded; each is one wherever else it stands in the message */
+export function codeWords(text: string): ReadonlySet<string> {
+  const stretches = CODE.flatMap((pattern) => [...text.matchAll(pattern)].map(([all, group]) => group ?? all));
+  const words = stretches.flatMap((code) => rawWords(code.replaceAll("_", " ")));
+  // Of "regionId" all of it, too: it may be read as "region" misspelt.
+  return new Set(words.flatMap((word) => [word, ...openCamelCase(word)]).map(fold));
+}
