@@ -28,7 +28,12 @@ export function carryOver(message: Query, context: ConversationContext | undefin
   if (asksForHelp(message)) return message;
   const isLost = asksWhatIsLost(message);
   const otherTopic = message.otherTopic && !isLost && !tellsOnlyOfUse(message);
-  const said = { ...withoutLeft(message, context), otherTopic, unknownWords: isLost ? 0 : message.unknownWords };
+  const said = {
+    ...withoutLeft(message, context),
+    otherTopic,
+    homely: false,
+    unknownWords: isLost ? 0 : message.unknownWords,
+  };
   const placed = inTheNewPlace(settled(said, context, known), context);
   const query = withChosenRegion(placed, context);
   const changed = changedPlan(query, context) ?? byThatMeans(query, context, known);

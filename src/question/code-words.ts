@@ -4,7 +4,7 @@ import { fold, openCamelCase, rawWords } from "../knowledge/normalise";
 /** Each finds a stretch of code; its first group, or all of it, are the words. */
 const CODE: readonly RegExp[] = [
   // "backup_date"
-  /[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+|[\p{L}\p{N}]+_(?=['"`\s)]|$)/gu,
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}]+_(?:[\p{L}\p{N}]+_?)*/gu,
   // "c.region", "item().region"; but not "portal.azure.com", nor a full stop without a blank before a capital
   /(?<=[\p{Ll}\p{N})\]]\.)\p{Ll}[\p{L}\p{N}]*(?![\p{L}\p{N}]|\.com|\.net)/gu,
   // "regionId"
@@ -21,7 +21,7 @@ const CODE: readonly RegExp[] = [
   /(?<=\s|^)--(\p{L}[\p{L}\p{N}-]+)/gu,
   // "/regionId", "backup/2024/01/x.bak"
   /(?<=\s|^)(\/\p{L}[\p{L}\p{N}/=_-]*)/gu,
-  /(?<=\s|^)(\S+\/\S*\d\S*\/\S+)/gu,
+  /(?<=\s|^)([^\s/]+\/(?:[^\s/]+\/)*[^\s/]*\d[^\s/]*\/\S+)/gu,
   // "X-Region"
   /(?<![\p{L}\p{N}])X-\p{L}+/gu,
   // 'orders-replicate-prod', named db-failover-password

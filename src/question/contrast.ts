@@ -1,4 +1,5 @@
 /** Of services told of in clauses of their own, those that are turned down: "SignalR was yesterday, today Web PubSub". */
+import { fold } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import { isByUs } from "./denial-places";
 import { joinedBy, type NameSpan, servicesOf } from "./name-span";
@@ -58,17 +59,34 @@ function turnedDownFor(
   const { down, outright } = turnedDown(clauses, chosen, cues, tokens);
   const isTurnedDown = (span: NameSpan) => down.some((clause) => isAbout(span, clause));
   const taken = services.filter((span) => !isTurnedDown(span));
-  const again = new Set(taken.flatMap(servicesOf));
+  // "The region of the gateway" takes no VPN Gateway up again.
+  const again = new Set(taken.filter((span) => !isOfTheOne(span, tokens)).flatMap(servicesOf));
   const refused = services.filter((span) => isTurnedDown(span) && !servicesOf(span).some((id) => again.has(id)));
   if (taken.length === 0) return [];
-  const isTaken = taken.some((span) => isTakenUp(clauseOf(span, clauses), cues, tokens));
+  const isTaken = taken.some((span) => isTakenUp(clauseOf(span, clauses), clauses, cues, tokens));
   return isTaken || outright || goesOnWithOne(services, tokens) ? refused : [];
 }
 
-/** "Today it is Event Grid", "…, but the budget says Traffic Manager". */
-function isTakenUp(clause: Clause, cues: SpansOf, tokens: readonly Token[]): boolean {
-  return tokens[clause.start]?.word === "but" || cues("taken-up").some((cue) => isAbout(cue, clause));
+function isOfTheOne({ name, start }: NameSpan, tokens: readonly Token[]): boolean {
+  return name.kind === "service" && name.generic === true && tokens[start - 2]?.word === "of";
 }
+
+/** "Today it is Event Grid", "Today: Event Grid", "…, but the budget says Traffic Manager". */
+function isTakenUp(clause: Clause, clauses: readonly Clause[], cues: SpansOf, tokens: readonly Token[]): boolean {
+  const before = clauses.find(({ end }) => end === clause.start);
+  const isHeading = before !== undefined && before.end - before.start <= WORDS_OF_A_HEADING;
+  const start = isHeading && tokens[clause.start]?.pause === "colon" ? before.start : clause.start;
+  const isSaid = cues(...TAKEN_UP).some((cue) => isAbout(cue, { ...clause, start }));
+  return isSaid || TURNS_TO.has(tokens[start]?.word ?? "") || AFFIRMS.has(tokens[clause.end - 1]?.word ?? "");
+}
+
+/** "NetApp Files can." */
+const AFFIRMS: ReadonlySet<string> = new Set(["can", "does", "did", "will", "is", "was"].map(fold));
+
+const TAKEN_UP: readonly Cue[] = ["taken-up", "consequence", "in-use", "chosen"];
+const TURNS_TO: ReadonlySet<string> = new Set(["but", "so"]);
+/** "These days:". */
+const WORDS_OF_A_HEADING = 3;
 
 /**
  * "Front Door I have under control, …": what is plainly no concern is set aside, whatever is said of the others.
@@ -107,7 +125,11 @@ function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cue
   const refusals = cues("turned-down").filter((span) => !isNoRefusal(span));
   // "Site Recovery" has "recovery" in it.
   const onRegions = cues(...ON_REGIONS).filter((span) => !chosen.some((name) => isWithin(span, name)));
-  const isRefusedNext = (i: number) => isRefusal(clauses[i + 1], refusals, chosen);
+  const isRefusedNext = (i: number) =>
+    isRefusal(clauses[i + 1], refusals, chosen) ||
+    tailOf(i, clauses, chosen).some(
+      (tail) => isRefusal(tail, refusals, chosen) && !onRegions.some((it) => isAbout(it, tail)),
+    );
   const may = clauses.map((clause) => !asksOrSupposes(clause, tokens) && !onRegions.some((it) => isAbout(it, clause)));
   const isDown = (clause: Clause, i: number) =>
     may[i] === true && (refusals.some((span) => isAbout(span, clause)) || isRefusedNext(i));
@@ -144,13 +166,25 @@ const LEAVES_OFF: ReadonlySet<string> = new Set(["not", "t"]);
 const ON_REGIONS: readonly Cue[] = ["region-loss", "regions", "paired", "nonpaired"];
 
 function clausesOf(tokens: readonly Token[]): Clause[] {
-  const isTurn = (at: number) => TURNS.has(tokens[at]?.word ?? "") || isAndWe(at, tokens);
+  const isTurn = (at: number) => TURNS.has(tokens[at]?.word ?? "") || isAndWe(at, tokens) || isHence(at, tokens);
   const starts = tokens.flatMap(({ breakBefore }, at) => (at === 0 || breakBefore || isTurn(at) ? [at] : []));
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? tokens.length }));
 }
 
 /** "I was told VPN but it is ExpressRoute" */
 const TURNS: ReadonlySet<string> = new Set(["but", "while", "whereas", "although", "though"]);
+
+/** "Front Door costs too much so Traffic Manager has to do"; but "so that", "so far". */
+function isHence(at: number, tokens: readonly Token[]): boolean {
+  return (
+    tokens[at]?.word === "so" &&
+    !GOES_WITH_SO.has(tokens[at + 1]?.word ?? "") &&
+    !BEFORE_SO.has(tokens[at - 1]?.word ?? "")
+  );
+}
+
+const GOES_WITH_SO: ReadonlySet<string> = new Set("that far much many long on called to old good bad".split(" "));
+const BEFORE_SO: ReadonlySet<string> = new Set("and or if not is are was think hope say said do does even".split(" "));
 
 /** "All the blogs are on Cosmos and we have PostgreSQL" */
 function isAndWe(at: number, tokens: readonly Token[]): boolean {
@@ -162,6 +196,16 @@ const WE: ReadonlySet<string> = new Set(["we", "i", "ours", "mine"]);
 function clauseOf(span: Span, clauses: readonly Clause[]): Clause {
   return clauses.find((clause) => isAbout(span, clause)) ?? span;
 }
+
+/** "Service Bus, sure, that is solved": the clauses behind one that names a service, up to the next that does. */
+function tailOf(at: number, clauses: readonly Clause[], chosen: readonly NameSpan[]): readonly Clause[] {
+  const isNaming = (clause: Clause) => chosen.some((span) => isAbout(span, clause));
+  const behind = clauses.slice(at + 1, at + 1 + LONGEST_TAIL);
+  const next = behind.findIndex(isNaming);
+  return next < 0 ? [] : behind.slice(0, next);
+}
+
+const LONGEST_TAIL = 3;
 
 /** "Nah", which turns down what stands before it. */
 function isRefusal(clause: Clause | undefined, refusals: readonly Span[], services: readonly NameSpan[]): boolean {

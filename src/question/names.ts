@@ -3,6 +3,7 @@ import { withoutBackground } from "./background";
 import { withoutBelonging } from "./belonging";
 import { bestCover } from "./best-cover";
 import { withoutDenied } from "./denials";
+import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
 import { withMeansByTopic } from "./means";
 import { listedBy, type NameSpan, servicesOf } from "./name-span";
@@ -29,6 +30,8 @@ export type Names = {
   readonly isPlace: boolean;
   /** Nothing but words that many services use: "messaging". */
   readonly isGeneric: boolean;
+  /** All services by ordinary words, none by its brand: "the front door in Milan". */
+  readonly isHomely: boolean;
   /** Products that were named and that we know nothing of. */
   readonly otherProducts: readonly string[];
   /** Services that an "and" joins to others. */
@@ -59,7 +62,7 @@ export function chooseNames(
   lexicon: Lexicon,
   careless: boolean,
 ): Names {
-  const named = nameSpans(spans, tokens, lexicon).map((span) => withBrand(span, tokens));
+  const named = withoutCode(nameSpans(spans, tokens, lexicon), tokens).map((span) => withBrand(span, tokens));
   const chosen = withoutMatters(withoutSubjects(bestCover(named, tokens.length), spans), spans);
   const { names: wanted, denied } = withoutDenied(chosen, spans, tokens, lexicon);
   const { names: single, told } = toldApart(wanted, spans, tokens, lexicon);
@@ -76,6 +79,7 @@ export function chooseNames(
     regions: regionsOf(meant),
     isPlace: meant.every(({ name }) => name.kind !== "region" || name.place === true),
     isGeneric: meant.every((span) => span.name.kind !== "service" || isOfAField(span, tokens)),
+    isHomely: meant.every((span) => span.name.kind !== "service" || isOrdinary(span, tokens)),
     places: meant.filter(({ name }) => name.kind === "region"),
     listed: new Set(
       meant
@@ -110,6 +114,10 @@ function isOfAField({ name, start, end }: NameSpan, tokens: readonly Token[]): b
 
 /** "in general". */
 const BEHIND_A_SUBJECT = 3;
+function isOrdinary({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  return tokens.slice(start, end).every(({ raw, plain }) => raw === plain && isEnglish(plain) && !BRANDS.has(plain));
+}
+
 const DETERMINERS: ReadonlySet<string> = new Set("the a an our my your their this that".split(" "));
 
 /** "The Swiss regions" names two of them, and still asks about regions. */
@@ -189,6 +197,16 @@ function nameSpans(spans: readonly Span[], tokens: readonly Token[], lexicon: Le
         : [],
     );
   });
+}
+
+/** "Functions: what is WEBSITE_TIME_ZONE": a word in code names a service only where nothing else does. */
+function withoutCode(named: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  const isCode = ({ start, end }: Span) => {
+    const token = tokens[start];
+    return end - start === 1 && token?.code === true && isEnglish(token.plain);
+  };
+  const isOther = (span: NameSpan) => span.name.kind === "service" && !isCode(span);
+  return named.some(isOther) ? named.filter((span) => isOther(span) || span.name.kind !== "service") : named;
 }
 
 /** "Australia East for us" does not end with East US. */

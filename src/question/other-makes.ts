@@ -2,6 +2,7 @@
 import { fold } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import { type NameSpan, servicesOf } from "./name-span";
+import type { Span } from "./spot";
 import type { Token } from "./tokens";
 import { BRANDS } from "./word-kinds";
 
@@ -52,13 +53,16 @@ export function withoutOtherMakes(
     if (next?.name.kind === "other-product" && isMadeBy(span, next, tokens, lexicon)) theirs.add(span);
   }
   const left = meant.filter((span) => !theirs.has(span));
-  return withoutWordsOfThem(left);
+  return withoutWordsOfThem(left, tokens);
 }
 
 /** "Is HDInsight able to fail over, we have two Spark clusters on it": a word that many use is one of the product's. */
-function withoutWordsOfThem(meant: readonly NameSpan[]): readonly NameSpan[] {
-  const isWord = ({ name }: NameSpan) => name.kind === "service" && name.generic === true;
+function withoutWordsOfThem(meant: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
   const first = meant.findIndex(({ name }) => name.kind === "other-product");
+  const product = meant[first]?.name;
+  const isAMaker = product?.kind === "other-product" && isMakerOfMany(product.name);
+  const isWord = (span: NameSpan) =>
+    span.name.kind === "service" && (span.name.generic === true || (isAMaker && isAnywheres(span, tokens)));
   const isOnIt = first >= 0 && meant.every((span) => span.name.kind !== "service" || isWord(span));
   return isOnIt ? meant.filter((span, i) => !(i > first && isWord(span))) : meant;
 }
@@ -68,12 +72,92 @@ function isMadeBy(span: NameSpan, maker: NameSpan, tokens: readonly Token[], lex
   if (isWordOfMany(span) && isTiedBy(OF, span, maker, tokens, lexicon)) return true;
   const isDestination = TOWARDS.has(tokens[span.start - 1]?.word ?? "");
   if (span.name.kind !== "service" || isDestination || BRANDS.has(tokens[span.start]?.word ?? "")) return false;
-  const isCloud = maker.name.kind === "other-product" && CLOUDS.has(maker.name.name);
-  return isTiedBy(isCloud ? AT_OTHERS : MADE_BY, span, maker, tokens, lexicon);
+  const isMaker = maker.name.kind === "other-product" && isMakerOfMany(maker.name.name);
+  if (isMaker && (isAnywheres(span, tokens) || isWordOfMany(span)) && isSaidToBeTheirs(span, maker, tokens))
+    return true;
+  return isTiedBy(isMaker ? AT_OTHERS : MADE_BY, span, maker, tokens, lexicon);
 }
+
+/** "Postgres, the one in AWS RDS", "kubernetes (we run GKE)", "our Redis is the ElastiCache one". */
+function isSaidToBeTheirs({ end }: Span, { start }: Span, tokens: readonly Token[]): boolean {
+  const between = tokens.slice(end, start).map(({ word }) => word);
+  return between.length > 0 && between.length <= LONGEST_TIE && between.every((word) => TIES_TO_A_MAKER.has(word));
+}
+
+const LONGEST_TIE = 7;
+const TIES_TO_A_MAKER: ReadonlySet<string> = new Set(
+  [
+    ..."but though although the one in on at from by of we they he run use have it s is are our your their i mean a an that".split(
+      " ",
+    ),
+    ..."which flavour flavor kind variety hosted managed sit live running via name namely meaning called appliance box".split(
+      " ",
+    ),
+    ..."cluster instance server service database machine still here currently self".split(" "),
+  ].map(fold),
+);
 
 /** "A load balancer at Google". */
 const AT_OTHERS: ReadonlySet<string> = new Set(["from", "by", "at", "on", "in"]);
+function isMakerOfMany(name: string): boolean {
+  return CLOUDS.has(name) || MAKES.has(name);
+}
+
+/** What they call theirs. */
+const MAKES: ReadonlySet<string> = new Set([
+  ...[
+    "EKS",
+    "GKE",
+    "Amazon EKS",
+    "AWS EKS",
+    "ROSA",
+    "OpenShift",
+    "Rancher",
+    "RKE2",
+    "K3s",
+    "kubeadm",
+    "Tanzu",
+    "minikube",
+  ],
+  ...["MicroK8s", "OKD", "Google Kubernetes Engine", "GKE Autopilot", "Amazon RDS", "AWS RDS", "RDS", "Aurora"],
+  ...[
+    "Amazon Aurora",
+    "AWS Aurora",
+    "Cloud SQL",
+    "Google Cloud SQL",
+    "AlloyDB",
+    "Aiven",
+    "EDB Postgres",
+    "EnterpriseDB",
+  ],
+  ...["Crunchy Data", "Patroni", "MySQL HeatWave", "HeatWave", "PlanetScale", "Supabase", "Neon", "Percona", "Galera"],
+  ...[
+    "ElastiCache",
+    "Amazon ElastiCache",
+    "MemoryDB",
+    "Amazon MemoryDB",
+    "Memorystore",
+    "Google Memorystore",
+    "Upstash",
+  ],
+  ...["Redis Cloud", "Redis Labs", "Redis Enterprise Cloud", "Redis Enterprise Software", "Redis Sentinel", "Valkey"],
+  ...["Confluent", "Confluent Cloud", "Confluent Platform", "Amazon MSK", "AWS MSK", "MSK", "Redpanda", "Instaclustr"],
+  ...["MongoDB Atlas", "Mongo Atlas", "Atlas", "Atlas cluster", "Grafana Cloud", "Grafana Labs", "Grafana Enterprise"],
+  ...[
+    "Fortinet",
+    "FortiGate",
+    "F5",
+    "Palo Alto",
+    "Check Point",
+    "Cisco ASA",
+    "NGINX Plus",
+    "HAProxy",
+    "Kong",
+    "Elastic Cloud",
+  ],
+  ...["Elastic", "Elasticsearch", "Google Cloud Functions", "VMware Tanzu", "Strimzi", "Heroku", "Render", "Fly.io"],
+]);
+
 const CLOUDS: ReadonlySet<string> = new Set([
   ...["AWS", "Amazon", "Amazon Web Services", "GCP", "Google", "Google Cloud", "Hetzner", "OVH", "OVHcloud", "STACKIT"],
   ...["IBM Cloud", "Oracle Cloud", "Alibaba Cloud", "IONOS", "DigitalOcean", "Scaleway", "Exoscale"],
@@ -94,8 +178,12 @@ function isAllAtHome(meant: readonly NameSpan[], tokens: readonly Token[]): bool
   // "Stretched over Graz and Vienna": a town is no region yet.
   const isInRegion = meant.some(({ name }) => name.kind === "region" && name.place !== true);
   if (services.length === 0 || isAzures || isInRegion) return false;
-  const isAnywheres = (span: NameSpan) => TECHNOLOGIES.has(wordsOf(span, tokens));
-  return services.every(isAnywheres) && AT_HOME.test(tokens.map(({ word }) => word).join(" "));
+  return services.every((span) => isAnywheres(span, tokens)) && AT_HOME.test(tokens.map(({ word }) => word).join(" "));
+}
+
+/** What is nobody's own: "Redis", "the load balancer". */
+function isAnywheres(span: NameSpan, tokens: readonly Token[]): boolean {
+  return TECHNOLOGIES.has(wordsOf(span, tokens));
 }
 
 function asOther(tokens: readonly Token[]) {
@@ -117,7 +205,7 @@ const TECHNOLOGIES: ReadonlySet<string> = new Set(
     ..."redis kubernetes k8s kube postgres postgresql mysql mssql sql kafka vmware esxi netapp grafana mongo mongodb".split(
       " ",
     ),
-    ..."spark cluster nfs".split(" "),
+    ..."spark cluster nfs databricks vpn".split(" "),
     ...[
       "sql server",
       "kubernetes cluster",
@@ -126,6 +214,9 @@ const TECHNOLOGIES: ReadonlySet<string> = new Set(
       "redis cluster",
       "redis cache",
       "file share",
+      "load balancer",
+      "api gateway",
+      "search service",
     ],
   ].map((text) => text.split(" ").map(fold).join(" ")),
 );
@@ -135,5 +226,8 @@ function isMakeOf(before: NameSpan, span: NameSpan, tokens: readonly Token[], le
   const isHost = servicesOf(span).some((id) => lexicon.hosts.has(id));
   if (span.name.kind !== "service" || isHost || BRANDS.has(tokens[span.start]?.word ?? "")) return false;
   const between = tokens.slice(before.end, span.start + 1);
-  return between.slice(0, -1).every(({ word }) => word === "cloud") && !between.some(({ breakBefore }) => breakBefore);
+  return (
+    between.slice(0, -1).every(({ word }) => word === "cloud" || word === "s") &&
+    !between.some(({ breakBefore }) => breakBefore)
+  );
 }

@@ -61,7 +61,10 @@ export function withoutWeakSigns(
 ): readonly Span[] {
   if (isPlaced || (!isElsewhere && unknown === 0)) return signs;
   const weak = isElsewhere ? WEAK : SPANS_OF_TIME;
-  const isWeak = (sign: Span) => weak.has(phraseOf(sign, tokens)) && sign.meanings.every(isOurs);
+  const isWeak = (sign: Span) =>
+    weak.has(phraseOf(sign, tokens)) &&
+    sign.meanings.every(isOurs) &&
+    !MAKES_IT_OURS.has(tokens[sign.start - 1]?.word ?? "");
   const rest = signs.filter((sign) => !isWeak(sign));
   const says = (cues: ReadonlySet<string>) =>
     rest.some(({ meanings }) => meanings.some((it) => it.kind === "cue" && cues.has(it.cue)));
@@ -72,15 +75,31 @@ export function withoutWeakSigns(
 function phraseOf({ start, end }: Span, tokens: readonly Token[]): string {
   return tokens
     .slice(start, end)
-    .map(({ canonical }) => canonical)
+    .map(({ word }) => word)
     .join(" ");
 }
 
 const SPANS_OF_TIME: ReadonlySet<string> = new Set(["how long", "how fast", "how quickly"]);
-const WEAK: ReadonlySet<string> = new Set([...SPANS_OF_TIME, "by hand", "replica"]);
+const WEAK: ReadonlySet<string> = new Set([
+  ...SPANS_OF_TIME,
+  "by hand",
+  "replica",
+  "copy",
+  "twin",
+  "snapshot",
+  "promote",
+  "promotion",
+  "lag",
+  "follower",
+  "downtime",
+  "sync",
+]);
 const ON_REGIONS: ReadonlySet<string> = new Set(["region-loss", "regions", "paired", "nonpaired", "needs"]);
 const ON_A_LOSS: ReadonlySet<string> = new Set([...ON_REGIONS, "perhaps-region-loss"]);
 
 export function isOnALoss(meaning: Meaning): boolean {
   return meaning.kind === "topic" || (meaning.kind === "cue" && ON_A_LOSS.has(meaning.cue));
 }
+
+/** "A single copy", "a second replica". */
+const MAKES_IT_OURS = asWords("single second another other extra spare remote only");

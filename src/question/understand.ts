@@ -69,6 +69,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
     regions: names.regions,
     isCarried: false,
     place: names.isPlace,
+    homely: isNamed && isPlaced && names.isHomely,
     areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
     topics: isNamed ? topics.filter((topic) => !weak.includes(topic)) : topics,
     concepts,
