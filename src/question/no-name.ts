@@ -23,6 +23,19 @@ export function isNetworkHub({ start, end }: Span, tokens: readonly Token[]): bo
 
 const OF_NETWORKS: ReadonlySet<string> = new Set("vnet network vnets subscription spoke region".split(" ").map(fold));
 
+/** "The Redis company", "bought on their website": who makes or sells it. */
+export function isOfAMaker({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const after = tokens[end];
+  if (after && !after.breakBefore && MAKERS.has(after.word)) return true;
+  return SITES.has(tokens[end - 1]?.word ?? "") && SELLERS.has(tokens[start - 1]?.word ?? "");
+}
+
+const MAKERS: ReadonlySet<string> = new Set(
+  ["company", "inc", "corp", "gmbh", "ltd", "foundation", "conference"].map(fold),
+);
+const SITES: ReadonlySet<string> = new Set(["website", "site", "page", "shop"]);
+const SELLERS: ReadonlySet<string> = new Set(["their", "vendor", "supplier"]);
+
 /** "Disaster recovery for Azure Service Bus" has no recovery services in it: what is asked ends before the "for". */
 export function isAskedForAnother(
   { start, end }: Span,

@@ -37,7 +37,8 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const tokens = withSharedPlaces(withOnesNamed(respell(typed, lexicon, careless), lexicon), lexicon);
   const spans = withSplitVerbs(spot(tokens, lexicon), tokens, lexicon);
   const names = chooseNames(spans, tokens, lexicon, careless);
-  const signs = withoutNamesOfData(withoutEnclosed(spans.filter((span) => !names.covers(span))), tokens);
+  const all = withoutEnclosed(spans.filter((span) => !names.covers(span)));
+  const signs = names.services.length + names.unclear.length > 0 ? withoutNamesOfData(all, tokens) : all;
   const { services, unclear, topics } = settle(names, signs, tokens, lexicon);
   const isNamed = services.length + unclear.length > 0;
   const named = { services: services.length + unclear.length, place: names.regions.length > 0 };
