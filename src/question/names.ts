@@ -3,7 +3,7 @@ import { withoutBackground } from "./background";
 import { withoutBelonging } from "./belonging";
 import { bestCover } from "./best-cover";
 import { withoutDenied } from "./denials";
-import { isEnglish } from "./english";
+import { isHomely, withoutCode } from "./homely";
 import type { Lexicon } from "./lexicon";
 import { withMeansByTopic } from "./means";
 import { listedBy, type NameSpan, servicesOf } from "./name-span";
@@ -79,7 +79,7 @@ export function chooseNames(
     regions: regionsOf(meant),
     isPlace: meant.every(({ name }) => name.kind !== "region" || name.place === true),
     isGeneric: meant.every((span) => span.name.kind !== "service" || isOfAField(span, tokens)),
-    isHomely: meant.every((span) => span.name.kind !== "service" || isOrdinary(span, tokens)),
+    isHomely: isHomely(meant, tokens),
     places: meant.filter(({ name }) => name.kind === "region"),
     listed: new Set(
       meant
@@ -114,9 +114,6 @@ function isOfAField({ name, start, end }: NameSpan, tokens: readonly Token[]): b
 
 /** "in general". */
 const BEHIND_A_SUBJECT = 3;
-function isOrdinary({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  return tokens.slice(start, end).every(({ raw, plain }) => raw === plain && isEnglish(plain) && !BRANDS.has(plain));
-}
 
 const DETERMINERS: ReadonlySet<string> = new Set("the a an our my your their this that".split(" "));
 
@@ -197,16 +194,6 @@ function nameSpans(spans: readonly Span[], tokens: readonly Token[], lexicon: Le
         : [],
     );
   });
-}
-
-/** "Functions: what is WEBSITE_TIME_ZONE": a word in code names a service only where nothing else does. */
-function withoutCode(named: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
-  const isCode = ({ start, end }: Span) => {
-    const token = tokens[start];
-    return end - start === 1 && token?.code === true && isEnglish(token.plain);
-  };
-  const isOther = (span: NameSpan) => span.name.kind === "service" && !isCode(span);
-  return named.some(isOther) ? named.filter((span) => isOther(span) || span.name.kind !== "service") : named;
 }
 
 /** "Australia East for us" does not end with East US. */
