@@ -176,9 +176,15 @@ function asksForThePair(query: Query, context: ConversationContext): boolean {
   const onTraits = refersBack && (query.cues.has("trait") || query.cues.has("zones"));
   const isOnIts = query.cues.has("paired") && query.cues.has("pronoun") && !query.cues.has("must");
   const longest = isOnIts ? LONGEST_ELLIPSIS : onTraits ? SHORTEST_QUESTION + 1 : SHORTEST_QUESTION;
-  const asksWhy = query.length <= SHORTEST_TRAIT && query.words.includes("why");
+  const asksMeaning = query.cues.has("pronoun") && query.words.includes("mean") && query.length <= LONGEST_ELLIPSIS;
+  const asksWhy = (query.length <= SHORTEST_TRAIT && query.words.includes("why")) || asksMeaning;
   const asksWithWhich = query.length <= SHORTEST_QUESTION && query.words.includes("with");
-  return context.aboutRegions && (onPairs || onTraits || asksWhy || asksWithWhich) && !named && query.length <= longest;
+  return (
+    context.aboutRegions &&
+    (onPairs || onTraits || asksWhy || asksWithWhich) &&
+    !named &&
+    (asksMeaning || query.length <= longest)
+  );
 }
 
 /** "Is that region restricted", "which one is it paired with" after a service in a region. */
@@ -186,7 +192,7 @@ function asksOfThatRegion(query: Query, context: ConversationContext): boolean {
   const { cues, words } = query;
   const isOpen = !namesService(query) && query.regions.length + query.topics.length === 0 && !query.plural;
   const pointsToIt = cues.has("regions") && cues.has("pronoun");
-  const isOnTraits = pointsToIt && TRAITS.some((cue) => cues.has(cue));
+  const isOnTraits = pointsToIt && !cues.has("free") && TRAITS.some((cue) => cues.has(cue));
   const isOnBoth = words.includes("they") && context.regions.length > 1;
   const isWith = words.some((word, i) => word === "pair" && words[i + 1] === "with");
   const asksWithWhich = cues.has("paired") && !cues.has("must") && (isWith || isOnBoth);

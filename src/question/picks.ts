@@ -23,10 +23,12 @@ export function picked(query: Query, context: ConversationContext, known: NamesK
 }
 
 /** "And the other one?": of two choices that which was not spoken of. */
-function theOther(query: Query, { services, choices }: ConversationContext): string | undefined {
+function theOther(query: Query, { services, choices, recent }: ConversationContext): string | undefined {
   const isOpen = query.cues.has("other-one") && !namesService(query) && query.length <= LONGEST_PICK;
   const others = choices.filter((service) => !services.includes(service));
-  return isOpen && services.length === 1 && choices.length === 2 && others.length === 1 ? others[0] : undefined;
+  // Of more than two that which was spoken of before.
+  const [only, ...more] = choices.length === 2 ? others : others.filter((service) => recent.includes(service));
+  return isOpen && services.length === 1 && more.length === 0 ? only : undefined;
 }
 
 /** A question back waits for its answer. */
