@@ -26,10 +26,22 @@ export function contrasted(chosen: readonly NameSpan[], cues: SpansOf, tokens: r
   if (singled) return services.filter((span) => !sharesWith(span, singled));
   if (services.length < 2 || cues("turned-down", "set-aside").length === 0) return [];
   const clauses = clausesOf(tokens);
+  if (areOpinions(clauses, services, tokens)) return [];
   const refused = setAsideBy(clauses, services, cues, tokens) ?? turnedDownFor(clauses, chosen, cues, tokens);
   // "Next week we drop AKS, Key Vault and Bastion" says the same of all that are listed.
   return refused.filter((span) => !sharesItsFate(services.indexOf(span), services, refused, tokens));
 }
+
+/** "Team red says Container Apps can't, team blue says ACI can't": who of them is right is what is asked. */
+function areOpinions(clauses: readonly Clause[], services: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  const isSaid = ({ start, end }: Clause) => tokens.slice(start, end).some(({ word }) => SAYS.has(word));
+  const isOpinion = (span: NameSpan) => isSaid(clauseOf(span, clauses));
+  return new Set(services.filter(isOpinion).flatMap(servicesOf)).size > 1;
+}
+
+const SAYS: ReadonlySet<string> = new Set(
+  "say says think thinks claim claims believe believes swear swears".split(" ").map(fold),
+);
 
 function sharesItsFate(
   at: number,

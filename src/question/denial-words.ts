@@ -80,6 +80,7 @@ function isNoDenial({ start, end }: Span, tokens: readonly Token[]): boolean {
   const word = tokens[start]?.word ?? "";
   const isTurned = tokens.slice(Math.max(0, start - 2), start).some((token) => NOT.has(token.word));
   if (LEAVES_OUT.has(word)) return isTurned;
+  if (word === "nor") return isOneMoreThatCannot(start, tokens);
   if (word === "left") return isLeftOver(start, end, tokens);
   if (word === "like") return LOOKS.has(tokens[start - 1]?.word ?? "");
   if (word === "not" && tokens[end]?.word === "to") return KEEPS.has(tokens[end + 1]?.word ?? "");
@@ -87,6 +88,14 @@ function isNoDenial({ start, end }: Span, tokens: readonly Token[]): boolean {
   const clause = tokens.slice(startOfClause(start, tokens), start);
   return word === "without" && clause.some((token, i) => isUnable(token, clause[i + 1]));
 }
+
+/** "We cannot rebuild the SQL MI, nor the workspace": what cannot be done with both is asked of both. */
+function isOneMoreThatCannot(start: number, tokens: readonly Token[]): boolean {
+  const before = tokens.slice(startOfClause(start - 1, tokens), start).map(({ word }) => word);
+  return before.some((word, i) => word === "cannot" || (MAY.has(word) && NOT.has(before[i + 1] ?? "")));
+}
+
+const MAY: ReadonlySet<string> = new Set("can could may must should will would".split(" "));
 
 /** "What is left of Key Vault", "what have I left: Key Vault": it is still there. */
 function isLeftOver(start: number, end: number, tokens: readonly Token[]): boolean {
@@ -101,7 +110,7 @@ function isUnable({ word }: Token, next: Token | undefined): boolean {
 }
 
 const CAN: ReadonlySet<string> = new Set(["can", "will", "doesn"]);
-const NOT: ReadonlySet<string> = new Set(["not", "don", "never"]);
+const NOT: ReadonlySet<string> = new Set(["not", "don", "never", "t"]);
 const LEAVES_OUT: ReadonlySet<string> = new Set(["forget", "ignore", "skip", "ignoring"]);
 const KEEPS: ReadonlySet<string> = new Set(["forget", "mention", "ignore", "skip", "overlook"]);
 const ONLY: ReadonlySet<string> = new Set(["only", "just", "merely"]);

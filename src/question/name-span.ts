@@ -13,7 +13,7 @@ const JOINS_NAMES: ReadonlySet<string> = new Set(["and", "or", "plus", "vs", "ve
 /** May stand before each of them; but "for" and "on" say how they hang together. */
 const BEFORE_A_LISTED_NAME: ReadonlySet<string> = new Set(
   [
-    ..."the a an our my your their its both by of azure microsoft".split(" "),
+    ..."the a an our my your their its both also by of azure microsoft".split(" "),
     // "a handful of old VMs"
     ..."some few several many couple handful dozen lot lots bunch number plenty various mostly".split(" "),
     ..."one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred".split(" "),

@@ -2,6 +2,7 @@
 import { withoutBackground } from "./background";
 import { withoutBelonging } from "./belonging";
 import { bestCover } from "./best-cover";
+import { saysBoth } from "./denial-words";
 import { withoutDenied } from "./denials";
 import { isHomely, withoutCode } from "./homely";
 import type { Lexicon } from "./lexicon";
@@ -11,7 +12,7 @@ import { isName } from "./ordinary-names";
 import { passingPlaces } from "./passing-places";
 import type { Candidate } from "./query";
 import { saysMore } from "./says-more";
-import { isWithin } from "./spans";
+import { cuesIn, isWithin } from "./spans";
 import type { Span } from "./spot";
 import { isAsked } from "./stands-alone";
 import type { Token } from "./tokens";
@@ -71,6 +72,8 @@ export function chooseNames(
   const passing = passingPlaces(asked, tokens);
   const meant = asked.filter((span) => !passing.some(({ place }) => place === span));
   const certain = certainServices(meant);
+  // "Workspace replication + Azure Backup, both possible in Madrid?"
+  const areBoth = saysBoth(tokens, cuesIn(spans), new Set(meant.flatMap(servicesOf)).size);
   const known = [...chosen, ...meant].map((span) => withoutRegion(span, tokens));
   return {
     services: [...certain].map(([service, confidence]) => ({ service, confidence })),
@@ -83,7 +86,7 @@ export function chooseNames(
     places: meant.filter(({ name }) => name.kind === "region"),
     listed: new Set(
       meant
-        .filter((span, i) => listedBy(i, meant, tokens) === "word" || hasItsOwnPurpose(span, tokens))
+        .filter((span, i) => areBoth || listedBy(i, meant, tokens) === "word" || hasItsOwnPurpose(span, tokens))
         .flatMap(servicesOf),
     ),
     denied,

@@ -5,26 +5,60 @@ import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
+/** Whether something is only spelt as a name of this meaning. */
+export function isNoName(span: Span, meaning: Meaning, spans: readonly Span[], tokens: readonly Token[]): boolean {
+  return (
+    isOfServices(span, tokens) ||
+    isOfAMaker(span, tokens) ||
+    isNetworkHub(span, tokens) ||
+    isHeading(span, spans, tokens) ||
+    isAskedForAnother(span, meaning, spans, tokens)
+  );
+}
+
 /** "A table of services that need pairs" is no Table service: what is of another thing comes before it. */
-export function isOfServices({ start, end }: Span, tokens: readonly Token[]): boolean {
+function isOfServices({ start, end }: Span, tokens: readonly Token[]): boolean {
   const isOfMany = tokens[end - 1]?.canonical === "service" && tokens[end - 1]?.plain.endsWith("s");
   return isOfMany === true && tokens.slice(start + 1, end - 1).some(({ word }) => OF.has(word));
 }
 
 const OF: ReadonlySet<string> = new Set(["of", "the", "these", "those", "all", "any"]);
 
+/** "Network: ExpressRoute, firewall": a word for a kind that heads a list names no service. */
+function isHeading({ start, end }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
+  const isByItself = end - start === 1 && (start === 0 || tokens[start]?.breakBefore === true);
+  const isKind = spans.some(
+    (span) =>
+      span.start === start && span.end === end && span.meanings.some((it) => it.kind === "cue" && it.cue === "kind"),
+  );
+  const isOfAService = spans.some(
+    (span) => span.start === end && span.meanings.some((it) => it.kind === "service" && it.services.length === 1),
+  );
+  return isByItself && isKind && isOfAService && tokens[end]?.pause === "colon";
+}
+
 /** "The firewall in the hub, spokes with AKS", "hub vnet": the middle of a network is none of the hubs. */
-export function isNetworkHub({ start, end }: Span, tokens: readonly Token[]): boolean {
+function isNetworkHub({ start, end }: Span, tokens: readonly Token[]): boolean {
   if (end - start !== 1 || tokens[start]?.word !== "hub") return false;
   const next = tokens[end];
   const isOfNetwork = next !== undefined && !next.breakBefore && OF_NETWORKS.has(next.word);
-  return isOfNetwork || tokens.some(({ word }) => word === "spoke");
+  return isOfNetwork || tokens.some(({ word }, at) => word === "spoke" || isTheHub(at, tokens));
 }
 
+/** "Madrid is our hub". */
+function isTheHub(at: number, tokens: readonly Token[]): boolean {
+  const [is, the, hub, next] = tokens.slice(at, at + 4);
+  const isSaid =
+    IS.has(is?.word ?? "") && THE.has(the?.word ?? "") && hub?.word === "hub" && (next?.breakBefore ?? true);
+  return isSaid && at > 0;
+}
+
+const IS: ReadonlySet<string> = new Set(["is", "as", "be"]);
+const THE: ReadonlySet<string> = new Set(["the", "our", "a"]);
 const OF_NETWORKS: ReadonlySet<string> = new Set("vnet network vnets subscription spoke region".split(" ").map(fold));
 
 /** "The Redis company", "bought on their website": who makes or sells it. */
-export function isOfAMaker({ start, end }: Span, tokens: readonly Token[]): boolean {
+function isOfAMaker({ start, end }: Span, tokens: readonly Token[]): boolean {
   const after = tokens[end];
   if (after && !after.breakBefore && MAKERS.has(after.word)) return true;
   return SITES.has(tokens[end - 1]?.word ?? "") && SELLERS.has(tokens[start - 1]?.word ?? "");
@@ -37,7 +71,7 @@ const SITES: ReadonlySet<string> = new Set(["website", "site", "page", "shop"]);
 const SELLERS: ReadonlySet<string> = new Set(["their", "vendor", "supplier"]);
 
 /** "Disaster recovery for Azure Service Bus" has no recovery services in it: what is asked ends before the "for". */
-export function isAskedForAnother(
+function isAskedForAnother(
   { start, end }: Span,
   meaning: Meaning,
   spans: readonly Span[],

@@ -2,9 +2,8 @@
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
 import type { Named } from "./name-span";
-import { isAskedForAnother, isNetworkHub, isOfAMaker, isOfServices, isPlaceByArticle, isShouted } from "./no-name";
+import { isNoName, isPlaceByArticle, isShouted } from "./no-name";
 import { isHandledThing, isPlacedThing } from "./placed";
-
 import { isWithin } from "./spans";
 import type { Span } from "./spot";
 import { standsAlone } from "./stands-alone";
@@ -20,8 +19,7 @@ export function isName(
   // "Zoom in on it" names no Zoom.
   if (meaning.kind === "other-product") return !isPartOfACue(span, spans);
   if (meaning.kind !== "service" && meaning.kind !== "region") return false;
-  if (isNetworkHub(span, tokens) || isOfServices(span, tokens) || isOfAMaker(span, tokens)) return false;
-  if (isAskedForAnother(span, meaning, spans, tokens)) return false;
+  if (isNoName(span, meaning, spans, tokens)) return false;
   if (!meaning.ordinary || isPlaceByArticle(meaning, span, tokens, lexicon)) return true;
   if (hasNameOfItsOwn(span, spans)) return false;
   if (isDoneBySomebody(span, tokens)) return false;

@@ -46,10 +46,18 @@ function repeated(services: readonly NameSpan[], tokens: readonly Token[]): Name
   const start = startOfClause(last.start, tokens);
   const others = before.filter((span) => !sharesWith(span, last));
   // "App Service reads from Key Vault. Key Vault gone, does App Service die" comes back to both.
-  if (isAskedBefore(start, tokens)) return null;
+  if (isAskedBefore(start, tokens) || isOneMore(start, last, tokens)) return null;
   const isAlone = before.every(({ end }) => end <= start) && others.length === 1;
   return isAlone ? last : null;
 }
+
+/** "Service Bus in front, Logic Apps, and Service Bus again", "also the networks": it is named beside the others. */
+function isOneMore(clause: number, { end }: NameSpan, tokens: readonly Token[]): boolean {
+  return AND.has(tokens[clause]?.word ?? "") || AGAIN.has(tokens[end]?.word ?? "");
+}
+
+const AND: ReadonlySet<string> = new Set(["and", "then", "plus", "also", "or", "finally"]);
+const AGAIN: ReadonlySet<string> = new Set(["again", "once", "too", "also"]);
 
 /** "If one goes, is the cluster gone, is Front Door gone?" asks of the other one first. */
 function isAskedBefore(clause: number, tokens: readonly Token[]): boolean {

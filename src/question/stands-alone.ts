@@ -60,11 +60,18 @@ function isFree(place: Place): boolean {
   const { before, after, start, isEnd, tokens } = place;
   if (isLedTo(place)) return true;
   const opens = isOpens(start, tokens) || isOpens(start - wordsBefore(place), tokens);
-  const isOpen = opens || JOINS.has(before?.word ?? "") || isListedWithOthers(place);
+  const isListed = isListedWithOthers(place);
+  const isOpen = opens || JOINS.has(before?.word ?? "") || isListed;
+  if (isListed && BEHIND_LISTED.has(after?.word ?? "")) return true;
   const isBetween =
     isEnd || BEHIND_ALONE.has(after?.word ?? "") || JOINS.has(after?.word ?? "") || PLACES.has(after?.word ?? "");
   return isOpen && (isBetween || isAtWork(place));
 }
+
+/** "The VMs and the disks matter". */
+const BEHIND_LISTED: ReadonlySet<string> = new Set(
+  "matter must need hold should cannot may will would stay".split(" "),
+);
 
 /** "APIM and my functions", "do the functions and the bus": beside another service a noun is one too. */
 function isListedWithOthers({ start, end, isOnly, isPlural, tokens }: Place): boolean {
@@ -111,7 +118,12 @@ function isServiceAt(at: number, spans: readonly Span[]): boolean {
 
 const HOLDS: ReadonlySet<string> = new Set(["in", "on", "within", "inside"]);
 const AT_WORK: ReadonlySet<string> = new Set(
-  "triggered read write call process consume pull poll feed listen talk behind that which".split(" ").map(fold),
+  [
+    ..."triggered read write call process consume pull poll feed listen talk behind that which compute".split(" "),
+    ..."transform enrich send push handle parse convert validate generate create update check calculate".split(" "),
+    ..."aggregate forward route resize render watch react glue orchestrate crunch fetch load import export".split(" "),
+    ..."notify trigger fire scale post publish subscribe receive pick turn query serve execute clean".split(" "),
+  ].map(fold),
 );
 const LEADS_TO: ReadonlySet<string> = new Set(
   "in into to by through via on behind trigger feed call invoke".split(" ").map(fold),
