@@ -22,6 +22,8 @@ const CODE: readonly RegExp[] = [
   // "/regionId", "backup/2024/01/x.bak"
   /(?<=\s|^)(\/\p{L}[\p{L}\p{N}/=_-]*)/gu,
   /(?<=\s|^)([^\s/]+\/(?:[^\s/]+\/)*[^\s/]*\d[^\s/]*\/\S+)/gu,
+  // "#region", "#endregion"
+  /#(\p{L}{3,40})/gu,
   // "X-Region"
   /(?<![\p{L}\p{N}])X-\p{L}+/gu,
   // 'orders-replicate-prod', named db-failover-password

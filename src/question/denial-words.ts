@@ -97,12 +97,13 @@ function isOneMoreThatCannot(start: number, tokens: readonly Token[]): boolean {
 
 const MAY: ReadonlySet<string> = new Set("can could may must should will would".split(" "));
 
-/** "What is left of Key Vault", "what have I left: Key Vault": it is still there. */
+/** "What is left of Key Vault", "we're left with it", "what have I left: Key Vault": it is still there. */
 function isLeftOver(start: number, end: number, tokens: readonly Token[]): boolean {
   const clause = tokens.slice(startOfClause(start, tokens), start).map(({ word }) => word);
-  return clause.some((word) => STILL_THERE.has(word)) || tokens[end]?.word === "of";
+  return clause.some((word) => STILL_THERE.has(word)) || LEFT.has(tokens[end]?.word ?? "");
 }
 
+const LEFT: ReadonlySet<string> = new Set(["of", "with"]);
 const STILL_THERE: ReadonlySet<string> = new Set(["is", "are", "be", "what", "how", "which", "anything", "nothing"]);
 
 function isUnable({ word }: Token, next: Token | undefined): boolean {

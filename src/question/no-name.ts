@@ -1,15 +1,23 @@
 /** What is spelt as a name and is none: "a table of services", "tell us". */
 import { fold } from "../knowledge/normalise";
+import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
 /** Whether something is only spelt as a name of this meaning. */
-export function isNoName(span: Span, meaning: Meaning, spans: readonly Span[], tokens: readonly Token[]): boolean {
+export function isNoName(
+  span: Span,
+  meaning: Meaning,
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
   return (
     isOfServices(span, tokens) ||
     isOfAMaker(span, tokens) ||
+    (meaning.kind === "service" && isOfAStrangeMake(span, tokens, lexicon)) ||
     isNetworkHub(span, tokens) ||
     isHeading(span, spans, tokens) ||
     isAskedForAnother(span, meaning, spans, tokens)
@@ -69,6 +77,18 @@ const MAKERS: ReadonlySet<string> = new Set(
 );
 const SITES: ReadonlySet<string> = new Set(["website", "site", "page", "shop"]);
 const SELLERS: ReadonlySet<string> = new Set(["their", "vendor", "supplier"]);
+
+/** "Wallix bastion", "Palantir Foundry": of a make that we don't know. */
+function isOfAStrangeMake({ start, end }: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const [before, name] = [tokens[start - 1], tokens[start]];
+  if (end - start !== 1 || !before || !name || name.breakBefore || !isEnglish(name.plain)) return false;
+  const isOurs = lexicon.isKnown(before.canonical) || lexicon.isStopWord(before.word) || before.confidence < 1;
+  const isWord = before.plain.length > LONGEST_PREFIX && /^\p{L}+$/u.test(before.plain);
+  return isWord && before.strange && !isOurs && lexicon.spelling.similar(before.word).length === 0;
+}
+
+/** "prd bastion" is somebody's own. */
+const LONGEST_PREFIX = 4;
 
 /** "Disaster recovery for Azure Service Bus" has no recovery services in it: what is asked ends before the "for". */
 function isAskedForAnother(

@@ -19,7 +19,7 @@ export function isName(
   // "Zoom in on it" names no Zoom.
   if (meaning.kind === "other-product") return !isPartOfACue(span, spans);
   if (meaning.kind !== "service" && meaning.kind !== "region") return false;
-  if (isNoName(span, meaning, spans, tokens)) return false;
+  if (isNoName(span, meaning, spans, tokens, lexicon)) return false;
   if (!meaning.ordinary || isPlaceByArticle(meaning, span, tokens, lexicon)) return true;
   if (hasNameOfItsOwn(span, spans)) return false;
   if (isDoneBySomebody(span, tokens)) return false;

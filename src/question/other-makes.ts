@@ -1,5 +1,6 @@
 /** Names beside products that we don't know: what belongs to these is none of Azure's, and some only run on a service. */
 import { fold } from "../knowledge/normalise";
+import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
 import { type NameSpan, servicesOf } from "./name-span";
 import type { Span } from "./spot";
@@ -62,9 +63,17 @@ function withoutWordsOfThem(meant: readonly NameSpan[], tokens: readonly Token[]
   const product = meant[first]?.name;
   const isAMaker = product?.kind === "other-product" && isMakerOfMany(product.name);
   const isWord = (span: NameSpan) =>
-    span.name.kind === "service" && (span.name.generic === true || (isAMaker && isAnywheres(span, tokens)));
+    span.name.kind === "service" &&
+    (span.name.generic === true || isOneWordOfTheirs(span, tokens) || (isAMaker && isAnywheres(span, tokens)));
   const isOnIt = first >= 0 && meant.every((span) => span.name.kind !== "service" || isWord(span));
   return isOnIt ? meant.filter((span, i) => !(i > first && isWord(span))) : meant;
+}
+
+/** "Cisco ACI …, how does the fabric fail over" */
+function isOneWordOfTheirs({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const token = tokens[start];
+  const isWord = end - start === 1 && token !== undefined && token.raw === token.plain && isEnglish(token.plain);
+  return isWord && tokens[start - 1]?.word === "the";
 }
 
 /** "Kafka from Confluent", "the identity provider of AWS"; but "to Event Hubs from Confluent" is a way to go. */

@@ -1,4 +1,4 @@
-/** Words of ours in another sense: the region of a table, the replicas of a deployment, how long a name may be. */
+/** Words of ours that name a thing of somebody's own: the region of a table, the pair of brackets in code. */
 import { fold } from "../knowledge/normalise";
 import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
@@ -47,59 +47,3 @@ const ORDERS = asWords(
   "group grouped order ordered sort sorted partition partitioned index indexed split aggregate pivot",
 );
 const FIGURES = asWords("sales revenue turnover");
-
-/**
- * Words that hardly say what is asked ("how long", "by hand", "a replica", "region" alone) count for nothing where another
- * matter is named and no more is said on regions: "the HPA puts the replicas back to 3".
- * @param isElsewhere whether another matter is named
- * @param unknown words that nothing recognised
- */
-export function withoutWeakSigns(
-  signs: readonly Span[],
-  tokens: readonly Token[],
-  { isElsewhere, isPlaced, unknown }: { isElsewhere: boolean; isPlaced: boolean; unknown: number },
-): readonly Span[] {
-  if (isPlaced || (!isElsewhere && unknown === 0)) return signs;
-  const weak = isElsewhere ? WEAK : SPANS_OF_TIME;
-  const isWeak = (sign: Span) =>
-    weak.has(phraseOf(sign, tokens)) &&
-    sign.meanings.every(isOurs) &&
-    !MAKES_IT_OURS.has(tokens[sign.start - 1]?.word ?? "");
-  const rest = signs.filter((sign) => !isWeak(sign));
-  const says = (cues: ReadonlySet<string>) =>
-    rest.some(({ meanings }) => meanings.some((it) => it.kind === "cue" && cues.has(it.cue)));
-  const isOnATopic = rest.some(({ meanings }) => meanings.some(({ kind }) => kind === "topic" || kind === "concept"));
-  return isOnATopic || says(ON_REGIONS) ? signs : rest;
-}
-
-function phraseOf({ start, end }: Span, tokens: readonly Token[]): string {
-  return tokens
-    .slice(start, end)
-    .map(({ word }) => word)
-    .join(" ");
-}
-
-const SPANS_OF_TIME: ReadonlySet<string> = new Set(["how long", "how fast", "how quickly"]);
-const WEAK: ReadonlySet<string> = new Set([
-  ...SPANS_OF_TIME,
-  "by hand",
-  "replica",
-  "copy",
-  "twin",
-  "snapshot",
-  "promote",
-  "promotion",
-  "lag",
-  "follower",
-  "downtime",
-  "sync",
-]);
-const ON_REGIONS: ReadonlySet<string> = new Set(["region-loss", "regions", "paired", "nonpaired", "needs"]);
-const ON_A_LOSS: ReadonlySet<string> = new Set([...ON_REGIONS, "perhaps-region-loss"]);
-
-export function isOnALoss(meaning: Meaning): boolean {
-  return meaning.kind === "topic" || (meaning.kind === "cue" && ON_A_LOSS.has(meaning.cue));
-}
-
-/** "A single copy", "a second replica". */
-const MAKES_IT_OURS = asWords("single second another other extra spare remote only");

@@ -12,7 +12,7 @@ import type { Meaning } from "./meaning";
 import { meansOf, meansOrEnds, settledByTopic } from "./means";
 import { chooseNames, type Names } from "./names";
 import { withOnesNamed } from "./ones";
-import { isOnALoss, withoutNamesOfData, withoutWeakSigns } from "./other-senses";
+import { withoutNamesOfData } from "./other-senses";
 import type { Candidate, Query } from "./query";
 import { respell } from "./respell";
 import { withSharedPlaces } from "./shared-places";
@@ -25,6 +25,7 @@ import { settledByTrait } from "./the-one";
 import { type Token, tokenise } from "./tokens";
 import { topicsOf } from "./topics";
 import { tellsOfItsUse } from "./used-for";
+import { isOnALoss, withoutWeakSigns } from "./weak-signs";
 
 /**
  * Understands one message by itself, without the conversation.

@@ -1,0 +1,76 @@
+/** Words of ours that hardly say what is asked: the replicas of a deployment, how long a name may be. */
+import { fold } from "../knowledge/normalise";
+import type { Meaning } from "./meaning";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+type Circumstances = {
+  /** Another matter is named. */
+  readonly isElsewhere: boolean;
+  readonly isPlaced: boolean;
+  /** Words that nothing recognised. */
+  readonly unknown: number;
+};
+
+/**
+ * Such words count for nothing where another matter is named and no more is said on regions: "the HPA puts the replicas
+ * back to 3".
+ */
+export function withoutWeakSigns(
+  signs: readonly Span[],
+  tokens: readonly Token[],
+  { isElsewhere, isPlaced, unknown }: Circumstances,
+): readonly Span[] {
+  const own = isElsewhere ? signs.filter((sign) => !isOfAnother(sign, signs, tokens)) : signs;
+  if (isPlaced || (!isElsewhere && unknown === 0)) return own;
+  const rest = own.filter((sign) => !isWeak(sign, isElsewhere ? WEAK : SPANS_OF_TIME, tokens));
+  return rest.some(isFirm) ? own : rest;
+}
+
+/** "Regional quota", "the secondary key": what kind of another matter it is. */
+function isOfAnother({ start, end }: Span, signs: readonly Span[], tokens: readonly Token[]): boolean {
+  const isKind = end - start === 1 && KINDS.has(tokens[start]?.word ?? "") && tokens[end]?.breakBefore === false;
+  return (
+    isKind && signs.some((other) => other.start === end && other.meanings.some(({ kind }) => kind === "other-topic"))
+  );
+}
+
+function isWeak(sign: Span, weak: ReadonlySet<string>, tokens: readonly Token[]): boolean {
+  const phrase = tokens.slice(sign.start, sign.end).map(({ word }) => word);
+  const isPlain = !MAKES_IT_OURS.has(tokens[sign.start - 1]?.word ?? "") && sign.meanings.every(isOurs);
+  return isPlain && weak.has(phrase.join(" "));
+}
+
+function isOurs({ kind }: Meaning): boolean {
+  return kind === "cue" || kind === "topic";
+}
+
+function isFirm({ meanings }: Span): boolean {
+  return meanings.some(
+    (it) => it.kind === "topic" || it.kind === "concept" || (it.kind === "cue" && ON_REGIONS.has(it.cue)),
+  );
+}
+
+export function isOnALoss(meaning: Meaning): boolean {
+  return meaning.kind === "topic" || (meaning.kind === "cue" && ON_A_LOSS.has(meaning.cue));
+}
+
+const asWords = (text: string): ReadonlySet<string> => new Set(text.split(" ").map(fold));
+
+const KINDS = asWords("regional primary secondary standalone distributed geo mirrored");
+const SPANS_OF_TIME: ReadonlySet<string> = new Set(["how long", "how fast", "how quickly"]);
+/** Words that other matters have as well. */
+const WEAK: ReadonlySet<string> = new Set([
+  ...SPANS_OF_TIME,
+  "by hand",
+  ...asWords(
+    "replica copy twin snapshot promote promotion lag follower downtime sync secondary primary regional fallback",
+  ),
+  ...asWords(
+    "mirror mirroring span stretch counterpart partner orphan solo standalone recover recovered recovery flood",
+  ),
+]);
+const ON_REGIONS: ReadonlySet<string> = new Set(["region-loss", "regions", "paired", "nonpaired", "needs"]);
+const ON_A_LOSS: ReadonlySet<string> = new Set([...ON_REGIONS, "perhaps-region-loss"]);
+/** "A single copy", "a second replica". */
+const MAKES_IT_OURS = asWords("single second another other extra spare remote only");
