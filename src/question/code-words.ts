@@ -14,7 +14,7 @@ const CODE: readonly RegExp[] = [
   // {region: 1}
   /\{\s*["'`]?([\p{L}\p{N}_]+)["'`]?\s*:/gu,
   // "region = 'emea'", "region=north", "region ne 'x'"; "RPO = 0" is asked for
-  /((?:region|location|replica)[\p{L}\p{N}_]*)\s*(?:[=!]==?|=|\b(?:eq|ne|equals|StringIn|StringContains)\b)\s*["'`\p{L}\p{N}(]/giu,
+  /((?:region|location|replica)[\p{L}\p{N}_]*)(?:[=!]=?=?["'`\p{L}\p{N}(]|\s{0,3}(?:[=!]=?=?|\b(?:eq|ne|equals|StringIn|StringContains)\b)\s{0,3}["'`(\d])/giu,
   // "region:emea", "user:region:42"; "DR:AKS" is none
   /(?<![\p{L}\p{N}])((?:region|location):(?=["'`\p{L}\p{N}])|(?:[\p{L}\p{N}_]+:){2,}(?=["'`\p{L}\p{N}]))/giu,
   // "--replicas"

@@ -23,9 +23,17 @@ export function withoutWeakSigns(
 ): readonly Span[] {
   const own = isElsewhere ? signs.filter((sign) => !isOfAnother(sign, signs, tokens)) : signs;
   if (isPlaced || (!isElsewhere && unknown === 0)) return own;
-  const rest = own.filter((sign) => !isWeak(sign, isElsewhere ? WEAK : SPANS_OF_TIME, tokens));
+  const rest = own.filter((sign) => !isWeak(sign, weakHere(isElsewhere, unknown), tokens));
   return rest.some(isFirm) ? own : rest;
 }
+
+function weakHere(isElsewhere: boolean, unknown: number): ReadonlySet<string> {
+  if (isElsewhere) return new Set([...WEAK, ...BESIDE_ANOTHER]);
+  return unknown >= STRANGE_WORDS ? WEAK : SPANS_OF_TIME;
+}
+
+/** "The span port of a network tap": so many words that we don't know are another matter. */
+const STRANGE_WORDS = 2;
 
 /** "Regional quota", "the secondary key": what kind of another matter it is. */
 function isOfAnother({ start, end }: Span, signs: readonly Span[], tokens: readonly Token[]): boolean {
@@ -66,10 +74,10 @@ const WEAK: ReadonlySet<string> = new Set([
   ...asWords(
     "replica copy twin snapshot promote promotion lag follower downtime sync secondary primary regional fallback",
   ),
-  ...asWords(
-    "mirror mirroring span stretch counterpart partner orphan solo standalone recover recovered recovery flood",
-  ),
+  ...asWords("mirror mirroring span stretch counterpart partner orphan solo standalone flood"),
 ]);
+/** "My list of things to recover" */
+const BESIDE_ANOTHER = asWords("recover recovered recovery distribute distributed standby");
 const ON_REGIONS: ReadonlySet<string> = new Set(["region-loss", "regions", "paired", "nonpaired", "needs"]);
 const ON_A_LOSS: ReadonlySet<string> = new Set([...ON_REGIONS, "perhaps-region-loss"]);
 /** "A single copy", "a second replica". */
