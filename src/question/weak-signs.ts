@@ -45,6 +45,8 @@ function isOfAnother({ start, end }: Span, signs: readonly Span[], tokens: reado
 
 function isWeak(sign: Span, weak: ReadonlySet<string>, tokens: readonly Token[]): boolean {
   const phrase = tokens.slice(sign.start, sign.end).map(({ word }) => word);
+  // "Bot Service. Regional?"
+  if (tokens[sign.start]?.breakBefore && (tokens[sign.end]?.breakBefore ?? true)) return false;
   const isPlain = !MAKES_IT_OURS.has(tokens[sign.start - 1]?.word ?? "") && sign.meanings.every(isOurs);
   return isPlain && weak.has(phrase.join(" "));
 }
