@@ -1,15 +1,13 @@
 /** Of services told of in clauses of their own, those that are turned down: "SignalR was yesterday, today Web PubSub". */
 import { fold } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
+import { asksOrSupposes, type Clause, clauseOf, clausesOf, isAbout, tailOf } from "./clauses";
 import { isByUs } from "./denial-places";
 import { joinedBy, type NameSpan, servicesOf } from "./name-span";
 import { sharesWith, singledOut } from "./singled-out";
 import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
-
-/** A stretch of the message without a pause. */
-type Clause = { readonly start: number; readonly end: number };
 
 /** "Container Instances? Nah.", "…, but dropped it" */
 const MOST_WORDS_OF_A_REFUSAL = 4;
@@ -68,7 +66,7 @@ function turnedDownFor(
   tokens: readonly Token[],
 ): readonly NameSpan[] {
   const services = chosen.filter(({ name }) => name.kind === "service");
-  const { down, outright } = turnedDown(clauses, chosen, cues, tokens);
+  const { down, plainly, outright } = turnedDown(clauses, chosen, cues, tokens);
   const isTurnedDown = (span: NameSpan) => down.some((clause) => isAbout(span, clause));
   const taken = services.filter((span) => !isTurnedDown(span));
   // "The region of the gateway" takes no VPN Gateway up again.
@@ -76,7 +74,17 @@ function turnedDownFor(
   const refused = services.filter((span) => isTurnedDown(span) && !servicesOf(span).some((id) => again.has(id)));
   if (taken.length === 0) return [];
   const isTaken = taken.some((span) => isTakenUp(clauseOf(span, clauses), clauses, cues, tokens));
-  return isTaken || outright || goesOnWithOne(services, tokens) ? refused : [];
+  const isPlain = refused.every((span) => plainly.some((clause) => isAbout(span, clause)));
+  return isTaken || outright || (isPlain && endsWithOne(taken, refused)) || goesOnWithOne(services, tokens)
+    ? refused
+    : [];
+}
+
+/** "The old estate used Cache for Redis, gone since May. With Managed Redis: who …" */
+function endsWithOne(taken: readonly NameSpan[], refused: readonly NameSpan[]): boolean {
+  const first = taken[0];
+  const isOne = first !== undefined && taken.every((span) => sharesWith(span, first));
+  return isOne && refused.every(({ end }) => end <= first.start);
 }
 
 function isOfTheOne({ name, start }: NameSpan, tokens: readonly Token[]): boolean {
@@ -129,7 +137,7 @@ function isSaidOf({ start, end }: Span, name: NameSpan, tokens: readonly Token[]
 
 const TIES: ReadonlySet<string> = new Set("for in on to with from by at when and".split(" "));
 
-/** @returns the clauses that turn down what they name, and whether one is turned down outright: "…? Nah." */
+/** @returns the clauses that turn down what they name, those that plainly do, and whether one does outright: "…? Nah." */
 function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cues: SpansOf, tokens: readonly Token[]) {
   // "I don't understand Site Recovery" turns nothing down.
   const isTaken = (span: Span) => cues("taken-up").some((other) => isWithin(span, other));
@@ -137,23 +145,21 @@ function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cue
   const refusals = cues("turned-down").filter((span) => !isNoRefusal(span));
   // "Site Recovery" has "recovery" in it.
   const onRegions = cues(...ON_REGIONS).filter((span) => !chosen.some((name) => isWithin(span, name)));
-  const isRefusedNext = (i: number) =>
-    isRefusal(clauses[i + 1], refusals, chosen) ||
+  const isRefusedNext = (i: number, by: readonly Span[]) =>
+    isRefusal(clauses[i + 1], by, chosen) ||
     tailOf(i, clauses, chosen).some(
-      (tail) => isRefusal(tail, refusals, chosen) && !onRegions.some((it) => isAbout(it, tail)),
+      (tail) => isRefusal(tail, by, chosen) && !onRegions.some((it) => isAbout(it, tail)),
     );
   const may = clauses.map((clause) => !asksOrSupposes(clause, tokens) && !onRegions.some((it) => isAbout(it, clause)));
-  const isDown = (clause: Clause, i: number) =>
-    may[i] === true && (refusals.some((span) => isAbout(span, clause)) || isRefusedNext(i));
+  const isDownBy = (by: readonly Span[]) => (clause: Clause, i: number) =>
+    may[i] === true && (by.some((span) => isAbout(span, clause)) || isRefusedNext(i, by));
   const isNamed = (clause: Clause) => chosen.some((span) => span.name.kind === "service" && isAbout(span, clause));
   const isNothingElse = (clause?: Clause) =>
     refusals.some(({ start, end }) => start === clause?.start && end === clause.end);
   const outright = clauses.some((clause, i) => may[i] === true && isNamed(clause) && isNothingElse(clauses[i + 1]));
-  return { down: clauses.filter(isDown), outright };
-}
-
-function isAbout({ start }: Span, clause: Clause): boolean {
-  return start >= clause.start && start < clause.end;
+  // "Dead" may be a letter, "gone since May" is the end of it.
+  const plainly = refusals.filter(({ start, end }) => end - start > 1);
+  return { down: clauses.filter(isDownBy(refusals)), plainly: clauses.filter(isDownBy(plainly)), outright };
 }
 
 /** "…, App Service did not": not turned down, it did not do what the other did. */
@@ -177,69 +183,12 @@ const LEAVES_OFF: ReadonlySet<string> = new Set(["not", "t"]);
 /** What such a clause tells is a question on the region, not on which service is meant. */
 const ON_REGIONS: readonly Cue[] = ["region-loss", "regions", "paired", "nonpaired"];
 
-function clausesOf(tokens: readonly Token[]): Clause[] {
-  const isTurn = (at: number) => TURNS.has(tokens[at]?.word ?? "") || isAndWe(at, tokens) || isHence(at, tokens);
-  const starts = tokens.flatMap(({ breakBefore }, at) => (at === 0 || breakBefore || isTurn(at) ? [at] : []));
-  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? tokens.length }));
-}
-
-/** "I was told VPN but it is ExpressRoute" */
-const TURNS: ReadonlySet<string> = new Set(["but", "while", "whereas", "although", "though"]);
-
-/** "Front Door costs too much so Traffic Manager has to do"; but "so that", "so far". */
-function isHence(at: number, tokens: readonly Token[]): boolean {
-  return (
-    tokens[at]?.word === "so" &&
-    !GOES_WITH_SO.has(tokens[at + 1]?.word ?? "") &&
-    !BEFORE_SO.has(tokens[at - 1]?.word ?? "")
-  );
-}
-
-const GOES_WITH_SO: ReadonlySet<string> = new Set("that far much many long on called to old good bad".split(" "));
-const BEFORE_SO: ReadonlySet<string> = new Set("and or if not is are was think hope say said do does even".split(" "));
-
-/** "All the blogs are on Cosmos and we have PostgreSQL" */
-function isAndWe(at: number, tokens: readonly Token[]): boolean {
-  return tokens[at]?.word === "and" && WE.has(tokens[at + 1]?.word ?? "");
-}
-
-const WE: ReadonlySet<string> = new Set(["we", "i", "ours", "mine"]);
-
-function clauseOf(span: Span, clauses: readonly Clause[]): Clause {
-  return clauses.find((clause) => isAbout(span, clause)) ?? span;
-}
-
-/** "Service Bus, sure, that is solved": the clauses behind one that names a service, up to the next that does. */
-function tailOf(at: number, clauses: readonly Clause[], chosen: readonly NameSpan[]): readonly Clause[] {
-  const isNaming = (clause: Clause) => chosen.some((span) => isAbout(span, clause));
-  const behind = clauses.slice(at + 1, at + 1 + LONGEST_TAIL);
-  const next = behind.findIndex(isNaming);
-  return next < 0 ? [] : behind.slice(0, next);
-}
-
-const LONGEST_TAIL = 3;
-
 /** "Nah", which turns down what stands before it. */
 function isRefusal(clause: Clause | undefined, refusals: readonly Span[], services: readonly NameSpan[]): boolean {
   if (!clause || clause.end - clause.start > MOST_WORDS_OF_A_REFUSAL) return false;
   const isInside = (span: Span) => isAbout(span, clause);
   return !services.some(isInside) && refusals.some(isInside);
 }
-
-/** "Is Event Grid out", "I don't know if Front Door was refused": nothing is turned down yet. */
-function asksOrSupposes({ start, end }: Clause, tokens: readonly Token[], aside: readonly Span[] = []): boolean {
-  // "I know AKS" supposes nothing.
-  const isSetAside = (at: number) => aside.some((it) => it.start <= at && at < it.end);
-  const [first, ...others] = tokens.slice(start, end).map(({ word }, i) => (isSetAside(start + i) ? "" : word));
-  return OPENS_A_QUESTION.has(first ?? "") || others.some((word) => SUPPOSES.has(word));
-}
-
-const OPENS_A_QUESTION: ReadonlySet<string> = new Set(
-  "is are was were do does did can could should would will has have what which how why who when where if once unless while whether".split(
-    " ",
-  ),
-);
-const SUPPOSES: ReadonlySet<string> = new Set(["if", "whether", "once", "unless", "when", "sure"]);
 
 /** "… can it be written in two regions": what follows the names is about one of them. */
 function goesOnWithOne(services: readonly NameSpan[], tokens: readonly Token[]): boolean {

@@ -28,6 +28,7 @@ import { passedOver } from "./passed-over";
 import { cuesIn, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { withdrawn } from "./withdrawn";
 
 /** What is left of the names, and the services that were denied beside them. */
 export type Meant = { readonly names: readonly NameSpan[]; readonly denied: readonly string[] };
@@ -108,7 +109,8 @@ function deniedOf(
         isReason(span, tokens);
   if (saysBoth(tokens, cues, new Set(chosen.flatMap(servicesOf)).size))
     return chosen.filter((span) => span.name.kind === "region" && isDenied(span));
-  const named = [...new Set([...chosen.filter(isDenied), ...passedOver(chosen, cues, tokens, lexicon)])];
+  const out = [...chosen.filter(isDenied), ...passedOver(chosen, cues, tokens, lexicon), ...withdrawn(chosen, tokens)];
+  const named = [...new Set(out)];
   const left = chosen.filter((span) => !named.includes(span));
   const denied = [...named, ...contrasted(left, cues, tokens)];
   return withListed(denied, chosen, tokens);

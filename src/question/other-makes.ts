@@ -164,6 +164,7 @@ const MAKES: ReadonlySet<string> = new Set([
     "Kong",
     "Elastic Cloud",
   ],
+  ...["MetroCluster", "NetApp MetroCluster", "NetApp filer", "SnapMirror", "ONTAP Select", "NetApp FAS", "NetApp AFF"],
   ...["Elastic", "Elasticsearch", "Google Cloud Functions", "VMware Tanzu", "Strimzi", "Heroku", "Render", "Fly.io"],
 ]);
 

@@ -1,0 +1,78 @@
+/** The clauses of a message: which names stand in them, what follows them, whether they ask. */
+import type { NameSpan } from "./name-span";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/** A stretch of the message without a pause. */
+export type Clause = { readonly start: number; readonly end: number };
+
+export function clausesOf(tokens: readonly Token[]): Clause[] {
+  const isTurn = (at: number) => TURNS.has(tokens[at]?.word ?? "") || isAndWe(at, tokens) || isHence(at, tokens);
+  const starts = tokens.flatMap(({ breakBefore }, at) => (at === 0 || breakBefore || isTurn(at) ? [at] : []));
+  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? tokens.length }));
+}
+
+/** "I was told VPN but it is ExpressRoute" */
+const TURNS: ReadonlySet<string> = new Set(["but", "while", "whereas", "although", "though"]);
+
+/** "Front Door costs too much so Traffic Manager has to do"; but "so that", "so far". */
+function isHence(at: number, tokens: readonly Token[]): boolean {
+  return (
+    tokens[at]?.word === "so" &&
+    !GOES_WITH_SO.has(tokens[at + 1]?.word ?? "") &&
+    !BEFORE_SO.has(tokens[at - 1]?.word ?? "")
+  );
+}
+
+const GOES_WITH_SO: ReadonlySet<string> = new Set("that far much many long on called to old good bad".split(" "));
+const BEFORE_SO: ReadonlySet<string> = new Set("and or if not is are was think hope say said do does even".split(" "));
+
+/** "All the blogs are on Cosmos and we have PostgreSQL" */
+function isAndWe(at: number, tokens: readonly Token[]): boolean {
+  return tokens[at]?.word === "and" && WE.has(tokens[at + 1]?.word ?? "");
+}
+
+const WE: ReadonlySet<string> = new Set(["we", "i", "ours", "mine"]);
+
+export function clauseOf(span: Span, clauses: readonly Clause[]): Clause {
+  return clauses.find((clause) => isAbout(span, clause)) ?? span;
+}
+
+/** "Service Bus, sure, that is solved": the clauses behind one that names a service, up to the next that does. */
+export function tailOf(at: number, clauses: readonly Clause[], chosen: readonly NameSpan[]): readonly Clause[] {
+  const isNaming = (clause: Clause) => chosen.some((span) => isAbout(span, clause));
+  const behind = clauses.slice(at + 1, at + 1 + LONGEST_TAIL);
+  const next = behind.findIndex(isNaming);
+  return next < 0 ? [] : behind.slice(0, next);
+}
+
+const LONGEST_TAIL = 3;
+
+export function isAbout({ start }: Span, clause: Clause): boolean {
+  return start >= clause.start && start < clause.end;
+}
+
+/** "Is Event Grid out", "I don't know if Front Door was refused": nothing is turned down yet. */
+export function asksOrSupposes({ start, end }: Clause, tokens: readonly Token[], aside: readonly Span[] = []): boolean {
+  // "I know AKS" supposes nothing.
+  const isSetAside = (at: number) => aside.some((it) => it.start <= at && at < it.end);
+  const [first, ...others] = tokens.slice(start, end).map(({ word }, i) => (isSetAside(start + i) ? "" : word));
+  return (
+    OPENS_A_QUESTION.has(first ?? "") || others.some((word, i) => SUPPOSES.has(word) && !isTold(start + 1 + i, tokens))
+  );
+}
+
+const OPENS_A_QUESTION: ReadonlySet<string> = new Set(
+  "is are was were do does did can could should would will has have what which how why who when where if once unless while whether".split(
+    " ",
+  ),
+);
+/** "When I ask this" supposes nothing. */
+function isTold(at: number, tokens: readonly Token[]): boolean {
+  return tokens[at]?.word === "when" && WE.has(tokens[at + 1]?.word ?? "") && TELLS.has(tokens[at + 2]?.word ?? "");
+}
+
+const TELLS: ReadonlySet<string> = new Set(
+  "ask asked say said write wrote type typed search searched look looked".split(" "),
+);
+const SUPPOSES: ReadonlySet<string> = new Set(["if", "whether", "once", "unless", "when", "sure"]);

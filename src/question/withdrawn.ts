@@ -1,0 +1,52 @@
+/** Names that are taken back at once, left out by an "only", or stand for the people who look after a service. */
+import { fold } from "../knowledge/normalise";
+import { type NameSpan, servicesOf } from "./name-span";
+import type { Token } from "./tokens";
+
+/** @param chosen the names of the message, in order */
+export function withdrawn(chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  const services = chosen.filter(({ name }) => name.kind === "service");
+  const back = services.filter((span, i) => isTakenBack(span, services[i + 1], tokens) || isOfPeople(span, tokens));
+  const left = new Set(services.filter((span) => !back.includes(span)).flatMap(servicesOf));
+  return left.size === 0 ? [] : [...back, ...besidesTheOnly(services, tokens)];
+}
+
+/** "Event Hubs, no sorry, Event Grid" */
+function isTakenBack(span: NameSpan, next: NameSpan | undefined, tokens: readonly Token[]): boolean {
+  // "Cosmos for Postgres, sorry, Postgres flexible" says the one more exactly.
+  if (!next || servicesOf(span).some((id) => servicesOf(next).includes(id))) return false;
+  const { end } = span;
+  const between = tokens.slice(end, next.start).map(({ word }) => word);
+  const isBack = between.length > 0 && between.every((word) => TAKES_BACK.has(word) || BEFORE_THE_RIGHT_ONE.has(word));
+  return isBack && between.some((word) => TAKES_BACK.has(word)) && tokens[end]?.breakBefore === true;
+}
+
+const TAKES_BACK: ReadonlySet<string> = new Set(
+  "sorry wait pardon oops ups whoops correction scratch mistake typo err erm argh apologies".split(" ").map(fold),
+);
+const BEFORE_THE_RIGHT_ONE: ReadonlySet<string> = new Set(
+  "no not i mean meant my bad rather the it s that this oh ah well actually of course wrong one".split(" ").map(fold),
+);
+
+/** "The firewall team does its own plan" */
+function isOfPeople({ end }: NameSpan, tokens: readonly Token[]): boolean {
+  const next = tokens[end];
+  return next !== undefined && !next.breakBefore && PEOPLE.has(next.word);
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(
+  "team guys people folks admins colleagues department experts crowd gang squad".split(" ").map(fold),
+);
+
+/** "NAT Gateway only. The firewall does …": what is named in later sentences is left out. */
+function besidesTheOnly(services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  const [first, ...others] = services;
+  if (!first || servicesOf(first).length !== 1) return [];
+  const [only, next] = tokens.slice(first.end, first.end + 2);
+  const isOnly = only !== undefined && !only.breakBefore && ONLY.has(only.word) && next?.pause === "end";
+  if (!isOnly || ADDS.has(next?.word ?? "")) return [];
+  return others.filter((span) => !servicesOf(span).some((id) => servicesOf(first).includes(id)));
+}
+
+const ONLY: ReadonlySet<string> = new Set(["only", "alone", "exclusively", "nothing"]);
+const ADDS: ReadonlySet<string> = new Set(["and", "also", "plus", "or", "but"]);
