@@ -73,7 +73,7 @@ function turnedDownFor(
   const again = new Set(taken.filter((span) => !isOfTheOne(span, tokens)).flatMap(servicesOf));
   const refused = services.filter((span) => isTurnedDown(span) && !servicesOf(span).some((id) => again.has(id)));
   if (taken.length === 0) return [];
-  const isTaken = taken.some((span) => isTakenUp(clauseOf(span, clauses), clauses, cues, tokens));
+  const isTaken = taken.some((span) => isTakenUp(span, clauses, cues, tokens));
   const isPlain = refused.every((span) => plainly.some((clause) => isAbout(span, clause)));
   return isTaken || outright || (isPlain && endsWithOne(taken, refused)) || goesOnWithOne(services, tokens)
     ? refused
@@ -87,18 +87,33 @@ function endsWithOne(taken: readonly NameSpan[], refused: readonly NameSpan[]): 
   return isOne && refused.every(({ end }) => end <= first.start);
 }
 
+/** "The app service was moved last month" is no refusal yet. */
+const TIMES: ReadonlySet<string> = new Set(["last", "next", "year", "month", "week"]);
+
 function isOfTheOne({ name, start }: NameSpan, tokens: readonly Token[]): boolean {
   return name.kind === "service" && name.generic === true && tokens[start - 2]?.word === "of";
 }
 
 /** "Today it is Event Grid", "Today: Event Grid", "…, but the budget says Traffic Manager". */
-function isTakenUp(clause: Clause, clauses: readonly Clause[], cues: SpansOf, tokens: readonly Token[]): boolean {
+function isTakenUp(span: NameSpan, clauses: readonly Clause[], cues: SpansOf, tokens: readonly Token[]): boolean {
+  const clause = clauseOf(span, clauses);
   const before = clauses.find(({ end }) => end === clause.start);
   const isHeading = before !== undefined && before.end - before.start <= WORDS_OF_A_HEADING;
   const start = isHeading && tokens[clause.start]?.pause === "colon" ? before.start : clause.start;
   const isSaid = cues(...TAKEN_UP).some((cue) => isAbout(cue, { ...clause, start }));
-  return isSaid || TURNS_TO.has(tokens[start]?.word ?? "") || AFFIRMS.has(tokens[clause.end - 1]?.word ?? "");
+  const isTurn = TURNS_TO.has(tokens[start]?.word ?? "") || AFFIRMS.has(tokens[clause.end - 1]?.word ?? "");
+  return isSaid || isTurn || isBare(span, clause, tokens);
 }
+
+/** "Cosmos was proposed by the consultant and rejected by me. Table Storage. …", "ExpressRoute first" */
+function isBare({ start, end }: NameSpan, clause: Clause, tokens: readonly Token[]): boolean {
+  const isSentence = tokens[clause.start]?.pause === "end" && ENDS.has(tokens[clause.end]?.pause ?? "end");
+  return isSentence && clause.end - clause.start - (end - start) <= WORDS_BESIDE_A_BARE_NAME;
+}
+
+const ENDS: ReadonlySet<string> = new Set(["end", "colon"]);
+
+const WORDS_BESIDE_A_BARE_NAME = 1;
 
 /** "NetApp Files can." */
 const AFFIRMS: ReadonlySet<string> = new Set(["can", "does", "did", "will", "is", "was"].map(fold));
@@ -158,7 +173,7 @@ function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cue
     refusals.some(({ start, end }) => start === clause?.start && end === clause.end);
   const outright = clauses.some((clause, i) => may[i] === true && isNamed(clause) && isNothingElse(clauses[i + 1]));
   // "Dead" may be a letter, "gone since May" is the end of it.
-  const plainly = refusals.filter(({ start, end }) => end - start > 1);
+  const plainly = refusals.filter(({ start, end }) => end - start > 1 && !TIMES.has(tokens[start]?.word ?? ""));
   return { down: clauses.filter(isDownBy(refusals)), plainly: clauses.filter(isDownBy(plainly)), outright };
 }
 

@@ -143,7 +143,7 @@ export function isAsked(meaning: Meaning): boolean {
 }
 
 const JOINS: ReadonlySet<string> = new Set(
-  "and or compare vs versus plus with about use using run running add include drop remove skip host deploy have has is are does do can for if whether call invoke"
+  "and or so hence compare vs versus plus with about use using run running add include drop remove skip host deploy have has is are does do can for if whether call invoke"
     .split(" ")
     .map(fold),
 );

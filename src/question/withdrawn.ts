@@ -25,7 +25,9 @@ const TAKES_BACK: ReadonlySet<string> = new Set(
   "sorry wait pardon oops ups whoops correction scratch mistake typo err erm argh apologies".split(" ").map(fold),
 );
 const BEFORE_THE_RIGHT_ONE: ReadonlySet<string> = new Set(
-  "no not i mean meant my bad rather the it s that this oh ah well actually of course wrong one".split(" ").map(fold),
+  "no not i mean meant my bad rather the it s that this oh ah well actually of course wrong one window chat channel tab"
+    .split(" ")
+    .map(fold),
 );
 
 /** "The firewall team does its own plan" */
@@ -42,11 +44,23 @@ const PEOPLE: ReadonlySet<string> = new Set(
 function besidesTheOnly(services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
   const [first, ...others] = services;
   if (!first || servicesOf(first).length !== 1) return [];
-  const [only, next] = tokens.slice(first.end, first.end + 2);
-  const isOnly = only !== undefined && !only.breakBefore && ONLY.has(only.word) && next?.pause === "end";
-  if (!isOnly || ADDS.has(next?.word ?? "")) return [];
+  if (!isOnlyBehind(first, tokens) && !isOnlyBefore(first, tokens)) return [];
   return others.filter((span) => !servicesOf(span).some((id) => servicesOf(first).includes(id)));
 }
 
-const ONLY: ReadonlySet<string> = new Set(["only", "alone", "exclusively", "nothing"]);
+function isOnlyBehind({ end }: NameSpan, tokens: readonly Token[]): boolean {
+  const [only, next] = tokens.slice(end, end + 2);
+  const isOnly = only !== undefined && !only.breakBefore && ONLY.has(only.word);
+  return isOnly && next?.pause === "end" && !ADDS.has(next.word);
+}
+
+/** "Only NAT Gateway please (…)" */
+function isOnlyBefore({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const isOnly = start === 1 && ONLY.has(tokens[0]?.word ?? "");
+  const next = PLEASE.has(tokens[end]?.word ?? "") ? tokens[end + 1] : tokens[end];
+  return isOnly && next?.breakBefore === true && next.pause !== "comma" && !ADDS.has(next.word);
+}
+
+const PLEASE: ReadonlySet<string> = new Set(["please", "pls", "plz"].map(fold));
+const ONLY: ReadonlySet<string> = new Set(["only", "alone", "exclusively", "just"]);
 const ADDS: ReadonlySet<string> = new Set(["and", "also", "plus", "or", "but"]);
