@@ -13,6 +13,8 @@ import {
   PART_IS_A_HINT,
   PART_IS_THE_NAME,
   STRANGE_WORDS,
+  STRANGE_WORDS_BESIDE_DENIED,
+  STRANGE_WORDS_BESIDE_TWO,
   STRANGE_WORDS_IF_PERHAPS,
   STRANGE_WORDS_IN_TOWN,
   STRANGE_WORDS_ON_REGIONS,
@@ -51,10 +53,11 @@ function aboutServices(all: Query, index: Index): Answer {
  * Nearly all who name several services, and a place or a loss, ask what becomes of them: whatever else they tell is
  * background.
  */
-function roomFor({ regions, isCarried, cues, denied }: Query, several: boolean): number {
+function roomFor({ services, unclear, regions, isCarried, cues, denied }: Query, several: boolean): number {
   if (several && ((regions.length > 0 && !isCarried) || cues.has("perhaps-region-loss")))
     return Number.POSITIVE_INFINITY;
-  return several || denied.length > 0 ? STRANGE_WORDS : 0;
+  if (services.length + unclear.length > 2) return STRANGE_WORDS;
+  return several ? STRANGE_WORDS_BESIDE_TWO : denied.length > 0 ? STRANGE_WORDS_BESIDE_DENIED : 0;
 }
 
 /** "The front door of our building" is no Front Door: in a question on life outside the job nothing is offered. */

@@ -17,6 +17,10 @@ export const MOST_CHOICES = 5;
  * and a region, are hardly named together for another reason; a story has many words.
  */
 export const STRANGE_WORDS = 7;
+/** The same beside two services, neither a place nor a loss: one may be what the other works with. */
+export const STRANGE_WORDS_BESIDE_TWO = 2;
+/** The same beside a service that is not meant: some words are about that one. */
+export const STRANGE_WORDS_BESIDE_DENIED = 3;
 /** The same beside a word that only may mean the loss of a region: "our registry twice", but not "node pool fails". */
 export const STRANGE_WORDS_IF_PERHAPS = 1;
 /** The same where a service is named by ordinary words, and the place by its town: "the front door in Milan". */

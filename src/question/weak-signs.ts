@@ -76,7 +76,7 @@ const WEAK: ReadonlySet<string> = new Set([
   ...asWords(
     "replica copy twin snapshot promote promotion lag follower downtime sync secondary primary regional fallback",
   ),
-  ...asWords("mirror mirroring span stretch counterpart partner orphan solo standalone flood"),
+  ...asWords("mirror mirroring span stretch counterpart partner orphan solo standalone flood sibling buddy"),
 ]);
 /** "My list of things to recover" */
 const BESIDE_ANOTHER = asWords("recover recovered recovery distribute distributed standby");
