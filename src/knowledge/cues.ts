@@ -25,6 +25,7 @@ export const CUES = [
   "paired",
   "nonpaired",
   "updates",
+  "circumstances",
   "gain",
   "substitute",
   "answered-no",
