@@ -34,7 +34,14 @@ function only(span: NameSpan): string | undefined {
 /** Behind a comma or a bracket: ", the app gateway". */
 function isOpeningBehind({ end }: NameSpan, { start }: NameSpan, tokens: readonly Token[]): boolean {
   const opening = tokens[end];
-  return opening?.breakBefore === true && opening.pause !== "end" && start === end + 1 && ARTICLES.has(opening.word);
+  const isOpen = opening?.breakBefore === true && opening.pause !== "end";
+  const before = tokens.slice(end, start);
+  return (
+    isOpen &&
+    before.length > 0 &&
+    before.length <= BEFORE_AN_EXPLANATION &&
+    before.every(({ word }) => ARTICLES.has(word))
+  );
 }
 
 /** No list goes on behind it: "Key Vault, the managed HSM and ACR". */
@@ -47,7 +54,11 @@ function isPart({ start, end }: NameSpan, id: string, tokens: readonly Token[], 
   return tokens.slice(start, end).every(({ canonical }) => lexicon.nameWords(id).has(canonical));
 }
 
-const ARTICLES: ReadonlySet<string> = new Set(["the", "that", "this", "a", "an"]);
+/** "some kind of new". */
+const BEFORE_AN_EXPLANATION = 4;
+const ARTICLES: ReadonlySet<string> = new Set(
+  "the that this a an new newer old some kind sort of our your azure other same".split(" "),
+);
 const THINGS: ReadonlySet<string> = new Set(
   "thing things thingy stuff kind sort type one ones flavour flavor variant version edition product".split(" "),
 );

@@ -14,7 +14,8 @@ export function counts(cue: Cue, span: Span, spansOf: SpansOf, tokens: readonly 
   if (cue === "list" && (isRelative(span, tokens) || isGiver(span, tokens) || asksForText(span, tokens))) return false;
   if (cue === "must" && isToldOn(span, tokens)) return false;
   if (cue === "list" && isMeasure(span, tokens)) return false;
-  if (CONDITIONS.has(cue) && isOfAnotherClause(span, spansOf, tokens)) return false;
+  // "List the regions without a pair, it is for the risk register"
+  if ((CONDITIONS.has(cue) || cue === "reason") && isOfAnotherClause(span, spansOf, tokens)) return false;
   return isInPlace(cue, span, tokens, lexicon) && !isPartOfAPhrase(cue, span, spansOf);
 }
 
@@ -26,7 +27,7 @@ function isToldOn({ end }: Span, tokens: readonly Token[]): boolean {
 
 const ADVERBS: ReadonlySet<string> = new Set(["now", "quickly", "soon", "briefly", "also", "first", "to"].map(fold));
 const TELLING: ReadonlySet<string> = new Set(
-  "explain present write teach know tell document report describe show brief understand learn justify convince answer say define talk draw summarise summarize note mention clarify"
+  "explain present write teach know tell document report describe show brief understand learn justify convince answer say define talk draw summarise summarize note mention clarify attach submit deliver send list enumerate print file forward compile collect gather provide"
     .split(" ")
     .map(fold),
 );
@@ -51,7 +52,7 @@ function isPartOfAPhrase(cue: Cue, span: Span, spansOf: SpansOf): boolean {
   // "Who decides to fail over to the pair" asks for nobody who made the pairs.
   if (cue === "who-chose") return spansOf("switching").length > 0;
   if (cue === "define" && isPartOf("follow")) return true;
-  return (cue === "define" || cue === "reason") && isPartOf("correction", "works");
+  return (cue === "define" || cue === "reason") && isPartOf("correction", "works", "circumstances");
 }
 
 /**

@@ -59,6 +59,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const concepts = unique(longestFirst(signs, "concept").map((meaning) => meaning.concept));
   // "How do I shelter Key Vault from Warsaw being lost" is about the loss.
   const isPlacedLoss = names.regions.length > 0 && cues.has("perhaps-region-loss");
+  const isOnALostPlace = names.regions.length > 0 && cues.has("region-loss");
   const isATask = isNamed && !isPlacedLoss && asksForATask(tokens, spans, lexicon);
   return {
     empty: tokens.length === 0,
@@ -72,7 +73,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
     isCarried: false,
     place: names.isPlace,
     homely: isNamed && isPlaced && names.isHomely,
-    areas: unique(ofKind(signs, "area").map((meaning) => meaning.area)),
+    areas: areasOf(signs),
     topics: isNamed ? topics.filter((topic) => !weak.includes(topic)) : topics,
     concepts,
     cues,
@@ -82,7 +83,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
     isOfItsUse: !isATask && tellsOfItsUse(others, spans, tokens, lexicon),
     everyday:
       ofKind(withoutWords(signs, names.told), "everyday").length > 0 &&
-      (isNamed || !isOurs({ cues, topics, concepts })),
+      !(isNamed ? isOnALostPlace : isOurs({ cues, topics, concepts })),
     otherProducts: names.otherProducts,
     denied: names.denied,
     changes: changesOf(spans, tokens, lexicon),
@@ -137,6 +138,15 @@ function withoutWords(signs: readonly Span[], words: ReadonlySet<number>): reado
 
 function isAmong(id: string, services: readonly Candidate[]): boolean {
   return services.some(({ service }) => service === id);
+}
+
+/** "EMEA, I mean the Middle East" is on the one. */
+function areasOf(signs: readonly Span[]): string[] {
+  const found = withKind(signs, "area");
+  const isWide = ({ span, meaning }: Found<"area">) =>
+    found.some((other) => other.span.start === span.start && other.meaning.area !== meaning.area);
+  const narrow = found.filter((one) => !isWide(one));
+  return unique((narrow.length > 0 ? narrow : found).map(({ meaning }) => meaning.area));
 }
 
 type Settled = Pick<Query, "services" | "unclear" | "topics">;
