@@ -9,6 +9,13 @@ const CODE: readonly RegExp[] = [
   /(?<=[\p{Ll}\p{N})\]]\.)\p{Ll}[\p{L}\p{N}]*(?![\p{L}\p{N}]|\.com|\.net)/gu,
   // "regionId"
   /(?<![\p{L}\p{N}])\p{Ll}{3,}\p{Lu}[\p{L}\p{N}]*/gu,
+  // "SendToRegion", "context.Deployment.Region"; but "MultiRegion" is asked for
+  /(?<![\p{L}\p{N}])(?!Multi|Cross|Second|Pair|Primary|Other)(?:\p{Lu}\p{Ll}+){1,2}Regions?(?!\p{L})/gu,
+  /(?<=\p{L}\.\p{L}{1,40}\.)(\p{L}{1,40})/gu,
+  // "failover: false"
+  /(?<![\p{L}\p{N}_])([\p{L}\p{N}_]+):\s?(?:true|false)(?!\p{L})/gu,
+  // "region-south"
+  /(region)-(?:north|south|east|west|central)/giu,
   // ['region'], ("region")
   /[[(]\s*["'`]([\p{L}\p{N}_-]+)["'`]/gu,
   // {region: 1}

@@ -82,6 +82,10 @@ function isMadeBy(span: NameSpan, maker: NameSpan, tokens: readonly Token[], lex
   const isDestination = TOWARDS.has(tokens[span.start - 1]?.word ?? "");
   if (span.name.kind !== "service" || isDestination || BRANDS.has(tokens[span.start]?.word ?? "")) return false;
   const isMaker = maker.name.kind === "other-product" && isMakerOfMany(maker.name.name);
+  // "NetApp Cloud Volumes ONTAP": the maker, and what it makes.
+  const isMakerOfIt =
+    span.end === maker.start && tokens[maker.start]?.breakBefore === false && isAnywheres(span, tokens);
+  if (isMakerOfIt) return true;
   if (isMaker && (isAnywheres(span, tokens) || isWordOfMany(span)) && isSaidToBeTheirs(span, maker, tokens))
     return true;
   return isTiedBy(isMaker ? AT_OTHERS : MADE_BY, span, maker, tokens, lexicon);

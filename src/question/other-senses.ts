@@ -37,10 +37,10 @@ function isBehindAField(at: number, tokens: readonly Token[]): boolean {
 const asWords = (text: string): ReadonlySet<string> => new Set(text.split(" ").map(fold));
 
 const FIELDS = asWords(
-  "column field attribute property dimension slicer facet header label tag parameter param variable enum dropdown filter",
+  "column field attribute property dimension slicer facet header label tag parameter param variable enum dropdown filter placeholder claim property argument",
 );
 const HOLD_DATA = asWords(
-  "column field attribute property dimension slicer facet header label tag parameter param variable enum dropdown filter code id key value",
+  "column field attribute property dimension slicer facet header label tag parameter param variable enum dropdown filter code id key value flag argument placeholder claim condition setting",
 );
 const LEADS_TO_FIELD = asWords("called named is for on per by list equals as");
 const ORDERS = asWords(

@@ -21,7 +21,12 @@ export function withoutWeakSigns(
   tokens: readonly Token[],
   { isElsewhere, isPlaced, unknown }: Circumstances,
 ): readonly Span[] {
-  const own = isElsewhere ? signs.filter((sign) => !isOfAnother(sign, signs, tokens)) : signs;
+  const own = isElsewhere
+    ? withoutBareRegion(
+        signs.filter((it) => !isOfAnother(it, signs, tokens)),
+        tokens,
+      )
+    : signs;
   if (isPlaced || (!isElsewhere && unknown === 0)) return own;
   const rest = own.filter((sign) => !isWeak(sign, weakHere(isElsewhere, unknown), tokens));
   return rest.some(isFirm) ? own : rest;
@@ -34,6 +39,34 @@ function weakHere(isElsewhere: boolean, unknown: number): ReadonlySet<string> {
 
 /** "The span port of a network tap": so many words that we don't know are another matter. */
 const STRANGE_WORDS = 2;
+
+/** "The vacuum of a delta table by region": beside another matter "region" alone says nothing, if nothing happens to it. */
+function withoutBareRegion(signs: readonly Span[], tokens: readonly Token[]): readonly Span[] {
+  const isBare = (sign: Span) => sign.end - sign.start === 1 && tokens[sign.start]?.canonical === "region";
+  const isOfOurs = ({ start, end }: Span) =>
+    tokens.length <= SHORT || OF_REGIONS.has(tokens[start - 1]?.word ?? "") || HAPPENS_TO.has(tokens[end]?.word ?? "");
+  const bare = signs.filter((sign) => isBare(sign) && sign.meanings.every(isOurs));
+  const rest = signs.filter((sign) => !bare.includes(sign));
+  const happens = rest.some(
+    (sign) => isFirm(sign) || sign.meanings.some((it) => it.kind === "cue" && HAPPENS.has(it.cue)),
+  );
+  return happens || bare.some(isOfOurs) ? signs : rest;
+}
+
+/** So short a message has no room for more: "RedisJSON Managed Redis region". */
+const SHORT = 5;
+const HAPPENS: ReadonlySet<string> = new Set(
+  "perhaps-region-loss said-of-a-region works worthless each zones second-region same-place whereto switching".split(
+    " ",
+  ),
+);
+const HAPPENS_TO: ReadonlySet<string> = new Set(["out", "off", "away", "over", "lost", "stops"].map(fold));
+/** "In one region", "a different region". */
+const OF_REGIONS: ReadonlySet<string> = new Set(
+  "one single sole any another other second different two three both which same home primary azure own each every several more vs to into with".split(
+    " ",
+  ),
+);
 
 /** "Regional quota", "the secondary key": what kind of another matter it is. */
 function isOfAnother({ start, end }: Span, signs: readonly Span[], tokens: readonly Token[]): boolean {
