@@ -150,6 +150,30 @@ function isShortClause(start: number, tokens: readonly Token[]): boolean {
   return end > start && end - start <= LONGEST_REFUSAL;
 }
 
+/** "App Gateway is Jim's": somebody else looks after it. */
+export function isSomebodys({ name, end }: NameSpan, tokens: readonly Token[]): boolean {
+  // "Their gateway is Amazon's" is not said of all gateways.
+  if (name.kind !== "service" || name.services.length > 1) return false;
+  const [is, owner, s, next] = tokens.slice(end, end + 4);
+  const isOwned = is !== undefined && !is.breakBefore && BEGINS_A_STATEMENT.has(is.word) && s?.word === "s";
+  return isOwned && OURSELVES.has(owner?.word ?? "") === false && (next?.breakBefore ?? true);
+}
+
+const OURSELVES: ReadonlySet<string> = new Set(["it", "that", "what", "this", "there", "microsoft", "azure"]);
+
+/** "… (ExpressRoute cancelled, too pricey)": a clause of nothing but a name and its end. */
+export function isOver({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const [verb, next] = tokens.slice(end, end + 2);
+  const isEnd = verb !== undefined && !verb.breakBefore && OVER.has(verb.word) && (next?.breakBefore ?? true);
+  return isEnd && isClauseByItself(start, tokens);
+}
+
+const OVER: ReadonlySet<string> = new Set(
+  "cancelled canceled retired rejected dropped refused vetoed scrapped killed discarded abandoned declined binned".split(
+    " ",
+  ),
+);
+
 /** "Front Door, since Traffic Manager is too slow": what gives a reason is not asked about. */
 export function isReason({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const before = tokens[start - 1];

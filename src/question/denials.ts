@@ -8,13 +8,16 @@ import {
   isByUs,
   isExcepting,
   isModel,
+  isOver,
   isReason,
   isRefused,
   isSaidOfIt,
   isSetAside,
+  isSomebodys,
 } from "./denial-places";
 import { denialsOf, saysBoth, withRepeated } from "./denial-words";
 import type { Lexicon } from "./lexicon";
+import { meansLeft } from "./means";
 import {
   isConditional,
   isJoinedBefore,
@@ -52,7 +55,9 @@ export function withoutDenied(
   const isAllDenied = wanted.every(({ name }) => name.kind === "region");
   if (isAllDenied && out.size === 0)
     return { names: withoutDeniedRegions(chosen, [...cues("not"), ...cues("rather-than")], tokens), denied: [] };
-  return { names: isAllDenied ? chosen : wanted, denied: isAllDenied ? [] : [...out] };
+  if (!isAllDenied) return { names: wanted, denied: [...out] };
+  const means = meansLeft(out, spans, lexicon);
+  return means ? { names: [...wanted, means], denied: [...out] } : { names: chosen, denied: [] };
 }
 
 /** "API Management, unlike App Service, …: verify API Management + App Service" lists both in the end. */
@@ -106,6 +111,8 @@ function deniedOf(
         isSetAside(span, behind, tokens) ||
         isSaidOfIt(span, behind, tokens) ||
         isRefused(span, tokens) ||
+        isOver(span, tokens) ||
+        isSomebodys(span, tokens) ||
         isReason(span, tokens);
   if (saysBoth(tokens, cues, new Set(chosen.flatMap(servicesOf)).size))
     return chosen.filter((span) => span.name.kind === "region" && isDenied(span));

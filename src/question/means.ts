@@ -26,6 +26,16 @@ export function meansOrEnds({ services, topics }: Asked, listed: ReadonlySet<str
   return { services: ends, topics: [...new Set([...asTopics, ...topics])] };
 }
 
+/** "Backup, not Site Recovery": of the two means the one that is left. */
+export function meansLeft(denied: ReadonlySet<string>, spans: readonly Span[], lexicon: Lexicon): NameSpan | null {
+  if (![...denied].some((id) => lexicon.means.has(id))) return null;
+  for (const [service, topic] of lexicon.means) {
+    const found = withKind(spans, "topic").find(({ meaning }) => meaning.topic === topic);
+    if (found && !denied.has(service)) return { ...found.span, name: { kind: "service", services: [service] } };
+  }
+  return null;
+}
+
 /** "And with Site Recovery?": alone, and yet a means for what was spoken of before. */
 export function meansOf(
   services: readonly Candidate[],

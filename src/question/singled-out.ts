@@ -8,6 +8,8 @@ import type { Token } from "./tokens";
  * @returns the name of the one that is meant, or null where none is singled out
  */
 export function singledOut(services: readonly NameSpan[], tokens: readonly Token[]): NameSpan | null {
+  const taken = takenFrom(services, tokens);
+  if (taken) return taken;
   const [first, second] = distinct(services);
   if (!first || !second || distinct(services).length > 2) return null;
   const [at, ...more] = tokens.flatMap(({ word }, i) => (ORDER.has(word) && tokens[i - 1]?.word === "the" ? [i] : []));
@@ -18,6 +20,24 @@ export function singledOut(services: readonly NameSpan[], tokens: readonly Token
   return repeated(services, tokens);
 }
 
+/** "We compared Batch, AKS and VMs and took Batch" */
+function takenFrom(services: readonly NameSpan[], tokens: readonly Token[]): NameSpan | null {
+  const last = services.at(-1);
+  if (!last || services.length < 3 || !isCompared(services, tokens)) return null;
+  const verbs = tokens.slice(Math.max(0, last.start - 2), last.start).map(({ word }) => word);
+  const isTaken = verbs.some((word) => TOOK.has(word)) && services.slice(0, -1).some((span) => sharesWith(span, last));
+  return isTaken ? last : null;
+}
+
+function isCompared(services: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  const first = services[0]?.start ?? 0;
+  return tokens.slice(0, first).some(({ word }) => COMPARED.has(word));
+}
+
+const COMPARED: ReadonlySet<string> = new Set(
+  "compared evaluated considered tested tried shortlisted between piloted benchmarked".split(" "),
+);
+const TOOK: ReadonlySet<string> = new Set("took chose picked bought with for on kept selected preferred".split(" "));
 const ORDER: ReadonlySet<string> = new Set(["latter", "former"]);
 
 /** "The former" alone, not "the former owner". */
