@@ -13,6 +13,7 @@ import {
   PART_IS_A_HINT,
   PART_IS_THE_NAME,
   STRANGE_WORDS,
+  STRANGE_WORDS_BESIDE_BOTH,
   STRANGE_WORDS_BESIDE_DENIED,
   STRANGE_WORDS_BESIDE_TWO,
   STRANGE_WORDS_IF_PERHAPS,
@@ -168,7 +169,8 @@ function isOtherMatter(query: Query, least = 0): boolean {
   // "Which VM size for SAP HANA": the subject is another product.
   if (otherProducts.length > 0 && regions.length === 0 && !isPerhaps) return true;
   const isRegion = regions.length > 0;
-  const room = isInTown(query) ? STRANGE_WORDS_IN_TOWN : isRegion ? STRANGE_WORDS : 0;
+  const beside = isPerhaps ? STRANGE_WORDS : STRANGE_WORDS_BESIDE_BOTH;
+  const room = isInTown(query) ? STRANGE_WORDS_IN_TOWN : isRegion ? beside : 0;
   const more = isPerhaps ? STRANGE_WORDS_IF_PERHAPS : 0;
   return query.unknownWords > least + (isInTown(query) ? room + more : Math.max(room, more));
 }
