@@ -107,7 +107,7 @@ function isTakenUp(span: NameSpan, clauses: readonly Clause[], cues: SpansOf, to
 
 /** "Cosmos was proposed by the consultant and rejected by me. Table Storage. …", "ExpressRoute first" */
 function isBare({ start, end }: NameSpan, clause: Clause, tokens: readonly Token[]): boolean {
-  const isSentence = tokens[clause.start]?.pause === "end" && ENDS.has(tokens[clause.end]?.pause ?? "end");
+  const isSentence = ENDS.has(tokens[clause.start]?.pause ?? "") && ENDS.has(tokens[clause.end]?.pause ?? "end");
   return isSentence && clause.end - clause.start - (end - start) <= WORDS_BESIDE_A_BARE_NAME;
 }
 
