@@ -2,7 +2,7 @@
 import { fold } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import { asksOrSupposes, type Clause, clauseOf, clausesOf, isAbout, tailOf } from "./clauses";
-import { isByUs } from "./denial-places";
+import { isAskedAtOnce, isByUs } from "./denial-places";
 import { joinedBy, type NameSpan, servicesOf } from "./name-span";
 import { sharesWith, singledOut } from "./singled-out";
 import { isWithin, type SpansOf } from "./spans";
@@ -133,7 +133,7 @@ function setAsideBy(
   cues: SpansOf,
   tokens: readonly Token[],
 ): readonly NameSpan[] | null {
-  const aside = cues("set-aside");
+  const aside = cues("set-aside").filter((span) => !isAskedAtOnce(span, tokens));
   const statements = clauses.filter((clause) => !asksOrSupposes(clause, tokens, aside));
   const isAside = (span: NameSpan) =>
     statements.some(

@@ -206,6 +206,19 @@ const FANS: ReadonlySet<string> = new Set(
 );
 const LIKENED_TO: ReadonlySet<string> = new Set(["has", "have", "does", "do", "can", "offer", "when", "if"].map(fold));
 
+/** "Key Vault is fine in one region? And AKS?" asks whether it is. */
+export function isAskedAtOnce({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const next = tokens.findIndex(({ breakBefore }, at) => at >= end && breakBefore);
+  const isEnd = next < 0 || tokens[next]?.pause === "end";
+  return tokens[start]?.asked === true && isEnd && startOfSentence(start, tokens) === startOfClause(start, tokens);
+}
+
+function startOfSentence(at: number, tokens: readonly Token[]): number {
+  let start = at;
+  while (start > 0 && tokens[start]?.pause !== "end") start -= 1;
+  return start;
+}
+
 /** "Handled by us" is no less asked about. */
 export function isByUs(end: number, tokens: readonly Token[]): boolean {
   const by = tokens[end]?.word === "by" ? tokens[end + 1] : tokens[end - 1]?.word === "by" ? tokens[end] : undefined;

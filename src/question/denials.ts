@@ -3,6 +3,7 @@ import { contrasted } from "./contrast";
 import {
   BEGINS_A_STATEMENT,
   closing,
+  isAskedAtOnce,
   isBeforeDenial,
   isBehindDenial,
   isByUs,
@@ -102,7 +103,8 @@ function deniedOf(
   const before = withRepeated(denialsOf(cues, tokens), tokens);
   const said = [...cues("not-behind"), ...cues("set-aside")];
   const ending = closing(before, tokens).filter((denial) => !isExcepting(denial, said, tokens));
-  const behind = [...cues("not-behind").filter(({ end }) => !isByUs(end, tokens)), ...ending];
+  const predicates = cues("not-behind").filter((span) => !isByUs(span.end, tokens) && !isAskedAtOnce(span, tokens));
+  const behind = [...predicates, ...ending];
   const isDenied = (span: NameSpan) =>
     span.name.kind === "region"
       ? isRegionDenied(span, before, behind, tokens, lexicon)
