@@ -18,6 +18,7 @@ type Times = { readonly p50: number; readonly p99: number };
 const { loaded: knowledge } = measureStart();
 const goldens = [...readGolden("tuned"), ...readGolden("held-out")].map(({ text }) => text);
 realKnowledge();
+longTexts();
 growth();
 
 /** Time and memory from the files on the disk, checked by the build, to an index that can be asked. */
@@ -48,6 +49,21 @@ function realKnowledge(): void {
   compare(line("MiniSearch", time(goldens, miniSearch(docs).find)), ours);
   const { name, find } = fuse("fuse.js token search, hits only", docs, true);
   compare(line(name, time(goldens, find, { warm: 0, rounds: 1 })), ours);
+}
+
+/** What somebody may paste or send to do harm: 28,000 characters, each the same few over and over. */
+const UNITS = "a/ a_ 'a- a. --a X- region_ region= Region a:b: {a: /a/1 é_ xyzzy-plugh_ event_ ((( | eventgrid".split(
+  " ",
+);
+
+function longTexts(): void {
+  const responder = loadResponder(knowledge);
+  const texts = UNITS.map((unit) => unit.replaceAll("_", " ").repeat(28_000).slice(0, 28_000));
+  const took = texts.map((text) => ({ text, ...time([text], () => ask(responder, text)) }));
+  const [slowest] = took.sort((a, b) => b.p50 - a.p50);
+  console.log(
+    `\n28,000 characters: at most ${((slowest?.p50 ?? 0) / 1e3).toFixed(1)} ms (${slowest?.text.slice(0, 12)}…)`,
+  );
 }
 
 function growth(): void {

@@ -1,7 +1,10 @@
 /** Words that a message has in code: "c.region", "backup_date", "--replicas=0". They name a thing of somebody's own. */
 import { fold, openCamelCase, rawWords } from "../knowledge/normalise";
 
-/** Each finds a stretch of code; its first group, or all of it, are the words. */
+/**
+ * Each finds a stretch of code; its first group, or all of it, are the words. What may begin within a long word is held to
+ * some forty letters, or a text of one word would take its length squared.
+ */
 const CODE: readonly RegExp[] = [
   // "backup_date"
   /(?<![\p{L}\p{N}])[\p{L}\p{N}]+_(?:[\p{L}\p{N}]+_?)*/gu,
@@ -21,9 +24,9 @@ const CODE: readonly RegExp[] = [
   // {region: 1}
   /\{\s*["'`]?([\p{L}\p{N}_]+)["'`]?\s*:/gu,
   // "region = 'emea'", "region=north", "region ne 'x'"; "RPO = 0" is asked for
-  /((?:region|location|replica)[\p{L}\p{N}_]*)(?:[=!]=?=?["'`\p{L}\p{N}(]|\s{0,3}(?:[=!]=?=?|\b(?:eq|ne|equals|StringIn|StringContains)\b)\s{0,3}["'`(\d])/giu,
+  /((?:region|location|replica)[\p{L}\p{N}_]{0,40})(?:[=!]=?=?["'`\p{L}\p{N}(]|\s{0,3}(?:[=!]=?=?|\b(?:eq|ne|equals|StringIn|StringContains)\b)\s{0,3}["'`(\d])/giu,
   // "region:emea", "user:region:42"; "DR:AKS" is none
-  /(?<![\p{L}\p{N}])((?:region|location):(?=["'`\p{L}\p{N}])|(?:[\p{L}\p{N}_]+:){2,}(?=["'`\p{L}\p{N}]))/giu,
+  /(?<![\p{L}\p{N}_])((?:region|location):(?=["'`\p{L}\p{N}])|(?:[\p{L}\p{N}_]{1,40}:){2,9}(?=["'`\p{L}\p{N}]))/giu,
   // "--replicas"
   /(?<=\s|^)--(\p{L}[\p{L}\p{N}-]+)/gu,
   // "/regionId", "backup/2024/01/x.bak"

@@ -29,6 +29,8 @@ const LEAST_SHARE = 0.3;
 const SWAPPED_IN_SHORT = 0.87;
 /** A name in two words that are right is hardly less sure than one in one. */
 const JOINED = 0.98;
+/** Within a phrase, one behind the other; without a bound a text of nothing else would take its length squared. */
+const MOST_FILLERS = 6;
 
 /**
  * @param tokens the message
@@ -39,18 +41,17 @@ export function spot(tokens: readonly Token[], lexicon: Lexicon): Span[] {
   const readings = readAll(tokens, lexicon);
   return tokens.flatMap((_, start) => {
     const spans: Span[] = [];
-    walk({ place: phrases.root, at: start, letters: 0, doubt: 0, words: 0, slips: 0 });
+    walk({ place: phrases.root, at: start, letters: 0, doubt: 0, words: 0, slips: 0, fillers: 0 });
     return spans;
 
-    function walk(path: Path, afterFiller = false): void {
+    function walk(path: Path): void {
       // "redis on" is no longer a name than "redis": a phrase ends with a word of its own.
-      if (path.words > 0 && !afterFiller && isCredible(path)) keep(path);
+      if (path.words > 0 && path.fillers === 0 && isCredible(path)) keep(path);
       const token = tokens[path.at];
       if (!token || (path.words > 0 && token.breakBefore)) return;
       for (const reading of readings[path.at] ?? []) step(path, reading);
-      if (path.words > 0 && phrases.goesOn(path.place) && lexicon.isFiller(token.word)) {
-        walk({ ...path, at: path.at + 1 }, true);
-      }
+      const mayGoOn = path.words > 0 && path.fillers < MOST_FILLERS && phrases.goesOn(path.place);
+      if (mayGoOn && lexicon.isFiller(token.word)) walk({ ...path, at: path.at + 1, fillers: path.fillers + 1 });
     }
 
     function keep({ place, at: end, ...letters }: Path): void {
@@ -70,6 +71,7 @@ export function spot(tokens: readonly Token[], lexicon: Lexicon): Span[] {
         doubt: path.doubt + (1 - reading.confidence) * reading.word.length,
         words: path.words + 1,
         slips: path.slips + (reading.slip ? 1 : 0),
+        fillers: 0,
       };
       if (confidenceOf(next) >= WEAKEST_PHRASE) walk(next);
     }
@@ -92,6 +94,8 @@ type Path = {
   readonly doubt: number;
   readonly words: number;
   readonly slips: number;
+  /** Passed over since the last word. */
+  readonly fillers: number;
 };
 
 function confidenceOf({ letters, doubt }: Pick<Path, "letters" | "doubt">): number {
