@@ -1,0 +1,101 @@
+/** What a message asks of its subject, and whether it asks about something else: a price, code, how it is set up. */
+import type { Cue } from "../knowledge/schema";
+import { withoutAsides } from "./asides";
+import { cuesOf } from "./cues";
+import { describing } from "./described";
+import type { Lexicon } from "./lexicon";
+import type { Parts } from "./parts";
+import type { Candidate, Query } from "./query";
+import { withKind } from "./spans";
+import type { Span } from "./spot";
+import { countUnknown } from "./strange-words";
+import { asksForASize, asksForATask } from "./task";
+import type { Token } from "./tokens";
+import { topicsOf } from "./topics";
+import { tellsOfItsUse } from "./used-for";
+import { isOnALoss, withoutWeakSigns } from "./weak-signs";
+
+/** What a message may be about. */
+export type Subject = Pick<Query, "services" | "unclear" | "topics" | "guesses"> & { readonly isNamed: boolean };
+
+export type Matter = Pick<Query, "topics" | "cues" | "otherTopic" | "isOfItsUse" | "unknownWords">;
+
+/** How many services are named, and whether a region is. */
+type Count = { readonly services: number; readonly place: boolean };
+
+export function matterOf(parts: Parts, subject: Subject, lexicon: Lexicon): Matter {
+  const { tokens, spans, names, careless } = parts;
+  const count = { services: subject.services.length + subject.unclear.length, place: names.regions.length > 0 };
+  const asked = withoutAsides(withoutTold(parts), count, spans, tokens, lexicon);
+  const isElsewhere = isOnAnother(asked, subject, count, tokens) || (subject.isNamed && isOnASize(parts));
+  const unknownWords = countUnknown(tokens, spans, lexicon, { careless, guessing: !subject.isNamed, told: names.told });
+  const { topics, cues } = said(parts, subject, { isElsewhere, unknownWords }, lexicon);
+  // "How do I shelter Key Vault from Warsaw being lost" is about the loss.
+  const isPlacedLoss = count.place && cues.has("perhaps-region-loss");
+  const isATask = subject.isNamed && !isPlacedLoss && asksForATask(tokens, spans, lexicon);
+  const others = withKind(asked, "other-topic").map(({ span }) => span);
+  const isOfItsUse = !isATask && tellsOfItsUse(others, spans, tokens, lexicon);
+  return { topics, cues, otherTopic: isElsewhere || isATask, isOfItsUse, unknownWords };
+}
+
+/** Beside another matter some words of ours say nothing, where a service is named. */
+function said(
+  { tokens, names, signs }: Parts,
+  { topics, isNamed }: Subject,
+  { isElsewhere, unknownWords }: { readonly isElsewhere: boolean; readonly unknownWords: number },
+  lexicon: Lexicon,
+): { readonly topics: Query["topics"]; readonly cues: ReadonlySet<Cue> } {
+  if (!isNamed) return { topics, cues: cuesOf(signs, names.places, tokens, lexicon) };
+  const isPlaced = names.regions.length > 0;
+  const telling = withoutWeakSigns(signs, tokens, { isElsewhere, isPlaced, unknown: unknownWords });
+  const firm = topicsOf(telling, tokens);
+  const weak = topicsOf(signs, tokens).filter((topic) => !firm.includes(topic));
+  const cues = cuesOf(telling, names.places, tokens, lexicon);
+  return { topics: topics.filter((topic) => !weak.includes(topic)), cues };
+}
+
+function isOnASize({ tokens, signs }: Parts): boolean {
+  return asksForASize(tokens, (at) =>
+    signs.some(({ start, end, meanings }) => start <= at && at < end && meanings.some(isOnALoss)),
+  );
+}
+
+/** "Connection limit" is no matter of ours, whichever service has one; a single word counts only with its own service. */
+function isOnAnother(
+  asked: readonly Span[],
+  { services, unclear, guesses }: Subject,
+  named: Count,
+  tokens: readonly Token[],
+): boolean {
+  const topics = withKind(asked, "other-topic");
+  const candidates = [...services, ...unclear.flat(), ...guesses];
+  // "Unity Catalog metastore lost" is about the loss, "message lock lost" is not.
+  const isTopics = (at: number) => topics.some(({ span }) => span.start <= at && at < span.end);
+  const isLost = tokens.some(({ word }, at) => LOST.has(word) && !isTopics(at));
+  // Of several services in a place a part tells what they are made of: "AVS with ANF datastores, Spain Central".
+  const isDesign = named.services > 1 && named.place;
+  const isOfAny = ({ start, end }: Span) => named.services === 1 && end - start > 1;
+  return topics.some(
+    ({ span, meaning: { service } }) =>
+      service === null || (!isLost && !isDesign && (isAmong(service, candidates) || isOfAny(span))),
+  );
+}
+
+const LOST: ReadonlySet<string> = new Set(["lost", "gone", "destroyed", "burned", "burnt"]);
+
+/** "The cluster with the Helm charts, Doha gone": what tells which service is meant in a place is not asked about. */
+function withoutTold({ signs, names, spans, tokens }: Parts): readonly Span[] {
+  return names.regions.length === 0
+    ? signs
+    : withoutWords(signs, new Set([...names.told, ...describing(spans, tokens)]));
+}
+
+export function withoutWords(signs: readonly Span[], words: ReadonlySet<number>): readonly Span[] {
+  return signs.filter(
+    ({ start, end }) => !Array.from({ length: end - start }, (_, i) => start + i).some((i) => words.has(i)),
+  );
+}
+
+function isAmong(id: string, services: readonly Candidate[]): boolean {
+  return services.some(({ service }) => service === id);
+}

@@ -1,0 +1,63 @@
+/** The parts of a message: its words, the phrases that stand in it, and the names that these make. */
+import { isCareless } from "./careless";
+import type { Lexicon } from "./lexicon";
+import type { Meaning } from "./meaning";
+import { chooseNames, type Names } from "./names";
+import { withOnesNamed } from "./ones";
+import { withoutNamesOfData } from "./other-senses";
+import { respell } from "./respell";
+import { withSharedPlaces } from "./shared-places";
+import { cuesIn, isWithin } from "./spans";
+import { withSplitVerbs } from "./split-verbs";
+import { type Span, spot } from "./spot";
+import { type Token, tokenise } from "./tokens";
+
+export type Parts = {
+  readonly tokens: readonly Token[];
+  readonly spans: readonly Span[];
+  readonly names: Names;
+  /** What was found besides names. */
+  readonly signs: readonly Span[];
+  /** Typed with many mistakes. */
+  readonly careless: boolean;
+};
+
+/** @param text any string, mentions already taken out */
+export function partsOf(text: string, lexicon: Lexicon): Parts {
+  const typed = tokenise(text, lexicon);
+  const careless = isCareless(typed);
+  const tokens = withSharedPlaces(withOnesNamed(respell(typed, lexicon, careless), lexicon), lexicon);
+  const spans = withSplitVerbs(spot(tokens, lexicon), tokens, lexicon);
+  const names = chooseNames(spans, tokens, lexicon, careless);
+  const signs = withoutEnclosed(spans.filter((span) => !names.covers(span)));
+  const isNamed = names.services.length + names.unclear.length > 0;
+  return { tokens, spans, names, signs: isNamed ? withoutNamesOfData(signs, tokens) : signs, careless };
+}
+
+/**
+ * "geo zone redundant" is one subject: the "zone redundant" within it is none of its own, nor is the "copy" of a "copy
+ * activity" a word on regions.
+ */
+function withoutEnclosed(signs: readonly Span[]): Span[] {
+  const withKinds = (kinds: readonly Meaning["kind"][]) =>
+    signs.filter(({ meanings }) => meanings.some(({ kind }) => kinds.includes(kind)));
+  const [subjects, others] = [withKinds(["topic", "concept"]), withKinds(["other-topic"])];
+  // "Microsoft's job" is no job.
+  const wider = [...subjects, ...withKinds(["cue"]).filter((sign) => !isGoingOn(sign))];
+  const isOfASubject = (sign: Span) => subjects.some(({ start, end }) => start < sign.end && sign.start < end);
+  const smallTalk = cuesIn(signs)("thanks", "help", "greeting");
+  return signs.filter((sign) => {
+    const is = (kind: Meaning["kind"]) => sign.meanings.some((meaning) => meaning.kind === kind);
+    // The "time differ" of "recovery time differs".
+    if (is("everyday") && isOfASubject(sign)) return false;
+    // "Thanks and have a nice weekend" is on no weekend.
+    if (is("everyday") && smallTalk.some((other) => isWithin(sign, other))) return false;
+    const enclosing = is("other-topic") ? wider : is("concept") ? subjects : others;
+    return !enclosing.some((other) => isWithin(sign, other));
+  });
+}
+
+/** "Which SKU", which is one of the matter before; by itself it is a SKU. */
+function isGoingOn({ meanings }: Span): boolean {
+  return meanings.some((it) => it.kind === "cue" && it.cue === "go-on");
+}
