@@ -46,7 +46,7 @@ export function contextAfter(
       return { ...fresh, regions, choices, catalog: answer.catalog, areas: [...answer.areas], subject };
     }
     case "decline":
-      if (answer.reason !== "other-topic") return before;
+      if (answer.reason !== "other-topic") return isOnAnotherProduct(query) ? fresh : before;
       return afterOtherMatter(
         answer.nearest.map(({ id }) => id),
         fresh,
@@ -57,6 +57,11 @@ export function contextAfter(
     case "help":
       return before;
   }
+}
+
+/** "Our Synapse in Doha" is declined; "and Data Factory there?" is about Doha. */
+function isOnAnotherProduct({ otherProducts, regions, everyday }: Query): boolean {
+  return otherProducts.length > 0 && regions.length > 0 && !everyday;
 }
 
 /** "What does it cost" is declined; "and Event Grid?" is about the region of before all the same. */

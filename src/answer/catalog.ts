@@ -20,10 +20,10 @@ export function catalogOf(query: Query, index: Index): Catalog | null {
   return isAboutRegions(query) ? regionCatalog(query) : null;
 }
 
-/** "Which regions besides Milan have no pair" asks for all of them. */
+/** "Which regions besides Milan have no pair" asks for all of them, as does "Milan I know, which are the others". */
 export function withoutExamples(query: Query): Query {
   const { cues, plural, regions } = query;
-  const isBeside = cues.has("besides") && cues.has("nonpaired") && plural && regions.length === 1;
+  const isBeside = (cues.has("besides") || cues.has("others")) && cues.has("nonpaired") && plural && regions.length === 1;
   return isBeside ? { ...query, regions: [] } : query;
 }
 

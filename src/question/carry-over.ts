@@ -24,7 +24,7 @@ import { type KnownNames, settled } from "./spoken-of";
  * @param known what is known of services
  */
 export function carryOver(message: Query, context: ConversationContext | undefined, known: KnownOfServices): Query {
-  if (!context || message.empty || message.everyday || message.cues.has("anew")) return message;
+  if (!context || message.empty || message.everyday || startsAnew(message)) return message;
   if (asksForHelp(message)) return message;
   const isLost = asksWhatIsLost(message);
   const otherTopic = message.otherTopic && !isLost && !tellsOnlyOfUse(message);
@@ -58,6 +58,11 @@ export function carryOver(message: Query, context: ConversationContext | undefin
   if (isAwaited(context)) return withContext({ ...query, unclear: [candidates(context.choices)] }, context);
   const services = query.cues.has("both") ? bothOf(query, context) : context.services;
   return services.length === 0 ? query : withContext(asked(query, services), context);
+}
+
+/** "Never mind", but not "never mind that, same question for Doha". */
+function startsAnew({ cues }: Query): boolean {
+  return cues.has("anew") && !cues.has("likewise");
 }
 
 /** "Hello again, what else do you know?"; but "would backup help" is about what was spoken of. */

@@ -1,7 +1,7 @@
 /** "Without Functions", "drop AKS, add Key Vault" after a plan; something is added to a single answer too. */
 import { fold } from "../knowledge/normalise";
 import type { ConversationContext } from "./context";
-import { LONGEST_CONTINUATION } from "./lengths";
+import { LONGEST_CORRECTION } from "./lengths";
 import type { Candidate, Query } from "./query";
 
 /** @returns the message, on what is left of the plan with what comes in; null where it changes none */
@@ -14,7 +14,7 @@ export function changedPlan(query: Query, { services: before }: ConversationCont
   const incoming = left.length > 0 ? [...query.changes.added, ...out, ...others] : query.changes.added;
   const isAll = others.every((service) => incoming.includes(service));
   const asksHow = query.words.includes("how") && !query.cues.has("compare");
-  const asksElse = asksHow || query.topics.length > 0 || query.length > LONGEST_CONTINUATION;
+  const asksElse = asksHow || query.topics.length > 0 || query.length > LONGEST_CORRECTION;
   const isFull = before.length === 0 || !isAll || asksElse;
   const services = [...before.filter((service) => !left.includes(service)), ...others];
   if (isFull || left.length + others.length === 0 || services.length === 0) return null;
