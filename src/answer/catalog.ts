@@ -23,7 +23,8 @@ export function catalogOf(query: Query, index: Index): Catalog | null {
 /** "Which regions besides Milan have no pair" asks for all of them, as does "Milan I know, which are the others". */
 export function withoutExamples(query: Query): Query {
   const { cues, plural, regions } = query;
-  const isBeside = (cues.has("besides") || cues.has("others")) && cues.has("nonpaired") && plural && regions.length === 1;
+  const isBeside =
+    (cues.has("besides") || cues.has("others")) && cues.has("nonpaired") && plural && regions.length === 1;
   return isBeside ? { ...query, regions: [] } : query;
 }
 
@@ -46,6 +47,8 @@ function isOnTwoWays(topics: Query["topics"], index: Index): boolean {
 
 /** "nonpaired list": in so few words a list is one of regions. */
 const SHORT_LIST = 5;
+/** "The nonpaired club, names please" */
+const LISTS: ReadonlySet<string> = new Set(["list", "club", "group", "member", "family", "name"]);
 /** "Could you list the nonpaired ones" */
 const SHORT_LIST_OF_ONES = 7;
 
@@ -64,7 +67,7 @@ function isAboutRegions({ cues, topics, plural, areas, regions, words, length, u
   const shortest = words.includes("one") ? SHORT_LIST_OF_ONES : SHORT_LIST;
   const isShortList = cues.has("list") && length <= shortest && unknownWords === 0;
   // "Where would I end up without a pair? Complete list please"
-  const isPlainList = cues.has("list") && cues.has("nonpaired") && words.includes("list");
+  const isPlainList = cues.has("list") && cues.has("nonpaired") && words.some((word) => LISTS.has(word));
   return isShortList || isPlainList || (cues.has("regions") && plural) || isEach;
 }
 

@@ -2,14 +2,22 @@
 import { fold } from "../knowledge/normalise";
 import { type NameSpan, servicesOf } from "./name-span";
 import { isIn, questionsAmong, type Sentence, sentencesOf } from "./sentences";
+import { cuesIn } from "./spans";
+import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
 /**
  * Where the last sentences ask, and name services themselves, what only the sentences before them name is background.
  * @param meant the names that the message means, in order
  */
-export function withoutBackground(meant: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+export function withoutBackground(
+  meant: readonly NameSpan[],
+  spans: readonly Span[],
+  tokens: readonly Token[],
+): readonly NameSpan[] {
   const services = meant.filter(({ name }) => name.kind === "service");
+  if (services.length === 0) return meant;
+  if (isToldBehindAList(services, spans, tokens)) return meant.filter(({ name }) => name.kind !== "service");
   if (services.length < 2) return meant;
   const sentences = sentencesOf(tokens);
   const first = questionsAmong(sentences, tokens).find((question) => services.some((span) => isIn(span, question)));
@@ -20,6 +28,20 @@ export function withoutBackground(meant: readonly NameSpan[], tokens: readonly T
     sentences.some((it) => it.end <= first.start && isIn(span, it) && isTelling(it, services));
   const isAside = (span: NameSpan) => isTold(span) && !servicesOf(span).some((id) => asked.has(id));
   return meant.filter((span) => span.name.kind !== "service" || !isAside(span));
+}
+
+/** "Which services have nothing built in? We'd use Front Door on top": of one service it is told behind the list. */
+function isToldBehindAList(services: readonly NameSpan[], spans: readonly Span[], tokens: readonly Token[]): boolean {
+  const [only, ...others] = services;
+  if (!only || others.length > 0) return false;
+  const sentences = sentencesOf(tokens);
+  const its = sentences.find((sentence) => isIn(only, sentence));
+  const first = sentences[0];
+  if (!its || !first || its === first || !isTelling(its, services)) return false;
+  if (questionsAmong([its], tokens).length > 0) return false;
+  const said = cuesIn(spans.filter((span) => isIn(span, first)));
+  const isOfMany = said("services").some(({ end }) => tokens[end - 1]?.plain.endsWith("s"));
+  return isOfMany && said("list").length > 0 && said("nothing", "needs", "nonpaired").length > 0;
 }
 
 /** "What about the queues behind them" asks about what was told, too. */

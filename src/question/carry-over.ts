@@ -27,12 +27,13 @@ export function carryOver(message: Query, context: ConversationContext | undefin
   if (!context || message.empty || message.everyday || startsAnew(message)) return message;
   if (asksForHelp(message)) return message;
   const isLost = asksWhatIsLost(message);
-  const otherTopic = message.otherTopic && !isLost && !tellsOnlyOfUse(message);
+  const otherTopic = message.otherTopic && !isLost && !tellsOnlyOfUse(message) && !asksWhatItNeeds(message);
   const said = {
     ...withoutLeft(message, context),
     otherTopic,
     homely: false,
     unknownWords: isLost ? 0 : message.unknownWords,
+    guesses: isLost ? [] : message.guesses,
   };
   const placed = inTheNewPlace(settled(said, context, known), context);
   const query = withChosenRegion(placed, context);
@@ -68,7 +69,7 @@ function startsAnew({ cues }: Query): boolean {
 /** "Hello again, what else do you know?"; but "would backup help" is about what was spoken of. */
 function asksForHelp(query: Query): boolean {
   const isOpen = query.topics.length + query.concepts.length + query.regions.length === 0;
-  return query.cues.has("help") && isOpen && !namesService(query);
+  return query.cues.has("help") && isOpen && query.ordinal === null && !namesService(query);
 }
 
 /** "Supposing we drop Cosmos and move over to DocumentDB": what was spoken of is left. */
@@ -83,6 +84,16 @@ function tellsOnlyOfUse(query: Query): boolean {
   const refersBack = goesOn(query) || query.cues.has("pronoun") || query.cues.has("likewise");
   return query.isOfItsUse && (refersBack || (isTold(query) && query.regions.length === 0));
 }
+
+/** "Does that need Premium?": the way to survive that was spoken of has its conditions. */
+function asksWhatItNeeds(query: Query): boolean {
+  const isOnATier = query.words.some((word) => TIERS.has(word)) && query.words.some((word) => SUFFICES.has(word));
+  const refersBack = query.cues.has("pronoun") || query.cues.has("likewise");
+  return isOnATier && refersBack && !namesService(query) && query.length <= LONGEST_ELLIPSIS;
+}
+
+const TIERS: ReadonlySet<string> = new Set("premium standard basic tier sku enterprise".split(" ").map(fold));
+const SUFFICES: ReadonlySet<string> = new Set("need work enough suffice sufficient only support".split(" ").map(fold));
 
 /** "Are the notebooks lost?": of what a service holds it is asked whether that survives. */
 function asksWhatIsLost(query: Query): boolean {
@@ -180,7 +191,9 @@ function asksForThePair(query: Query, context: ConversationContext): boolean {
   const refersBack = query.cues.has("pronoun") || query.length <= SHORTEST_TRAIT;
   const onTraits = refersBack && (query.cues.has("trait") || query.cues.has("zones"));
   const isOnIts = query.cues.has("paired") && query.cues.has("pronoun") && !query.cues.has("must");
-  const longest = isOnIts ? LONGEST_ELLIPSIS : onTraits ? SHORTEST_QUESTION + 1 : SHORTEST_QUESTION;
+  // "Is it mutual or only one way?"
+  const longestOnTraits = query.unknownWords === 0 ? LONGEST_ELLIPSIS : SHORTEST_QUESTION + 1;
+  const longest = isOnIts ? LONGEST_ELLIPSIS : onTraits ? longestOnTraits : SHORTEST_QUESTION;
   const asksMeaning = query.cues.has("pronoun") && query.words.includes("mean") && query.length <= LONGEST_ELLIPSIS;
   const asksWhy = (query.length <= SHORTEST_TRAIT && query.words.includes("why")) || asksMeaning;
   const asksWithWhich = query.length <= SHORTEST_QUESTION && query.words.includes("with");

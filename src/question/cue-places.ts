@@ -46,7 +46,8 @@ function isOfAnotherClause(span: Span, spansOf: SpansOf, tokens: readonly Token[
 /** "I mean" asks for no meaning, "nothing to do with pairs" is not nothing. */
 function isPartOfAPhrase(cue: Cue, span: Span, spansOf: SpansOf): boolean {
   const isPartOf = (...cues: readonly Cue[]) => spansOf(...cues).some((other) => isWithin(span, other));
-  if (cue === "nothing") return isPartOf("nonpaired");
+  // "No product in mind" asks in general.
+  if (cue === "nothing") return isPartOf("nonpaired", "define");
   // "Need all of them"
   if (cue === "must") return isPartOf("list");
   // "Who decides to fail over to the pair" asks for nobody who made the pairs.
@@ -74,6 +75,8 @@ function isInPlace(cue: Cue, span: Span, tokens: readonly Token[], lexicon: Lexi
   // "Nothing but two regions"
   if (cue === "nothing") return !BUT.has(tokens[span.end]?.word ?? "") || tokens[span.end]?.breakBefore === true;
   if (cue === "zones") return !isExam(span, tokens) && !NO_ZONES.has(tokens[span.start - 1]?.word ?? "");
+  // "Premium shares too?", but not "too expensive".
+  if (cue === "likewise" && tokens[span.start]?.word === "too") return tokens[span.end]?.breakBefore ?? true;
   if (cue === "paired") return !isPairOfThings(span, tokens, lexicon);
   if (cue !== "same-place") return true;
   const after = tokens[span.end];

@@ -45,8 +45,14 @@ const MEANING = ["mean", "stand", "definition", "define"] as const;
 /** "And what does it cost": the reply can name the service that was spoken of. "How is the weather" has nothing to do with it. */
 function asksElseOfIt(query: Query): boolean {
   const isOpen = query.regions.length + query.services.length === 0;
-  return isOpen && query.unknownWords <= 1 && isShort(query, LONGEST_WITHOUT_A_SUBJECT);
+  if (!isOpen || query.otherProducts.length > 0) return false;
+  // "How do I renew the certificate on it, it expires Monday"
+  const isOnIt = query.words.some((word) => IT.has(word)) && query.length <= LONGEST_WITH_A_PRONOUN;
+  if (isOnIt && query.unknownWords <= ROOM_OF_A_QUESTION) return true;
+  return query.unknownWords <= 1 && isShort(query, LONGEST_WITHOUT_A_SUBJECT);
 }
+
+const IT: ReadonlySet<string> = new Set(["it", "its"].map(fold));
 
 function isShort(query: Query, longest: number): boolean {
   const longestContinuation = query.cues.has("correction") ? LONGEST_CORRECTION : LONGEST_CONTINUATION;

@@ -29,6 +29,7 @@ export function withListCues(said: ReadonlySet<Cue>, message: Said): Set<Cue> {
   const wanted = needOfOne(spansOf("requires"), denials, tokens);
   const isOnPairs = cues.has("paired") || cues.has("nonpaired");
   if (cues.has("paired") && endsWith(DONT, tokens)) cues.add("nonpaired");
+  if (cues.has("list") && spansOf("paired").some((span) => isHeadedByNeed(span, tokens))) cues.add("needs");
   return cues.has("services") ? withServiceCues(cues, isOnPairs ? wanted : null, message) : cues;
 }
 
@@ -70,6 +71,15 @@ function needOfOne(
   return isDenied ? "nonpaired" : "needs";
 }
 
+/** "List: pair required", "pair mandatory: which?" */
+function isHeadedByNeed({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const [first, need, next] = [tokens[start], tokens[end], tokens[end + 1]];
+  const isStart = start === 0 || first?.breakBefore === true;
+  const isNeed = need !== undefined && !need.breakBefore && (need.canonical === "need" || MUST.has(need.word));
+  return isStart && isNeed && (next?.breakBefore ?? true);
+}
+
+const MUST: ReadonlySet<string> = new Set("mandatory obligatory compulsory necessary essential".split(" ").map(fold));
 const ONE: ReadonlySet<string> = new Set(["one", "it", "them", "those"]);
 const ON_PAIRS: ReadonlySet<Cue> = new Set(["paired", "nonpaired"]);
 

@@ -68,7 +68,7 @@ export function chooseNames(
   const { names: wanted, denied } = withoutDenied(chosen, spans, tokens, lexicon);
   const { names: single, told } = toldApart(wanted, spans, tokens, lexicon);
   const all = withMeansByTopic(careless ? single : withoutWeak(single, spans), spans, tokens, lexicon);
-  const asked = withoutBackground(withoutBelonging(all, tokens, lexicon), tokens);
+  const asked = withoutBackground(withoutBelonging(all, tokens, lexicon), spans, tokens);
   const passing = passingPlaces(asked, tokens);
   const meant = asked.filter((span) => !passing.some(({ place }) => place === span));
   const certain = certainServices(meant);

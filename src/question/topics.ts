@@ -2,7 +2,7 @@
 import { fold } from "../knowledge/normalise";
 import type { Topic } from "../knowledge/schema";
 import { startOfClause } from "./name-span";
-import { type Found, isWithin, withKind } from "./spans";
+import { cuesIn, type Found, isWithin, withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -14,12 +14,44 @@ export function topicsOf(spans: readonly Span[], tokens: readonly Token[]): Topi
   const found = withKind(spans, "topic").sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const kept = found.filter(({ span }) => !found.some((other) => isWithin(span, other.span)));
   const last = (it: Found<"topic">) => (isSupposed(it.span, tokens) ? 1 : 0);
-  const inOrder = kept.sort((a, b) => last(a) - last(b));
+  const asked = withoutSetAside(kept, spans, tokens);
+  const inOrder = asked.sort((a, b) => last(a) - last(b));
   const isOnFigures = kept.some(({ span }) => FIGURES.has(tokens[span.start]?.word ?? ""));
   const topics = withWrites([...new Set(inOrder.map((it) => byAgent(it, tokens)))], tokens);
   // "How much is gone after a failover, RPO I mean"
-  return isOnFigures && topics[0] === "failover" ? [...new Set<Topic>(["recovery-objectives", ...topics])] : topics;
+  const isAskedFor = kept.some(({ span }) => asksForFigure(span, tokens));
+  return isAskedFor || (isOnFigures && topics[0] === "failover")
+    ? [...new Set<Topic>(["recovery-objectives", ...topics])]
+    : topics;
 }
+
+/** "Enough of backup. How is the failover done?" */
+function withoutSetAside(
+  found: ReadonlyArray<Found<"topic">>,
+  spans: readonly Span[],
+  tokens: readonly Token[],
+): Array<Found<"topic">> {
+  const aside = cuesIn(spans)("set-aside");
+  const isAside = ({ span }: Found<"topic">) =>
+    aside.some(
+      ({ start, end }) => end === span.start || (end === span.start - 1 && start < span.start) || start === span.end,
+    );
+  const rest = found.filter((it) => !isAside(it));
+  const clauseOf = ({ span }: Found<"topic">) => startOfClause(span.start, tokens);
+  const isApart =
+    rest.length > 0 && found.every((it) => !isAside(it) || rest.every((other) => clauseOf(other) !== clauseOf(it)));
+  return isApart ? rest : [...found];
+}
+
+/** "SQL with a geo-secondary, what RPO do we get" */
+function asksForFigure({ start }: Span, tokens: readonly Token[]): boolean {
+  if (!FIGURES.has(tokens[start]?.word ?? "")) return false;
+  const before = tokens[start - 1]?.word ?? "";
+  return WHAT.has(before) || (before === "the" && BE.has(tokens[start - 2]?.word ?? ""));
+}
+
+const WHAT: ReadonlySet<string> = new Set(["what", "which"]);
+const BE: ReadonlySet<string> = new Set(["is", "s", "are", "what"]);
 
 /** "Is the failover managed by Microsoft", "initiate the account failover ourselves": who does it is what is asked. */
 function byAgent({ span, meaning }: Found<"topic">, tokens: readonly Token[]): Topic {
