@@ -23,9 +23,8 @@ export function catalogOf(query: Query, index: Index): Catalog | null {
 /** "Which regions besides Milan have no pair" asks for all of them, as does "Milan I know, which are the others". */
 export function withoutExamples(query: Query): Query {
   const { cues, plural, regions } = query;
-  const isBeside =
-    (cues.has("besides") || cues.has("others")) && cues.has("nonpaired") && plural && regions.length === 1;
-  return isBeside ? { ...query, regions: [] } : query;
+  const isBeside = (cues.has("besides") || cues.has("others")) && cues.has("nonpaired") && regions.length > 0;
+  return isBeside && (plural || cues.has("list")) ? { ...query, regions: [] } : query;
 }
 
 /** Regions also stand in questions on services ("which services work in nonpaired regions"), so services win. */

@@ -103,9 +103,20 @@ function asksWhatIsLost(query: Query): boolean {
 
 /** "Dubai instead of Doha", "and if Madrid was London": the place of before is the one that is left. */
 function inTheNewPlace(query: Query, context: ConversationContext): Query {
+  const kept = withoutPlaces(query, context);
+  if (kept) return { ...query, regions: kept, cues: new Set([...query.cues, "follow"]) };
   const others = query.regions.filter((region) => !context.regions.includes(region));
   const isMoved = others.length > 0 && query.words.some((word) => IN_PLACE_OF.has(word));
   return isMoved && !namesService(query) ? { ...query, regions: others } : query;
+}
+
+/** "Leave Switzerland out, only Frankfurt", "without Osaka" after Tokyo and Osaka. */
+function withoutPlaces(query: Query, { regions }: ConversationContext): readonly string[] | null {
+  const { leftPlaces } = query.changes;
+  if (regions.length < 2 || namesService(query) || query.length > LONGEST_CONTINUATION) return null;
+  if (!regions.some((region) => leftPlaces.includes(region))) return null;
+  const kept = [...new Set([...regions, ...query.regions])].filter((region) => !leftPlaces.includes(region));
+  return kept.length > 0 ? kept : null;
 }
 
 const IN_PLACE_OF: ReadonlySet<string> = new Set(
@@ -192,7 +203,7 @@ function asksForThePair(query: Query, context: ConversationContext): boolean {
   const onTraits = refersBack && (query.cues.has("trait") || query.cues.has("zones"));
   const isOnIts = query.cues.has("paired") && query.cues.has("pronoun") && !query.cues.has("must");
   // "Is it mutual or only one way?"
-  const longestOnTraits = query.unknownWords === 0 ? LONGEST_ELLIPSIS : SHORTEST_QUESTION + 1;
+  const longestOnTraits = query.unknownWords === 0 ? LONGEST_CONTINUATION : SHORTEST_QUESTION + 1;
   const longest = isOnIts ? LONGEST_ELLIPSIS : onTraits ? longestOnTraits : SHORTEST_QUESTION;
   const asksMeaning = query.cues.has("pronoun") && query.words.includes("mean") && query.length <= LONGEST_ELLIPSIS;
   const asksWhy = (query.length <= SHORTEST_TRAIT && query.words.includes("why")) || asksMeaning;

@@ -1,6 +1,5 @@
 /** "Without Functions", "drop AKS, add Key Vault": what a message takes out of the plan before, and adds to it. */
 import type { Lexicon } from "./lexicon";
-import type { Meaning } from "./meaning";
 import { type Found, isWithin, withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -9,28 +8,39 @@ export type Changes = {
   /** Services that are to be left out; of a shared name all that it may mean. */
   readonly left: readonly string[];
   readonly added: readonly string[];
+  /** Regions that are to be left out. */
+  readonly leftPlaces: readonly string[];
 };
 
-export const NO_CHANGES: Changes = { left: [], added: [] };
+export const NO_CHANGES: Changes = { left: [], added: [], leftPlaces: [] };
 
 type Change = "leave-out" | "add";
 
 /** @param spans all that the message says */
 export function changesOf(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): Changes {
-  const all = withKind(spans, "service");
   // "Scrap the event hubs" leaves the IoT Hub in.
-  const names = all.filter(({ span }) => !all.some((other) => isWithin(span, other.span)));
-  if (names.length === 0) return NO_CHANGES;
+  const [names, places] = [widest(withKind(spans, "service")), widest(withKind(spans, "region"))];
+  if (names.length + places.length === 0) return NO_CHANGES;
   const cues = withKind(spans, "cue");
   const signs = cues.filter(({ meaning: { cue } }) => cue === "leave-out" || cue === "add");
   const behind = cues.filter(({ meaning: { cue } }) => cue === "left-out");
-  const changeOf = (span: Span) =>
-    isRuledBy(span, signs, names, tokens, lexicon) ??
+  const changeOf = (span: Span, all: ReadonlyArray<{ readonly span: Span }> = names) =>
+    isRuledBy(span, signs, all, tokens, lexicon) ??
     saidBehind(span, behind, tokens) ??
     saidAround(span, tokens, lexicon);
   const of = (change: Change) =>
     names.filter(({ span }) => changeOf(span) === change).flatMap(({ meaning }) => meaning.services);
-  return { left: of("leave-out"), added: of("add") };
+  const leftPlaces = places.filter(({ span }) => changeOf(span, places) === "leave-out");
+  return {
+    left: of("leave-out"),
+    added: of("add"),
+    leftPlaces: leftPlaces.flatMap(({ meaning }) => meaning.regions),
+  };
+}
+
+/** Names that do not stand within longer ones. */
+function widest<T extends { readonly span: Span }>(all: readonly T[]): readonly T[] {
+  return all.filter(({ span }) => !all.some((other) => isWithin(span, other.span)));
 }
 
 /** "Functions can go", "AKS is out". */
@@ -45,19 +55,23 @@ function saidAround({ start, end }: Span, tokens: readonly Token[], lexicon: Lex
   const [verb, particle] = [tokens[at]?.word ?? "", tokens[end]?.word ?? ""];
   if (TAKES.has(verb) && OUT.has(particle)) return "leave-out";
   const isEnd = tokens[end + 1]?.breakBefore ?? true;
-  return isEnd && PUTS.has(verb) && IN.has(particle) ? "add" : undefined;
+  // "Put Service Bus on the list"
+  const isListed = ONTO.has(particle) && tokens.slice(end + 1, end + 3).some(({ word }) => LISTS.has(word));
+  return PUTS.has(verb) && ((isEnd && IN.has(particle)) || isListed) ? "add" : undefined;
 }
 
 const TAKES: ReadonlySet<string> = new Set("take leave kick throw pull cut count put keep get strip".split(" "));
 const OUT: ReadonlySet<string> = new Set(["out", "off", "away", "aside"]);
 const PUTS: ReadonlySet<string> = new Set("put bring take throw have with get add".split(" "));
+const ONTO: ReadonlySet<string> = new Set(["on", "onto", "to", "into"]);
+const LISTS: ReadonlySet<string> = new Set("list plan table row picture scope agenda overview".split(" "));
 const IN: ReadonlySet<string> = new Set(["in", "added", "included", "aboard"]);
 
 /** The sign right before a name, or before the list that the name stands in. */
 function isRuledBy(
   { start }: Span,
   signs: ReadonlyArray<Found<"cue">>,
-  names: ReadonlyArray<{ readonly span: Span; readonly meaning: Meaning }>,
+  names: ReadonlyArray<{ readonly span: Span }>,
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): Change | undefined {

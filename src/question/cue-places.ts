@@ -48,6 +48,7 @@ function isPartOfAPhrase(cue: Cue, span: Span, spansOf: SpansOf): boolean {
   const isPartOf = (...cues: readonly Cue[]) => spansOf(...cues).some((other) => isWithin(span, other));
   // "No product in mind" asks in general.
   if (cue === "nothing") return isPartOf("nonpaired", "define");
+  if (cue === "services") return isPartOf("define");
   // "Need all of them"
   if (cue === "must") return isPartOf("list");
   // "Who decides to fail over to the pair" asks for nobody who made the pairs.

@@ -48,11 +48,11 @@ function asksElseOfIt(query: Query): boolean {
   if (!isOpen || query.otherProducts.length > 0) return false;
   // "How do I renew the certificate on it, it expires Monday"
   const isOnIt = query.words.some((word) => IT.has(word)) && query.length <= LONGEST_WITH_A_PRONOUN;
-  if (isOnIt && query.unknownWords <= ROOM_OF_A_QUESTION) return true;
-  return query.unknownWords <= 1 && isShort(query, LONGEST_WITHOUT_A_SUBJECT);
+  const isBrief = query.unknownWords <= 1 && isShort(query, LONGEST_WITHOUT_A_SUBJECT);
+  return isBrief || (isOnIt && query.unknownWords <= ROOM_OF_A_QUESTION);
 }
 
-const IT: ReadonlySet<string> = new Set(["it", "its"].map(fold));
+const IT: ReadonlySet<string> = new Set(["it", "its"]);
 
 function isShort(query: Query, longest: number): boolean {
   const longestContinuation = query.cues.has("correction") ? LONGEST_CORRECTION : LONGEST_CONTINUATION;
@@ -66,14 +66,12 @@ export function roomOf(query: Query, least: number): number {
   return query.cues.has("likewise") ? Math.max(2, least) : least;
 }
 
-/**
- * Without a service of its own: "the Brussels team wants the slides by friday" is on people, and of a city less is said by
- * strange words.
- */
+/** Without a service: of a city less is said by strange words ("the Brussels team wants the slides by friday"). */
 function roomWithoutAService(query: Query): number {
   const { cues, regions, place, topics, length } = query;
   if (goesOn(query) || topics.length > 0 || cues.has("region-loss")) return ROOM_OF_A_QUESTION;
-  if (regions.length === 0) return 1;
+  // "Large shares too?"
+  if (regions.length === 0) return cues.has("likewise") && length <= SHORTEST_QUESTION ? 2 : 1;
   if (!place) return roomOf(query, 2);
   if (isTold(query) && !cues.has("people")) return 2;
   const signs = [cues.has("pronoun"), cues.has("perhaps-region-loss") && !cues.has("people")].filter(Boolean).length;

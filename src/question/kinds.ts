@@ -15,7 +15,13 @@ export function isPlural(tokens: readonly Token[], spans: readonly Span[]): bool
       ({ span, meaning }) => span.end - span.start === 1 && (meaning.cue === "regions" || meaning.cue === "services"),
     )
     .map(({ span }) => span.start);
-  return tokens.some((token, i) => (COUNTED.has(token.canonical) || counted.includes(i)) && isMany(token));
+  // The "device twins" of a service are no pairs.
+  const isNamed = (at: number) =>
+    withKind(spans, "service").some(({ span }) => span.end - span.start > 1 && span.start <= at && at < span.end);
+  const isPair = (token: Token, at: number) => token.canonical !== "pair" || !isNamed(at);
+  return tokens.some(
+    (token, i) => isPair(token, i) && (COUNTED.has(token.canonical) || counted.includes(i)) && isMany(token),
+  );
 }
 
 /** "Which storage services need a pair", "databases without one": a kind of services, none of them by name. */

@@ -31,11 +31,14 @@ function withoutSetAside(
   spans: readonly Span[],
   tokens: readonly Token[],
 ): Array<Found<"topic">> {
-  const aside = cuesIn(spans)("set-aside");
+  const said = cuesIn(spans);
+  const opening = said("not").filter(({ start }) => start === startOfClause(start, tokens));
+  const [before, behind] = [[...said("set-aside"), ...opening], said("set-aside", "not-behind")];
+  const isApartAt = (at: number) => tokens[at]?.breakBefore ?? true;
   const isAside = ({ span }: Found<"topic">) =>
-    aside.some(
-      ({ start, end }) => end === span.start || (end === span.start - 1 && start < span.start) || start === span.end,
-    );
+    before.some(
+      ({ end }) => (end === span.start || end === span.start - 1) && !isApartAt(span.start) && !isApartAt(end),
+    ) || behind.some(({ start }) => start === span.end && !isApartAt(start));
   const rest = found.filter((it) => !isAside(it));
   const clauseOf = ({ span }: Found<"topic">) => startOfClause(span.start, tokens);
   const isApart =
