@@ -66,8 +66,10 @@ function isAboutRegions({ cues, topics, plural, areas, regions, words, length, u
   const shortest = words.includes("one") ? SHORT_LIST_OF_ONES : SHORT_LIST;
   const isShortList = cues.has("list") && length <= shortest && unknownWords === 0;
   // "Where would I end up without a pair? Complete list please"
+  // "I know Chile is pairless, who else?"
+  const isOfOthers = cues.has("list") && cues.has("nonpaired") && cues.has("besides");
   const isPlainList = cues.has("list") && cues.has("nonpaired") && words.some((word) => LISTS.has(word));
-  return isShortList || isPlainList || (cues.has("regions") && plural) || isEach;
+  return isShortList || isPlainList || isOfOthers || (cues.has("regions") && plural) || isEach;
 }
 
 function serviceCatalog(query: Query, index: Index): Catalog | null {

@@ -1,7 +1,7 @@
 /** How a follow-up takes what it leaves unsaid from the turn before. */
 import { fold } from "../knowledge/normalise";
 import type { Cue, Topic } from "../knowledge/schema";
-import { asked, candidates, changedPlan } from "./changed-plan";
+import { asked, candidates, changedPlan, withoutPlaces } from "./changed-plan";
 import type { ConversationContext } from "./context";
 import { goesOn, isFollowUp, isGeneral, isTold, PART, roomOf, standsAlone } from "./follow-up";
 import {
@@ -24,13 +24,14 @@ import { type KnownNames, settled } from "./spoken-of";
  * @param known what is known of services
  */
 export function carryOver(message: Query, context: ConversationContext | undefined, known: KnownOfServices): Query {
-  if (!context || message.empty || message.everyday || startsAnew(message)) return message;
+  if (!context || message.empty || isOnLife(message, context) || startsAnew(message)) return message;
   if (asksForHelp(message)) return message;
   const isLost = asksWhatIsLost(message);
   const otherTopic = message.otherTopic && !isLost && !tellsOnlyOfUse(message) && !asksWhatItNeeds(message);
   const said = {
     ...withoutLeft(message, context),
     otherTopic,
+    everyday: false,
     homely: false,
     unknownWords: isLost ? 0 : message.unknownWords,
     guesses: isLost ? [] : message.guesses,
@@ -59,6 +60,12 @@ export function carryOver(message: Query, context: ConversationContext | undefin
   if (isAwaited(context)) return withContext({ ...query, unclear: [candidates(context.choices)] }, context);
   const services = query.cues.has("both") ? bothOf(query, context) : context.services;
   return services.length === 0 ? query : withContext(asked(query, services), context);
+}
+
+/** On life outside the job; but "a colleague came to my desk, is Event Hubs any safer over there" is not. */
+function isOnLife(query: Query, { regions }: ConversationContext): boolean {
+  const isOnThatPlace = regions.length > 0 && namesService(query) && query.cues.has("same-place");
+  return query.everyday && !isOnThatPlace;
 }
 
 /** "Never mind", but not "never mind that, same question for Doha". */
@@ -108,15 +115,6 @@ function inTheNewPlace(query: Query, context: ConversationContext): Query {
   const others = query.regions.filter((region) => !context.regions.includes(region));
   const isMoved = others.length > 0 && query.words.some((word) => IN_PLACE_OF.has(word));
   return isMoved && !namesService(query) ? { ...query, regions: others } : query;
-}
-
-/** "Leave Switzerland out, only Frankfurt", "without Osaka" after Tokyo and Osaka. */
-function withoutPlaces(query: Query, { regions }: ConversationContext): readonly string[] | null {
-  const { leftPlaces } = query.changes;
-  if (regions.length < 2 || namesService(query) || query.length > LONGEST_CONTINUATION) return null;
-  if (!regions.some((region) => leftPlaces.includes(region))) return null;
-  const kept = [...new Set([...regions, ...query.regions])].filter((region) => !leftPlaces.includes(region));
-  return kept.length > 0 ? kept : null;
 }
 
 const IN_PLACE_OF: ReadonlySet<string> = new Set(

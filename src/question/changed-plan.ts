@@ -1,8 +1,8 @@
 /** "Without Functions", "drop AKS, add Key Vault" after a plan; something is added to a single answer too. */
 import { fold } from "../knowledge/normalise";
 import type { ConversationContext } from "./context";
-import { LONGEST_CORRECTION } from "./lengths";
-import type { Candidate, Query } from "./query";
+import { LONGEST_CONTINUATION, LONGEST_CORRECTION } from "./lengths";
+import { type Candidate, namesService, type Query } from "./query";
 
 /** @returns the message, on what is left of the plan with what comes in; null where it changes none */
 export function changedPlan(query: Query, { services: before }: ConversationContext): Query | null {
@@ -34,4 +34,13 @@ export function asked(query: Query, services: readonly string[]): Query {
 
 export function candidates(services: readonly string[]): Candidate[] {
   return services.map((service) => ({ service, confidence: 1 }));
+}
+
+/** "Leave Switzerland out, only Frankfurt", "without Osaka" after Tokyo and Osaka. */
+export function withoutPlaces(query: Query, { regions }: ConversationContext): readonly string[] | null {
+  const { leftPlaces } = query.changes;
+  if (regions.length < 2 || namesService(query) || query.length > LONGEST_CONTINUATION) return null;
+  if (!regions.some((region) => leftPlaces.includes(region))) return null;
+  const kept = [...new Set([...regions, ...query.regions])].filter((region) => !leftPlaces.includes(region));
+  return kept.length > 0 ? kept : null;
 }

@@ -19,6 +19,7 @@ export function isNoName(
     isOfAMaker(span, tokens) ||
     (meaning.kind === "service" && isOfAStrangeMake(span, tokens, lexicon)) ||
     isNetworkHub(span, tokens) ||
+    isOfARelease(span, tokens) ||
     isHeading(span, spans, tokens) ||
     isAskedForAnother(span, meaning, spans, tokens)
   );
@@ -52,6 +53,29 @@ function isNetworkHub({ start, end }: Span, tokens: readonly Token[]): boolean {
   const isOfNetwork = next !== undefined && !next.breakBefore && OF_NETWORKS.has(next.word);
   return isOfNetwork || tokens.some(({ word }, at) => word === "spoke" || isTheHub(at, tokens));
 }
+
+/** "Must the pipeline deploy to both", "our release pipeline": it brings out code. */
+function isOfARelease({ start, end }: Span, tokens: readonly Token[]): boolean {
+  if (end - start !== 1 || tokens[start]?.canonical !== "pipeline") return false;
+  if (!tokens[start]?.breakBefore && RELEASES.has(tokens[start - 1]?.word ?? "")) return true;
+  const next = tokens.slice(end, end + BEFORE_DEPLOYING);
+  const verb = next.findIndex(({ word, breakBefore }) => breakBefore || DEPLOYS.has(word));
+  return verb >= 0 && next[verb]?.breakBefore === false && next.slice(0, verb).every(({ word }) => AUXILIARY.has(word));
+}
+
+/** "has to deploy". */
+const BEFORE_DEPLOYING = 3;
+const RELEASES: ReadonlySet<string> = new Set(
+  "ci cd cicd release releases deployment build terraform bicep github gitlab jenkins devops".split(" ").map(fold),
+);
+const DEPLOYS: ReadonlySet<string> = new Set(
+  "deploy deploys deployed redeploy redeploys roll rolls push pushes release releases ship ships publish publishes"
+    .split(" ")
+    .map(fold),
+);
+const AUXILIARY: ReadonlySet<string> = new Set(
+  "must should can could will has have to needs need would does also".split(" ").map(fold),
+);
 
 /** "Madrid is our hub". */
 function isTheHub(at: number, tokens: readonly Token[]): boolean {
