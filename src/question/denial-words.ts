@@ -44,17 +44,25 @@ export function saysBoth(tokens: readonly Token[], cues: SpansOf, services: numb
   return tokens.some(({ word }, at) => {
     if (word === "not") return tokens[at + 1]?.word === "only";
     // "Neither may be lost", but "neither AKS".
-    if (word === "neither") return services === 2 && SAID_OF_BOTH.has(tokens[at + 1]?.word ?? "");
+    if (word === "neither")
+      return services === 2 && SAID_OF_BOTH.has(tokens[at + 1]?.word ?? "") && !countsRegions(at + 1, tokens);
     // Of three services two may be meant: "Fabric was turned down. Grafana and Data Explorer, both in …".
     if (word === "both" && services > 2) return false;
     return BOTH.has(word) && !countsRegions(at + 1, tokens);
   });
 }
 
+/** "Both regions", "both of my two regions". */
 function countsRegions(at: number, tokens: readonly Token[]): boolean {
-  const next = tokens[at];
-  return next !== undefined && !next.breakBefore && COUNTS_REGIONS.has(next.canonical);
+  const ahead = tokens.slice(at, at + BEFORE_REGIONS);
+  const next = ahead.find(({ word }) => !THEIRS.has(word));
+  const isOneThought = !ahead.slice(0, next ? ahead.indexOf(next) + 1 : 0).some(({ breakBefore }) => breakBefore);
+  return next !== undefined && isOneThought && COUNTS_REGIONS.has(next.canonical);
 }
+
+/** "of my two regions". */
+const BEFORE_REGIONS = 4;
+const THEIRS: ReadonlySet<string> = new Set("of my our the these those your their two azure".split(" ").map(fold));
 
 /** "Which of them", "between these two". */
 const PAIR: ReadonlySet<string> = new Set(["two", "them", "these", "those"]);

@@ -113,64 +113,28 @@ const TIES_TO_A_MAKER: ReadonlySet<string> = new Set(
 /** "A load balancer at Google". */
 const AT_OTHERS: ReadonlySet<string> = new Set(["from", "by", "at", "on", "in"]);
 function isMakerOfMany(name: string): boolean {
-  return CLOUDS.has(name) || MAKES.has(name);
+  // "AWS Step Functions", "Amazon S3"
+  return CLOUDS.has(name) || MAKES.has(name) || CLOUDS.has(name.split(" ")[0] ?? "") || /^(S3|EC2) /.test(name);
 }
 
 /** What they call theirs. */
-const MAKES: ReadonlySet<string> = new Set([
-  ...[
-    "EKS",
-    "GKE",
-    "Amazon EKS",
-    "AWS EKS",
-    "ROSA",
-    "OpenShift",
-    "Rancher",
-    "RKE2",
-    "K3s",
-    "kubeadm",
-    "Tanzu",
-    "minikube",
-  ],
-  ...["MicroK8s", "OKD", "Google Kubernetes Engine", "GKE Autopilot", "Amazon RDS", "AWS RDS", "RDS", "Aurora"],
-  ...[
-    "Amazon Aurora",
-    "AWS Aurora",
-    "Cloud SQL",
-    "Google Cloud SQL",
-    "AlloyDB",
-    "Aiven",
-    "EDB Postgres",
-    "EnterpriseDB",
-  ],
-  ...["Crunchy Data", "Patroni", "MySQL HeatWave", "HeatWave", "PlanetScale", "Supabase", "Neon", "Percona", "Galera"],
-  ...[
-    "ElastiCache",
-    "Amazon ElastiCache",
-    "MemoryDB",
-    "Amazon MemoryDB",
-    "Memorystore",
-    "Google Memorystore",
-    "Upstash",
-  ],
-  ...["Redis Cloud", "Redis Labs", "Redis Enterprise Cloud", "Redis Enterprise Software", "Redis Sentinel", "Valkey"],
-  ...["Confluent", "Confluent Cloud", "Confluent Platform", "Amazon MSK", "AWS MSK", "MSK", "Redpanda", "Instaclustr"],
-  ...["MongoDB Atlas", "Mongo Atlas", "Atlas", "Atlas cluster", "Grafana Cloud", "Grafana Labs", "Grafana Enterprise"],
-  ...[
-    "Fortinet",
-    "FortiGate",
-    "F5",
-    "Palo Alto",
-    "Check Point",
-    "Cisco ASA",
-    "NGINX Plus",
-    "HAProxy",
-    "Kong",
-    "Elastic Cloud",
-  ],
-  ...["MetroCluster", "NetApp MetroCluster", "NetApp filer", "SnapMirror", "ONTAP Select", "NetApp FAS", "NetApp AFF"],
-  ...["Elastic", "Elasticsearch", "Google Cloud Functions", "VMware Tanzu", "Strimzi", "Heroku", "Render", "Fly.io"],
-]);
+const MAKES: ReadonlySet<string> = new Set(
+  [
+    "EKS, GKE, Amazon EKS, AWS EKS, ROSA, OpenShift, Rancher, RKE2, K3s, kubeadm, Tanzu, minikube, MicroK8s",
+    "OKD, Google Kubernetes Engine, GKE Autopilot, Amazon RDS, AWS RDS, RDS, Aurora, Amazon Aurora",
+    "AWS Aurora, Cloud SQL, Google Cloud SQL, AlloyDB, Aiven, EDB Postgres, EnterpriseDB, Crunchy Data",
+    "Patroni, MySQL HeatWave, HeatWave, PlanetScale, Supabase, Neon, Percona, Galera, ElastiCache",
+    "Amazon ElastiCache, MemoryDB, Amazon MemoryDB, Memorystore, Google Memorystore, Upstash, Redis Cloud",
+    "Redis Labs, Redis Enterprise Cloud, Redis Enterprise Software, Redis Sentinel, Valkey, Confluent",
+    "Confluent Cloud, Confluent Platform, Amazon MSK, AWS MSK, MSK, Redpanda, Instaclustr, MongoDB Atlas",
+    "Mongo Atlas, Atlas, Atlas cluster, Grafana Cloud, Grafana Labs, Grafana Enterprise, Fortinet",
+    "FortiGate, F5, Palo Alto, Check Point, Cisco ASA, NGINX Plus, HAProxy, Kong, Elastic Cloud",
+    "MetroCluster, NetApp MetroCluster, NetApp filer, SnapMirror, ONTAP Select, NetApp FAS, NetApp AFF",
+    "Route 53, Route53, AWS Route 53, Amazon Route 53, Global Accelerator, AWS Global Accelerator, ELB, S3",
+    "Amazon S3, AWS S3, EC2, AWS ALB, AWS NLB, F5 GTM, F5 BIG-IP, BIG-IP, F5 DNS, NS1, GSLB, Elastic",
+    "Elasticsearch, Google Cloud Functions, VMware Tanzu, Strimzi, Heroku, Render, Fly.io",
+  ].flatMap((line) => line.split(", ")),
+);
 
 const CLOUDS: ReadonlySet<string> = new Set([
   ...["AWS", "Amazon", "Amazon Web Services", "GCP", "Google", "Google Cloud", "Hetzner", "OVH", "OVHcloud", "STACKIT"],
@@ -188,7 +152,7 @@ const TOWARDS: ReadonlySet<string> = new Set(["to", "into", "onto", "on", "in", 
 /** "SQL Server on-premises", "Redis in our own rack": in no cloud, where nothing says Azure or region. */
 function isAllAtHome(meant: readonly NameSpan[], tokens: readonly Token[]): boolean {
   const services = meant.filter(({ name }) => name.kind === "service");
-  const isAzures = tokens.some(({ word, canonical }) => BRANDS.has(word) || canonical === "region");
+  const isAzures = tokens.some(({ word }) => BRANDS.has(word) || word === "region");
   // "Stretched over Graz and Vienna": a town is no region yet.
   const isInRegion = meant.some(({ name }) => name.kind === "region" && name.place !== true);
   if (services.length === 0 || isAzures || isInRegion) return false;
@@ -213,15 +177,19 @@ function wordsOf({ start, end }: NameSpan, tokens: readonly Token[]): string {
 }
 
 const AT_HOME =
-  /\b(on prem|on premises?|onprem|on site|self hosted|selfhosted|bare metal|basement|cellar|server room|homelab|colo|own (two )?(data cent|datacent|rack|server|hardware|box|metal|iron|machine room))/;
+  /\b(on prem|on premises?|onprem|on site|self hosted|selfhosted|bare metal|basement|cellar|server room|homelab|colo|own (two )?(data cent|datacent|dcs?\b|domain controller|rack|server|hardware|box|metal|iron|machine room))/;
 const TECHNOLOGIES: ReadonlySet<string> = new Set(
   [
     ..."redis kubernetes k8s kube postgres postgresql mysql mssql sql kafka vmware esxi netapp grafana mongo mongodb".split(
       " ",
     ),
-    ..."spark cluster nfs databricks vpn".split(" "),
+    ..."spark cluster nfs databricks vpn srm ad".split(" "),
     ...[
       "sql server",
+      "vmware srm",
+      "site recovery manager",
+      "vmware site recovery manager",
+      "active directory",
       "kubernetes cluster",
       "k8s cluster",
       "kafka cluster",

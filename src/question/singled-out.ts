@@ -12,6 +12,8 @@ export function singledOut(services: readonly NameSpan[], tokens: readonly Token
   if (taken) return taken;
   const [first, second] = distinct(services);
   if (!first || !second || distinct(services).length > 2) return null;
+  const affirmed = affirmedOf(services, tokens);
+  if (affirmed) return affirmed;
   const [at, ...more] = tokens.flatMap(({ word }, i) => (ORDER.has(word) && tokens[i - 1]?.word === "the" ? [i] : []));
   // "The former … and the latter" asks about both.
   if (more.length > 0) return null;
@@ -19,6 +21,35 @@ export function singledOut(services: readonly NameSpan[], tokens: readonly Token
   if (isBehind) return tokens[at]?.word === "latter" ? second : first;
   return repeated(services, tokens);
 }
+
+/** "Mixed up Storage Mover and Storage Discovery. Mover it is", "it's Mover": a word of its name is enough then. */
+function affirmedOf(services: readonly NameSpan[], tokens: readonly Token[]): NameSpan | null {
+  const places = tokens.flatMap((_, at) => (isAffirmed(at, tokens) ? [at] : []));
+  const [one, ...others] = distinct(places.flatMap((at) => calledBy(at, services, tokens)));
+  return one && others.length === 0 ? one : null;
+}
+
+/** The names before it that have this word in them; where it is part of a name itself, that one. */
+function calledBy(at: number, services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  const own = services.filter(({ start, end }) => start <= at && at < end);
+  if (own.length > 0) return own;
+  const hasIt = ({ start, end }: NameSpan) => tokens.slice(start, end).some(({ word }) => word === tokens[at]?.word);
+  return services.filter((span) => span.end <= at && hasIt(span));
+}
+
+function isAffirmed(at: number, tokens: readonly Token[]): boolean {
+  const word = (i: number) => tokens[i]?.word ?? "";
+  const isSentence = ENDS.has(tokens[at]?.pause ?? "");
+  const isSubject = isSentence && !tokens[at + 1]?.breakBefore;
+  const isItBehind = isSubject && word(at + 1) === "it" && IS.has(word(at + 2));
+  const isTheOne = isSubject && IS.has(word(at + 1)) && MEANT.has(word(at + 2));
+  const isItBefore = word(at - 2) === "it" && IS.has(word(at - 1)) && ENDS.has(tokens[at - 2]?.pause ?? "");
+  return isItBehind || isTheOne || isItBefore;
+}
+
+const ENDS: ReadonlySet<string> = new Set(["end", "comma", "colon"]);
+const IS: ReadonlySet<string> = new Set(["is", "s", "was"]);
+const MEANT: ReadonlySet<string> = new Set(["meant", "right", "correct"]);
 
 /** "We compared Batch, AKS and VMs and took Batch" */
 function takenFrom(services: readonly NameSpan[], tokens: readonly Token[]): NameSpan | null {
