@@ -22,7 +22,8 @@ export function withoutBackground(
   const sentences = sentencesOf(tokens);
   const first = questionsAmong(sentences, tokens).find((question) => services.some((span) => isIn(span, question)));
   if (!first || tokens.slice(first.start).some(({ word }) => ALL_OF_THEM.has(word))) return meant;
-  if (isAddedTo(first, services, tokens)) return meant;
+  if (isAddedTo(first, services, tokens) || services.some((span) => isIn(span, first) && usesIt(span, tokens)))
+    return meant;
   const asked = new Set(services.filter(({ start }) => start >= first.start).flatMap(servicesOf));
   const isTold = (span: NameSpan) =>
     sentences.some((it) => it.end <= first.start && isIn(span, it) && isTelling(it, services));
@@ -68,6 +69,16 @@ function isAddedTo({ start }: Sentence, services: readonly NameSpan[], tokens: r
 
 const BEHIND_AND: ReadonlySet<string> = new Set("for of in on with to the a our my also azure about what".split(" "));
 const BACK: ReadonlySet<string> = new Set("it its one that this latter former".split(" ").map(fold));
+
+/** "We come in by Bastion; can I reach the VMs with it": with what was told. */
+export function usesIt({ end }: NameSpan, tokens: readonly Token[]): boolean {
+  const next = tokens.findIndex(({ breakBefore }, at) => at >= end && breakBefore);
+  const rest = tokens.slice(end, next < 0 ? undefined : next).map(({ word }) => word);
+  return rest.some((word, i) => USES.has(word) && IT.has(rest[i + 1] ?? ""));
+}
+
+const USES: ReadonlySet<string> = new Set("with via through thru by over using use behind without".split(" ").map(fold));
+const IT: ReadonlySet<string> = new Set(["it", "that", "this"]);
 
 /** "Notification Hubs; Event Grid; …" is a list and tells nothing. */
 function isTelling(sentence: Sentence, services: readonly NameSpan[]): boolean {

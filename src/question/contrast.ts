@@ -156,16 +156,18 @@ const TIES: ReadonlySet<string> = new Set("for in on to with from by at when and
 function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cues: SpansOf, tokens: readonly Token[]) {
   // "I don't understand Site Recovery" turns nothing down.
   const isTaken = (span: Span) => cues("taken-up").some((other) => isWithin(span, other));
-  const isNoRefusal = (span: Span) => tellsOfAnother(span, tokens) || isTaken(span) || isAskedFor(span, tokens);
+  const isNoRefusal = (span: Span) =>
+    tellsOfAnother(span, tokens) || isTaken(span) || isAskedFor(span, tokens) || isOfARegion(span, chosen);
   const refusals = cues("turned-down").filter((span) => !isNoRefusal(span));
   // "Site Recovery" has "recovery" in it.
   const onRegions = cues(...ON_REGIONS).filter((span) => !chosen.some((name) => isWithin(span, name)));
+  const isOnRegions = (clause: Clause) => onRegions.some((it) => isAbout(it, clause));
+  // "…, nat gateway and the firewall. No pair there" refuses nothing.
   const isRefusedNext = (i: number, by: readonly Span[]) =>
-    isRefusal(clauses[i + 1], by, chosen) ||
-    tailOf(i, clauses, chosen).some(
-      (tail) => isRefusal(tail, by, chosen) && !onRegions.some((it) => isAbout(it, tail)),
+    [...clauses.slice(i + 1, i + 2), ...tailOf(i, clauses, chosen)].some(
+      (tail) => isRefusal(tail, by, chosen) && !isOnRegions(tail),
     );
-  const may = clauses.map((clause) => !asksOrSupposes(clause, tokens) && !onRegions.some((it) => isAbout(it, clause)));
+  const may = clauses.map((clause) => !asksOrSupposes(clause, tokens) && !isOnRegions(clause));
   const isDownBy = (by: readonly Span[]) => (clause: Clause, i: number) =>
     may[i] === true && (by.some((span) => isAbout(span, clause)) || isRefusedNext(i, by));
   const isNamed = (clause: Clause) => chosen.some((span) => span.name.kind === "service" && isAbout(span, clause));
@@ -175,6 +177,11 @@ function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cue
   // "Dead" may be a letter, "gone since May" is the end of it.
   const plainly = refusals.filter(({ start, end }) => end - start > 1 && !TIMES.has(tokens[start]?.word ?? ""));
   return { down: clauses.filter(isDownBy(refusals)), plainly: clauses.filter(isDownBy(plainly)), outright };
+}
+
+/** "Bastion in Chile Central; if Santiago is out …" says it of the place. */
+function isOfARegion({ start }: Span, chosen: readonly NameSpan[]): boolean {
+  return chosen.some(({ name, end }) => name.kind === "region" && end === start);
 }
 
 /** "…, App Service did not": not turned down, it did not do what the other did. */
