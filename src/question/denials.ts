@@ -48,7 +48,7 @@ export function withoutDenied(
   const denied = withoutListedAgain(deniedOf(chosen, cues, tokens, lexicon), chosen, tokens);
   // "Not the IoT Hub MQTT" leaves Event Grid's MQTT.
   const own = denied.filter((span) => servicesOf(span).length === 1);
-  const out = new Set((own.length > 0 ? own : denied).flatMap(servicesOf));
+  const out = new Set((own.length > 0 ? own : sharedBut(chosen, denied, tokens)).flatMap(servicesOf));
   const isAside = (span: NameSpan) =>
     denied.includes(span) || isBehindDenial(span, cues("formerly"), tokens, lexicon) || isModel(span, chosen, tokens);
   const now = chosen.filter((span) => !isAside(span));
@@ -59,6 +59,21 @@ export function withoutDenied(
   if (!isAllDenied) return { names: wanted, denied: [...out] };
   const means = meansLeft(out, spans, lexicon);
   return means ? { names: [...wanted, means], denied: [...out] } : { names: chosen, denied: [] };
+}
+
+/** "Managed Redis, not the old cache": of what a denied name may mean not that which is named in full beside it. */
+function sharedBut(
+  chosen: readonly NameSpan[],
+  denied: readonly NameSpan[],
+  tokens: readonly Token[],
+): readonly NameSpan[] {
+  const last = denied.at(-1)?.end ?? 0;
+  // "Not the gateway stuff (API Management)" says which is denied.
+  const isInBrackets = ({ start }: NameSpan) => start >= last && tokens[start]?.pause === "other";
+  const named = chosen.filter(
+    (span) => !denied.includes(span) && servicesOf(span).length === 1 && !isInBrackets(span),
+  );
+  return without(denied, new Set(named.flatMap(servicesOf)));
 }
 
 /** "API Management, unlike App Service, …: verify API Management + App Service" lists both in the end. */
