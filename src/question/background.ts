@@ -77,7 +77,9 @@ export function usesIt({ end }: NameSpan, tokens: readonly Token[]): boolean {
   return rest.some((word, i) => USES.has(word) && IT.has(rest[i + 1] ?? ""));
 }
 
-const USES: ReadonlySet<string> = new Set("with via through thru by over using use behind without".split(" ").map(fold));
+const USES: ReadonlySet<string> = new Set(
+  "with via through thru by over using use behind without".split(" ").map(fold),
+);
 const IT: ReadonlySet<string> = new Set(["it", "that", "this"]);
 
 /** "Notification Hubs; Event Grid; …" is a list and tells nothing. */

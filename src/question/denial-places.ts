@@ -193,15 +193,13 @@ export function isModel(span: NameSpan, chosen: readonly NameSpan[], tokens: rea
   return isAfterAnother && isLikened && !KINDS.has(kind?.canonical ?? "") && ends;
 }
 
-const KINDS: ReadonlySet<string> = new Set(
-  [
-    ..."service database store storage thing stuff component workload paas product tool something one cache queue".split(
-      " ",
-    ),
-    // "In a region like Jakarta" is in Jakarta.
-    ..."region place city town country location somewhere".split(" ").map(fold),
-  ],
-);
+const KINDS: ReadonlySet<string> = new Set([
+  ..."service database store storage thing stuff component workload paas product tool something one cache queue".split(
+    " ",
+  ),
+  // "In a region like Jakarta" is in Jakarta.
+  ..."region place city town country location somewhere".split(" ").map(fold),
+]);
 /** "Our DBAs like SQL MI, our devs like Cosmos DB". */
 const FANS: ReadonlySet<string> = new Set(
   "devs dbas developers admins colleagues teams team people folks guys we they i you boss manager architects ops"

@@ -70,9 +70,7 @@ function sharedBut(
   const last = denied.at(-1)?.end ?? 0;
   // "Not the gateway stuff (API Management)" says which is denied.
   const isInBrackets = ({ start }: NameSpan) => start >= last && tokens[start]?.pause === "other";
-  const named = chosen.filter(
-    (span) => !denied.includes(span) && servicesOf(span).length === 1 && !isInBrackets(span),
-  );
+  const named = chosen.filter((span) => !denied.includes(span) && servicesOf(span).length === 1 && !isInBrackets(span));
   return without(denied, new Set(named.flatMap(servicesOf)));
 }
 

@@ -1,7 +1,8 @@
 /** Services that are a means for others: Backup and Site Recovery are services, and topics too. */
+import { fold } from "../knowledge/normalise";
 import type { Topic } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
-import { joinedBy, type NameSpan, servicesOf } from "./name-span";
+import { joinedBy, type NameSpan, servicesOf, startOfNoun } from "./name-span";
 import type { Candidate } from "./query";
 import { withKind } from "./spans";
 import type { Span } from "./spot";
@@ -24,6 +25,36 @@ export function meansOrEnds({ services, topics }: Asked, listed: ReadonlySet<str
   if (ends.length !== 1 || ends.length === services.length) return { services, topics };
   const asTopics = services.flatMap(({ service }) => lexicon.means.get(service) ?? []);
   return { services: ends, topics: [...new Set([...asTopics, ...topics])] };
+}
+
+/** What is no means of another service, but has its own part of the question. */
+export function isEndOfItsOwn(span: NameSpan, tokens: readonly Token[]): boolean {
+  return hasItsOwnPurpose(span, tokens) || isAskedToo(span, tokens) || isBehindBrackets(span, tokens);
+}
+
+/** "SQL MI for the data, Site Recovery for the app boxes" */
+function hasItsOwnPurpose({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  return start > 0 && tokens[start]?.pause === "comma" && tokens[end]?.word === "for" && !tokens[end]?.breakBefore;
+}
+
+/** "Is SQL DB ok and is Site Recovery ok", "what about VMs and what about Backup". */
+function isAskedToo({ start }: NameSpan, tokens: readonly Token[]): boolean {
+  const noun = startOfNoun(start, tokens);
+  const before = tokens.slice(Math.max(0, noun - WORDS_OF_A_TURN), noun).map(({ word }) => word);
+  const rest = before.slice(before.lastIndexOf("and") + 1);
+  return before.includes("and") && rest.length > 0 && rest.every((word) => OPENS_ITS_PART.has(word));
+}
+
+/** "and what about". */
+const WORDS_OF_A_TURN = 3;
+const OPENS_ITS_PART: ReadonlySet<string> = new Set(
+  "is are does do can will would how what about".split(" ").map(fold),
+);
+
+/** "What about blobs (we have GRS there) and Backup vaults" */
+function isBehindBrackets({ start }: NameSpan, tokens: readonly Token[]): boolean {
+  const and = tokens[startOfNoun(start, tokens) - 1];
+  return and?.word === "and" && and.pause === "other";
 }
 
 /** "Backup, not Site Recovery": of the two means the one that is left. */

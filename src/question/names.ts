@@ -6,7 +6,7 @@ import { saysBoth } from "./denial-words";
 import { withoutDenied } from "./denials";
 import { isHomely, withoutCode } from "./homely";
 import type { Lexicon } from "./lexicon";
-import { withMeansByTopic } from "./means";
+import { isEndOfItsOwn, withMeansByTopic } from "./means";
 import { listedBy, type NameSpan, servicesOf } from "./name-span";
 import { isName } from "./ordinary-names";
 import { passingPlaces } from "./passing-places";
@@ -86,7 +86,7 @@ export function chooseNames(
     places: meant.filter(({ name }) => name.kind === "region"),
     listed: new Set(
       meant
-        .filter((span, i) => areBoth || listedBy(i, meant, tokens) === "word" || hasItsOwnPurpose(span, tokens))
+        .filter((span, i) => areBoth || listedBy(i, meant, tokens) === "word" || isEndOfItsOwn(span, tokens))
         .flatMap(servicesOf),
     ),
     denied,
@@ -99,11 +99,6 @@ export function chooseNames(
     ),
     isCovered: (token) => chosen.some(({ start, end }) => start <= token && token < end),
   };
-}
-
-/** "SQL MI for the data, Site Recovery for the app boxes" */
-function hasItsOwnPurpose({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  return start > 0 && tokens[start]?.pause === "comma" && tokens[end]?.word === "for" && !tokens[end]?.breakBefore;
 }
 
 /** "Messaging" is a field; "the gateway" is a thing that somebody has. */
