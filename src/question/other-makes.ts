@@ -190,6 +190,7 @@ const TECHNOLOGIES: ReadonlySet<string> = new Set(
       "site recovery manager",
       "vmware site recovery manager",
       "active directory",
+      ...["sql server", "sql", "linux", "windows"].flatMap((kind) => [`${kind} box`, `${kind} boxes`]),
       "kubernetes cluster",
       "k8s cluster",
       "kafka cluster",

@@ -41,8 +41,9 @@ function isOneOfOurs({ before, after, isOnly, isPlural, isEnd, end, tokens }: Pl
 }
 
 /** "About twenty topics in Brussels". */
-function isCounted({ before, after, isOnly, isPlural, isEnd }: Place): boolean | null {
-  if (!isPlural || !isOnly || !before || !isCount(before.word)) return null;
+function isCounted({ before, after, start, tokens, isOnly, isPlural, isEnd }: Place): boolean | null {
+  const isAFew = before?.word === "of" && QUANTITIES.has(tokens[start - 2]?.word ?? "");
+  if (!isPlural || !isOnly || !before || !(isAFew || isCount(before.word))) return null;
   return !isEnd && BEHIND_COUNTED.has(after?.word ?? "");
 }
 
@@ -160,6 +161,10 @@ const COUNTS: ReadonlySet<string> = new Set(
   "two three four five six seven eight ten twelve fifteen twenty thirty forty fifty hundred dozen several many some few multiple various"
     .split(" ")
     .map(fold),
+);
+/** "A couple of topics in Doha". */
+const QUANTITIES: ReadonlySet<string> = new Set(
+  "couple bunch handful lot lots dozen dozens number set load loads pile plenty hundreds".split(" ").map(fold),
 );
 const BEHIND_COUNTED: ReadonlySet<string> = new Set(["in", "across", "from"]);
 const OURS: ReadonlySet<string> = new Set(["my", "our"]);
