@@ -1,6 +1,8 @@
 /** "AGC, the app gateway thing for containers": what explains a name in other words is no second one. */
+import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
 import { type NameSpan, servicesOf } from "./name-span";
+import { ONE } from "./the-one";
 import type { Token } from "./tokens";
 
 /**
@@ -13,11 +15,13 @@ export function withoutExplanations(
   lexicon: Lexicon,
 ): readonly NameSpan[] {
   const left = new Set(meant);
-  for (const [i, span] of meant.entries()) {
-    const before = meant[i - 1];
+  const services = meant.filter(({ name }) => name.kind === "service");
+  for (const [i, span] of services.entries()) {
+    const before = services[i - 1];
     const [id, otherId] = [before && only(before), only(span)];
     if (!before || id === undefined || otherId === undefined || id === otherId) continue;
-    if (!isOpeningBehind(before, span, tokens)) continue;
+    if (isTheKind(before, span, tokens) && areAkin(id, otherId, lexicon)) left.delete(before);
+    if (!left.has(before) || !isOpeningBehind(before, span, tokens)) continue;
     const isWider = isPart(before, otherId, tokens, lexicon) && !isPart(span, id, tokens, lexicon);
     const isThing = THINGS.has(tokens[span.end]?.word ?? "") && !tokens[span.end]?.breakBefore;
     if (isWider && (isThing || isOnePair(meant))) left.delete(before);
@@ -25,6 +29,20 @@ export function withoutExplanations(
   }
   return meant.filter((span) => left.has(span));
 }
+
+/** "File shares over SMB, the NetApp ones": ordinary words, and behind them which of these. */
+function isTheKind(before: NameSpan, { start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const isOrdinary = tokens
+    .slice(before.start, before.end)
+    .every(({ raw, plain, word }) => raw === plain && isEnglish(word));
+  const isWhich = ONE.has(tokens[end]?.word ?? "") && !tokens[end]?.breakBefore;
+  const article = tokens[start - 1];
+  const isOpening = article?.breakBefore === true && article.pause !== "end" && article.word === "the";
+  return isOrdinary && isWhich && isOpening && start - before.end <= BEFORE_THE_KIND;
+}
+
+/** "over SMB in Milan, the". */
+const BEFORE_THE_KIND = 5;
 
 function only(span: NameSpan): string | undefined {
   const [id, ...others] = servicesOf(span);
