@@ -104,7 +104,7 @@ function withoutPartsOfOthers(meant: readonly NameSpan[], tokens: readonly Token
 function ofTheFamily(meant: readonly NameSpan[], lexicon: Lexicon): readonly NameSpan[] {
   const named = new Set(meant.flatMap((span) => (servicesOf(span).length === 1 ? servicesOf(span) : [])));
   const members = [...lexicon.families].flatMap(([family, list]) => {
-    const sisters = list.filter((id) => named.has(id)).length;
+    const sisters = [...named].filter((id) => list.includes(id) || isOfItsName(id, family, lexicon)).length;
     return named.has(family) || sisters >= SISTERS_OF_A_FAMILY ? list : [];
   });
   return meant.map((span) => {
@@ -112,6 +112,12 @@ function ofTheFamily(meant: readonly NameSpan[], lexicon: Lexicon): readonly Nam
     const services = span.name.services.filter((id) => members.includes(id));
     return services.length === 1 ? { ...span, name: { ...span.name, services } } : span;
   });
+}
+
+/** Data Lake Storage is called after the family: "blobs + ADLS + queues". */
+function isOfItsName(id: string, family: string, lexicon: Lexicon): boolean {
+  const [, ...words] = family.split("-");
+  return words.every((word) => lexicon.nameWords(id).has(word));
 }
 
 /** "DDoS Protection for our virtual networks" asks for the former, "DDoS Protection and virtual networks" for both. */
