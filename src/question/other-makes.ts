@@ -79,7 +79,7 @@ function isOneWordOfTheirs({ start, end }: Span, tokens: readonly Token[]): bool
 /** "Kafka from Confluent", "the identity provider of AWS"; but "to Event Hubs from Confluent" is a way to go. */
 function isMadeBy(span: NameSpan, maker: NameSpan, tokens: readonly Token[], lexicon: Lexicon): boolean {
   if (isWordOfMany(span) && isTiedBy(OF, span, maker, tokens, lexicon)) return true;
-  const isDestination = TOWARDS.has(tokens[span.start - 1]?.word ?? "");
+  const isDestination = isTowards(span.start, tokens);
   if (span.name.kind !== "service" || isDestination || BRANDS.has(tokens[span.start]?.word ?? "")) return false;
   const isMaker = maker.name.kind === "other-product" && isMakerOfMany(maker.name.name);
   // "NetApp Cloud Volumes ONTAP": the maker, and what it makes.
@@ -88,7 +88,10 @@ function isMadeBy(span: NameSpan, maker: NameSpan, tokens: readonly Token[], lex
   if (isMakerOfIt) return true;
   if (isMaker && (isAnywheres(span, tokens) || isWordOfMany(span)) && isSaidToBeTheirs(span, maker, tokens))
     return true;
-  return isTiedBy(isMaker ? AT_OTHERS : MADE_BY, span, maker, tokens, lexicon);
+  // "ExpressRoute from Equinix" is Azure's all the same: carriers sell it.
+  const isSold = servicesOf(span).every((id) => id === "azure-expressroute");
+  if (isMaker && wordsOf(span, tokens) === "dns" && isTiedBy(WITH, span, maker, tokens, lexicon)) return true;
+  return !isSold && isTiedBy(isMaker ? AT_OTHERS : MADE_BY, span, maker, tokens, lexicon);
 }
 
 /** "Postgres, the one in AWS RDS", "kubernetes (we run GKE)", "our Redis is the ElastiCache one". */
@@ -109,6 +112,9 @@ const TIES_TO_A_MAKER: ReadonlySet<string> = new Set(
     ..."cluster instance server service database machine still here currently self".split(" "),
   ].map(fold),
 );
+
+/** "DNS with GoDaddy". */
+const WITH: ReadonlySet<string> = new Set(["with", "at", "by", "via"]);
 
 /** "A load balancer at Google". */
 const AT_OTHERS: ReadonlySet<string> = new Set(["from", "by", "at", "on", "in"]);
@@ -133,6 +139,7 @@ const MAKES: ReadonlySet<string> = new Set(
     "Route 53, Route53, AWS Route 53, Amazon Route 53, Global Accelerator, AWS Global Accelerator, ELB, S3",
     "Amazon S3, AWS S3, EC2, AWS ALB, AWS NLB, F5 GTM, F5 BIG-IP, BIG-IP, F5 DNS, NS1, GSLB, Elastic",
     "Elasticsearch, Google Cloud Functions, VMware Tanzu, Strimzi, Heroku, Render, Fly.io",
+    "GoDaddy, Namecheap, Gandi, Infoblox, Cloudflare DNS, Synology, Synology NAS, QNAP, TrueNAS, Wasabi, MinIO, Backblaze",
   ].flatMap((line) => line.split(", ")),
 );
 
@@ -147,7 +154,14 @@ function isWordOfMany({ name }: NameSpan): boolean {
 
 const OF: ReadonlySet<string> = new Set(["of"]);
 const MADE_BY: ReadonlySet<string> = new Set(["from", "by"]);
-const TOWARDS: ReadonlySet<string> = new Set(["to", "into", "onto", "on", "in", "the", "our"]);
+/** "To our Event Hubs", but "our Kubernetes" goes nowhere. */
+function isTowards(start: number, tokens: readonly Token[]): boolean {
+  const isDetermined = DETERMINERS.has(tokens[start - 1]?.word ?? "");
+  return TOWARDS.has(tokens[isDetermined ? start - 2 : start - 1]?.word ?? "");
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set(["the", "our", "my", "a"]);
+const TOWARDS: ReadonlySet<string> = new Set(["to", "into", "onto", "on", "in"]);
 
 /** "SQL Server on-premises", "Redis in our own rack": in no cloud, where nothing says Azure or region. */
 function isAllAtHome(meant: readonly NameSpan[], tokens: readonly Token[]): boolean {

@@ -41,10 +41,12 @@ export function partsOf(text: string, lexicon: Lexicon): Parts {
 function withoutEnclosed(signs: readonly Span[]): Span[] {
   const withKinds = (kinds: readonly Meaning["kind"][]) =>
     signs.filter(({ meanings }) => meanings.some(({ kind }) => kinds.includes(kind)));
-  const [subjects, others] = [withKinds(["topic", "concept"]), withKinds(["other-topic"])];
+  const [subjects, others] = [withKinds(["topic", "concept"]), withKinds(["other-topic", "everyday"])];
   // "Microsoft's job" is no job.
   const wider = [...subjects, ...withKinds(["cue"]).filter((sign) => !isGoingOn(sign))];
-  const isOfASubject = (sign: Span) => subjects.some(({ start, end }) => start < sign.end && sign.start < end);
+  // "Who is the backup for Ahmed" holds all of the subject, and is about people.
+  const isOfASubject = (sign: Span) =>
+    subjects.some((it) => it.start < sign.end && sign.start < it.end && (it === sign || !isWithin(it, sign)));
   const smallTalk = cuesIn(signs)("thanks", "help", "greeting");
   return signs.filter((sign) => {
     const is = (kind: Meaning["kind"]) => sign.meanings.some((meaning) => meaning.kind === kind);

@@ -1,15 +1,35 @@
 /** Names that are taken back at once, left out by an "only", or stand for the people who look after a service. */
 import { fold } from "../knowledge/normalise";
-import { type NameSpan, servicesOf } from "./name-span";
+import { type NameSpan, servicesOf, startOfClause } from "./name-span";
 import type { Token } from "./tokens";
 
 /** @param chosen the names of the message, in order */
 export function withdrawn(chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
   const services = chosen.filter(({ name }) => name.kind === "service");
-  const back = services.filter((span, i) => isTakenBack(span, services[i + 1], tokens) || isOfPeople(span, tokens));
+  const back = services.filter((span, i) => isLeft(span, services[i + 1], tokens));
   const left = new Set(services.filter((span) => !back.includes(span)).flatMap(servicesOf));
   return left.size === 0 ? [] : [...back, ...besidesTheOnly(services, tokens)];
 }
+
+function isLeft(span: NameSpan, next: NameSpan | undefined, tokens: readonly Token[]): boolean {
+  return isTakenBack(span, next, tokens) || isOfPeople(span, tokens) || isThrownOut(span, tokens);
+}
+
+/** "We've thrown SignalR away", "kicked the firewall out"; but "if we switch AKS off" and "can I turn AKS off" ask. */
+function isThrownOut({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const particle = tokens[end];
+  if (!particle || particle.breakBefore || !AWAY.has(particle.word)) return false;
+  const clause = tokens.slice(startOfClause(start, tokens), start).map(({ word }) => word);
+  return clause.slice(-BEFORE_IT).some((word) => THROWS.has(word)) && !clause.some((word) => ASKS.has(word));
+}
+
+/** "kicked the". */
+const BEFORE_IT = 2;
+const AWAY: ReadonlySet<string> = new Set(["away", "out", "overboard", "behind", "aside", "down", "up"]);
+const THROWS: ReadonlySet<string> = new Set(
+  "threw thrown tossed kicked phased ruled voted chucked binned gave given turned left put".split(" ").map(fold),
+);
+const ASKS: ReadonlySet<string> = new Set("if when what who how can could should would is are does do did".split(" "));
 
 /** "Event Hubs, no sorry, Event Grid" */
 function isTakenBack(span: NameSpan, next: NameSpan | undefined, tokens: readonly Token[]): boolean {
