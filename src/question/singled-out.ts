@@ -1,7 +1,7 @@
 /** Of two services the one that a message comes back to: "… the latter", "we mixed up Bastion and Firewall. Firewall is meant". */
 import { fold } from "../knowledge/normalise";
 import { usesIt } from "./background";
-import { type NameSpan, servicesOf, startOfClause } from "./name-span";
+import { joinedBy, type NameSpan, servicesOf, startOfClause } from "./name-span";
 import type { Token } from "./tokens";
 
 /**
@@ -33,7 +33,9 @@ function affirmedOf(services: readonly NameSpan[], tokens: readonly Token[]): Na
 /** The names before it that have this word in them; where it is part of a name itself, that one. */
 function calledBy(at: number, services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
   const own = services.filter(({ start, end }) => start <= at && at < end);
-  if (own.length > 0) return own;
+  // "It's Postgres and DocumentDB these days" is both.
+  const isListed = (span: NameSpan) => services.some((other) => joinedBy(span, other, tokens) === "word");
+  if (own.length > 0) return own.some(isListed) ? [] : own;
   const hasIt = ({ start, end }: NameSpan) => tokens.slice(start, end).some(({ word }) => word === tokens[at]?.word);
   return services.filter((span) => span.end <= at && hasIt(span));
 }
