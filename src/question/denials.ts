@@ -32,7 +32,7 @@ import { passedOver } from "./passed-over";
 import { cuesIn, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
-import { withdrawn } from "./withdrawn";
+import { placesTakenBack, withdrawn } from "./withdrawn";
 
 /** What is left of the names, and the services that were denied beside them. */
 export type Meant = { readonly names: readonly NameSpan[]; readonly denied: readonly string[] };
@@ -54,8 +54,10 @@ export function withoutDenied(
   const now = chosen.filter((span) => !isAside(span));
   const wanted = withoutOthers(without(now, out), cues("only-about"), tokens, lexicon);
   const isAllDenied = wanted.every(({ name }) => name.kind === "region");
+  const back = placesTakenBack(chosen, tokens);
+  const places = chosen.filter((span) => !back.includes(span));
   if (isAllDenied && out.size === 0)
-    return { names: withoutDeniedRegions(chosen, [...cues("not"), ...cues("rather-than")], tokens), denied: [] };
+    return { names: withoutDeniedRegions(places, [...cues("not"), ...cues("rather-than")], tokens), denied: [] };
   if (!isAllDenied) return { names: wanted, denied: [...out] };
   const means = meansLeft(out, spans, lexicon);
   return means ? { names: [...wanted, means], denied: [...out] } : { names: chosen, denied: [] };

@@ -98,5 +98,7 @@ export function asAReply(query: Query, context: ConversationContext): Query {
 
 function chosenService(query: Query, context: ConversationContext): string | undefined {
   if (query.ordinal === null || namesService(query)) return undefined;
-  return context.choices.at(query.ordinal);
+  // "What about the first one, but in Dublin" after two answers.
+  const spokenOf = context.choices.length === 0 && query.regions.length > 0 ? context.recent : context.choices;
+  return spokenOf.at(query.ordinal);
 }

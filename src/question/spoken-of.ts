@@ -1,4 +1,5 @@
 /** Of what a name may mean, that which was spoken of: "are events copied", "the vault", "and queues" after tables. */
+import { fold } from "../knowledge/normalise";
 import type { ConversationContext } from "./context";
 import { LONGEST_PICK } from "./lengths";
 import type { NamesKnown } from "./picks";
@@ -28,12 +29,18 @@ function spokenOf(
   { services, recent }: ConversationContext,
   known: KnownNames,
 ): readonly Candidate[] {
+  // "And the old cache?" after the managed one.
+  const isOnTheOther = query.cues.has("other-one") || query.words.some((word) => OTHER.has(word));
+  const others = isOnTheOther ? name.filter(({ service }) => !services.includes(service)) : [];
+  if (others.length === 1) return others;
   const among = (ids: readonly string[]) => name.filter(({ service }) => ids.includes(service));
   // "And queues" after tables are those of the same storage, "the registry that goes with it", after AKS, its neighbour.
   const neighbours = query.cues.has("pronoun") ? services.flatMap((id) => known.neighbours.get(id) ?? []) : [];
   const fitting = [services, sisters(services, known), neighbours, recent].map(among);
   return fitting.find(({ length }) => length > 0) ?? [];
 }
+
+const OTHER: ReadonlySet<string> = new Set("old older classic legacy other".split(" ").map(fold));
 
 /** "A replica cluster in Germany?" after DocumentDB, whose names have the word "cluster" too. */
 function isOnTheSame(query: Query, { services }: ConversationContext, known: KnownNames): boolean {

@@ -8,7 +8,8 @@ export function withdrawn(chosen: readonly NameSpan[], tokens: readonly Token[])
   const services = chosen.filter(({ name }) => name.kind === "service");
   const back = services.filter((span, i) => isLeft(span, services[i + 1], tokens));
   const left = new Set(services.filter((span) => !back.includes(span)).flatMap(servicesOf));
-  return left.size === 0 ? [] : [...back, ...besidesTheOnly(services, tokens)];
+  const places = placesTakenBack(chosen, tokens);
+  return left.size === 0 ? places : [...places, ...back, ...besidesTheOnly(services, tokens)];
 }
 
 function isLeft(span: NameSpan, next: NameSpan | undefined, tokens: readonly Token[]): boolean {
@@ -30,6 +31,27 @@ const THROWS: ReadonlySet<string> = new Set(
   "threw thrown tossed kicked phased ruled voted chucked binned gave given turned left put".split(" ").map(fold),
 );
 const ASKS: ReadonlySet<string> = new Set("if when what who how can could should would is are does do did".split(" "));
+
+/** "Key Vault in Milan, sorry I mean Madrid", "the pair of Milan... no, Madrid" */
+export function placesTakenBack(chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  const places = chosen.filter(({ name }) => name.kind === "region");
+  return places.filter((place, i) => {
+    const next = places[i + 1];
+    if (!next || regionsOf(place).some((id) => regionsOf(next).includes(id))) return false;
+    const between = tokens.slice(place.end, next.start);
+    const isNo = between.at(-1)?.word === "no" && tokens[next.start]?.breakBefore === true;
+    const isRight = between.every(({ word }) => TAKES_BACK.has(word) || BEFORE_THE_RIGHT_ONE.has(word) || IN.has(word));
+    const isBack = isNo || between.some(({ word }) => TAKES_BACK.has(word) || MEANT.has(word));
+    return isRight && isBack && between[0]?.breakBefore === true;
+  });
+}
+
+function regionsOf({ name }: NameSpan): readonly string[] {
+  return name.kind === "region" ? name.regions : [];
+}
+
+const IN: ReadonlySet<string> = new Set(["in", "to", "from", "or"]);
+const MEANT: ReadonlySet<string> = new Set(["mean", "meant", "actually", "rather"].map(fold));
 
 /** "Event Hubs, no sorry, Event Grid" */
 function isTakenBack(span: NameSpan, next: NameSpan | undefined, tokens: readonly Token[]): boolean {
