@@ -26,6 +26,8 @@ export function withListCues(said: ReadonlySet<Cue>, message: Said): Set<Cue> {
   const cues = new Set(said);
   if (asksWhatCan(spansOf("list"), spans, tokens)) cues.add("services");
   if (opensAList(spansOf("services"), tokens, lexicon)) cues.add("list");
+  const isOfThose = spansOf("regions").some((span) => isOpenedByThose(span, tokens, lexicon));
+  if (cues.has("nonpaired") && isOfThose) cues.add("list");
   const wanted = needOfOne(spansOf("requires"), denials, tokens);
   const isOnPairs = cues.has("paired") || cues.has("nonpaired");
   if (cues.has("paired") && endsWith(DONT, tokens)) cues.add("nonpaired");
@@ -107,6 +109,15 @@ function opensAList(services: readonly Span[], tokens: readonly Token[], lexicon
   });
 }
 
+/** "Regions where GRS can't go anywhere, for lack of a pair" */
+function isOpenedByThose({ start, end }: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const isMany = end - start === 1 && tokens[start]?.plain.endsWith("s") === true;
+  const isFirst = start <= 2 && tokens.slice(0, start).every(({ word }) => lexicon.isFiller(word) || ALL.has(word));
+  const next = tokens[end];
+  return isMany && isFirst && next !== undefined && !next.breakBefore && RELATIVE.has(next.word);
+}
+
+const RELATIVE: ReadonlySet<string> = new Set("where that which whose".split(" ").map(fold));
 const ALL: ReadonlySet<string> = new Set(["all", "azure", "other", "any", "some"]);
 
 /** Services that "will not replicate in Doha because it has no pair", "offer nothing if there is no pair" need one. */
