@@ -197,10 +197,11 @@ const TECHNOLOGIES: ReadonlySet<string> = new Set(
     ..."redis kubernetes k8s kube postgres postgresql mysql mssql sql kafka vmware esxi netapp grafana mongo mongodb".split(
       " ",
     ),
-    ..."spark cluster nfs databricks vpn srm ad".split(" "),
+    ..."spark cluster nfs databricks vpn srm ad sentinel ingress".split(" "),
     ...[
       "sql server",
       "vmware srm",
+      "nginx ingress",
       "site recovery manager",
       "vmware site recovery manager",
       "active directory",
