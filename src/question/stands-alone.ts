@@ -83,9 +83,11 @@ function isListedWithOthers({ start, end, isOnly, isPlural, tokens }: Place): bo
 }
 
 /** "Rewrote the logic app in functions", "APIM in front of functions": one service tells that the other word is one too. */
-function isLedTo({ before, isOnly, isEnd, start, tokens }: Place): boolean {
+function isLedTo({ before, after, isOnly, isEnd, start, tokens }: Place): boolean {
   const isInFront = before?.word === "of" && tokens[start - 2]?.word === "front";
-  return !isOnly && isEnd && (isInFront || LEADS_TO.has(before?.word ?? ""));
+  // "…sends to functions which write to blobs"
+  const ends = isEnd || RELATIVES.has(after?.word ?? "");
+  return !isOnly && ends && (isInFront || LEADS_TO.has(before?.word ?? ""));
 }
 
 /** "Functions writing into Cosmos DB", "functions triggered by queues", "Batch reads from blobs". */
@@ -126,6 +128,7 @@ const AT_WORK: ReadonlySet<string> = new Set(
     ..."notify trigger fire scale post publish subscribe receive pick turn query serve execute clean".split(" "),
   ].map(fold),
 );
+const RELATIVES: ReadonlySet<string> = new Set(["which", "that", "and"]);
 const LEADS_TO: ReadonlySet<string> = new Set(
   "in into to by through via on behind trigger feed call invoke".split(" ").map(fold),
 );
