@@ -88,7 +88,7 @@ function isNoDenial({ start, end }: Span, tokens: readonly Token[]): boolean {
   const word = tokens[start]?.word ?? "";
   const isTurned = tokens.slice(Math.max(0, start - 2), start).some((token) => NOT.has(token.word));
   if (LEAVES_OUT.has(word)) return isTurned;
-  if (word === "nor") return isOneMoreThatCannot(start, tokens);
+  if (word === "nor") return isOneMoreThatCannot(start, tokens) || isSaidToo(end, tokens);
   if (word === "left") return isLeftOver(start, end, tokens);
   if (word === "like") return LOOKS.has(tokens[start - 1]?.word ?? "");
   if (word === "not" && tokens[end]?.word === "to") return KEEPS.has(tokens[end + 1]?.word ?? "");
@@ -103,6 +103,14 @@ function isOneMoreThatCannot(start: number, tokens: readonly Token[]): boolean {
   return before.some((word, i) => word === "cannot" || (MAY.has(word) && NOT.has(before[i + 1] ?? "")));
 }
 
+/** "IoT Hub never failed, nor did Event Hubs"; but "nor do we use Event Hubs". */
+function isSaidToo(at: number, tokens: readonly Token[]): boolean {
+  const isSaid = SAID_OF_BOTH.has(tokens[at]?.word ?? "") || DID.has(tokens[at]?.word ?? "");
+  return isSaid && !WE.has(tokens[at + 1]?.word ?? "");
+}
+
+const DID: ReadonlySet<string> = new Set("did do does are were was have had".split(" ").map(fold));
+const WE: ReadonlySet<string> = new Set(["we", "i", "you", "they"]);
 const MAY: ReadonlySet<string> = new Set("can could may must should will would".split(" "));
 
 /** "What is left of Key Vault", "we're left with it", "what have I left: Key Vault": it is still there. */
