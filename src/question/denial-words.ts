@@ -105,11 +105,10 @@ function isOneMoreThatCannot(start: number, tokens: readonly Token[]): boolean {
 
 /** "IoT Hub never failed, nor did Event Hubs"; but "nor do we use Event Hubs". */
 function isSaidToo(at: number, tokens: readonly Token[]): boolean {
-  const isSaid = SAID_OF_BOTH.has(tokens[at]?.word ?? "") || DID.has(tokens[at]?.word ?? "");
-  return isSaid && !WE.has(tokens[at + 1]?.word ?? "");
+  return DID.has(tokens[at]?.word ?? "") && !WE.has(tokens[at + 1]?.word ?? "");
 }
 
-const DID: ReadonlySet<string> = new Set("did do does are were was have had".split(" ").map(fold));
+const DID: ReadonlySet<string> = new Set("did do does has have had can will".split(" ").map(fold));
 const WE: ReadonlySet<string> = new Set(["we", "i", "you", "they"]);
 const MAY: ReadonlySet<string> = new Set("can could may must should will would".split(" "));
 
