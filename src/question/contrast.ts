@@ -168,8 +168,12 @@ function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cue
       (tail) => isRefusal(tail, by, chosen) && !isOnRegions(tail),
     );
   const may = clauses.map((clause) => !asksOrSupposes(clause, tokens) && !isOnRegions(clause));
+  // "Binned: Logic Apps."
+  const isHeadedBy = (by: readonly Span[], clause: Clause, heading: Clause | undefined) =>
+    tokens[clause.start]?.pause === "colon" && isRefusal(heading, by, chosen);
   const isDownBy = (by: readonly Span[]) => (clause: Clause, i: number) =>
-    may[i] === true && (by.some((span) => isAbout(span, clause)) || isRefusedNext(i, by));
+    may[i] === true &&
+    (by.some((span) => isAbout(span, clause)) || isHeadedBy(by, clause, clauses[i - 1]) || isRefusedNext(i, by));
   const isNamed = (clause: Clause) => chosen.some((span) => span.name.kind === "service" && isAbout(span, clause));
   const isNothingElse = (clause?: Clause) =>
     refusals.some(({ start, end }) => start === clause?.start && end === clause.end);
