@@ -1,4 +1,5 @@
 /** What follows up on a list: "in Europe?", "and which don't?", "which services work there". */
+import { fold } from "../knowledge/normalise";
 import type { Catalog } from "./catalogs";
 import type { ConversationContext } from "./context";
 import { goesOn } from "./follow-up";
@@ -38,8 +39,12 @@ const OTHERS: Readonly<Record<Catalog, Catalog>> = {
 function narrowsList(query: Query, context: ConversationContext): boolean {
   const ofRegions = context.catalog?.endsWith("regions") === true;
   const named = namesService(query) || query.concepts.length > 0;
-  return ofRegions && !named && query.areas.length > 0 && query.length <= LONGEST_ELLIPSIS;
+  // "And worldwide?"
+  const isAll = query.length <= SHORTEST_QUESTION && query.words.some((word) => ANYWHERE.has(word));
+  return ofRegions && !named && (query.areas.length > 0 || isAll) && query.length <= LONGEST_ELLIPSIS;
 }
+
+const ANYWHERE: ReadonlySet<string> = new Set("worldwide globally everywhere world global".split(" ").map(fold));
 
 /** "Which services work there" after a list of regions. */
 function asksWhatWorksThere({ cues, plural, regions, length }: Query): boolean {
@@ -65,7 +70,9 @@ function otherList({ cues, words, length }: Query, catalog: Catalog): Catalog | 
   if (cues.has("needs") && !ofRegions) return "needs-a-pair";
   const has = (word: string) => words.includes(word);
   const onOne = has("one") || has("ones") || has("any");
-  const isNot = cues.has("not") && (onOne || length <= SHORTEST_TRAIT);
+  // "And those that work without"
+  const isWithout = cues.has("works") && !ofRegions;
+  const isNot = cues.has("not") && (onOne || isWithout || length <= SHORTEST_TRAIT);
   if (cues.has("nonpaired") || isNot) return ofRegions ? "nonpaired-regions" : "works-without-pairs";
   if (cues.has("paired") || (onOne && (has("with") || has("need"))))
     return ofRegions ? "paired-regions" : "needs-a-pair";
