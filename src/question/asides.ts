@@ -27,6 +27,12 @@ export function withoutAsides(
   return asked.filter((sign) => !isTold(sign) && !isPurpose(sign, within, spans, tokens, lexicon));
 }
 
+/** "Site Recovery is too slow for us. What else for VMs": why something was turned down is not asked about. */
+export function withoutRefusals(signs: readonly Span[]): readonly Span[] {
+  const refusals = cuesIn(signs)("turned-down", "not-behind").filter(({ start, end }) => end - start > 1);
+  return signs.filter(({ start, end }) => !refusals.some((it) => it.start <= start && end <= it.end));
+}
+
 /** "Entra for sign in", "dashboards in Grafana": of several services in a place this only tells what one is there for. */
 function isPurpose(
   sign: Span,

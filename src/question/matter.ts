@@ -1,6 +1,6 @@
 /** What a message asks of its subject, and whether it asks about something else: a price, code, how it is set up. */
 import type { Cue } from "../knowledge/schema";
-import { withoutAsides } from "./asides";
+import { withoutAsides, withoutRefusals } from "./asides";
 import { cuesOf } from "./cues";
 import { describing } from "./described";
 import type { Lexicon } from "./lexicon";
@@ -26,7 +26,8 @@ type Count = { readonly services: number; readonly place: boolean };
 export function matterOf(parts: Parts, subject: Subject, lexicon: Lexicon): Matter {
   const { tokens, spans, names, careless } = parts;
   const count = { services: subject.services.length + subject.unclear.length, place: names.regions.length > 0 };
-  const asked = withoutAsides(withoutTold(parts), count, spans, tokens, lexicon);
+  const told = names.denied.length > 0 ? withoutRefusals(withoutTold(parts)) : withoutTold(parts);
+  const asked = withoutAsides(told, count, spans, tokens, lexicon);
   const isElsewhere = isOnAnother(asked, subject, count, tokens) || (subject.isNamed && isOnASize(parts));
   const unknownWords = countUnknown(tokens, spans, lexicon, { careless, guessing: !subject.isNamed, told: names.told });
   const { topics, cues } = said(parts, subject, { isElsewhere, unknownWords }, lexicon);
