@@ -30,7 +30,12 @@ export function fold(word: string): string {
   return singular(plain(word));
 }
 
-/** The same without making it singular: what was typed, letter for letter. */
+/** Words to look for in a message, a space between them: folded as those are, so that "does" is found there as "doe". */
+export function wordSet(text: string): ReadonlySet<string> {
+  return new Set(text.split(" ").map(fold));
+}
+
+/** A word without accents, in lower case, but as singular or plural as it is: what was typed, letter for letter. */
 export function plain(word: string): string {
   return PLAIN.test(word) ? word : word.normalize("NFKD").replace(MARKS, "").toLowerCase();
 }

@@ -1,4 +1,5 @@
 /** "AGC, the app gateway thing for containers": what explains a name in other words is no second one. */
+import { wordSet } from "../knowledge/normalise";
 import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
 import { type NameSpan, servicesOf } from "./name-span";
@@ -77,8 +78,8 @@ const BEFORE_AN_EXPLANATION = 4;
 const ARTICLES: ReadonlySet<string> = new Set(
   "the that this a an new newer old some kind sort of our your azure other same".split(" "),
 );
-const THINGS: ReadonlySet<string> = new Set(
-  "thing things thingy stuff kind sort type one ones flavour flavor variant version edition product".split(" "),
+const THINGS = wordSet(
+  "thing things thingy stuff kind sort type one ones flavour flavor variant version edition product",
 );
 
 /** Neighbours, or of names with a word in common. */

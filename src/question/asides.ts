@@ -1,4 +1,5 @@
 /** What a message tells beside its question: what a service is there for, what is done with the answer. */
+import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import { startOfClause } from "./name-span";
 import { isIn, questionsAmong, sentencesOf } from "./sentences";
@@ -77,7 +78,7 @@ const A_DESIGN = 3;
 const FLOWS: readonly string[] = ["from", "to", "into"];
 const WITHIN: ReadonlySet<string> = new Set(["in", "on", "through", "via"]);
 
-const COMES: ReadonlySet<string> = new Set("come comes go goes flow flows is are kept stored done handled".split(" "));
+const COMES = wordSet("come comes go goes flow flows is are kept stored done handled");
 
 /** @param words what stands between two phrases, and the first word of the second */
 function isTiedBy(ties: ReadonlySet<string>, words: readonly Token[], lexicon: Lexicon): boolean {

@@ -1,5 +1,5 @@
 /** Names that a message tells of before it asks about another: "We also run Batch. Does Site Recovery work from Milan?" */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import { type NameSpan, servicesOf } from "./name-span";
 import { isIn, questionsAmong, type Sentence, sentencesOf } from "./sentences";
 import { cuesIn } from "./spans";
@@ -68,7 +68,7 @@ function isAddedTo({ start }: Sentence, services: readonly NameSpan[], tokens: r
 }
 
 const BEHIND_AND: ReadonlySet<string> = new Set("for of in on with to the a our my also azure about what".split(" "));
-const BACK: ReadonlySet<string> = new Set("it its one that this latter former".split(" ").map(fold));
+const BACK = wordSet("it its one that this latter former");
 
 /** "We come in by Bastion; can I reach the VMs with it": with what was told. */
 export function usesIt({ end }: NameSpan, tokens: readonly Token[]): boolean {
@@ -77,9 +77,7 @@ export function usesIt({ end }: NameSpan, tokens: readonly Token[]): boolean {
   return rest.some((word, i) => USES.has(word) && IT.has(rest[i + 1] ?? ""));
 }
 
-const USES: ReadonlySet<string> = new Set(
-  "with via through thru by over using use behind without".split(" ").map(fold),
-);
+const USES = wordSet("with via through thru by over using use behind without");
 const IT: ReadonlySet<string> = new Set(["it", "that", "this"]);
 
 /** "Notification Hubs; Event Grid; …" is a list and tells nothing. */

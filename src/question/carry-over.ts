@@ -1,5 +1,5 @@
 /** How a follow-up takes what it leaves unsaid from the turn before. */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import type { Cue, Topic } from "../knowledge/schema";
 import { asked, candidates, changedPlan, withoutPlaces } from "./changed-plan";
 import type { ConversationContext } from "./context";
@@ -99,8 +99,8 @@ function asksWhatItNeeds(query: Query): boolean {
   return isOnATier && refersBack && !namesService(query) && query.length <= LONGEST_ELLIPSIS;
 }
 
-const TIERS: ReadonlySet<string> = new Set("premium standard basic tier sku enterprise".split(" ").map(fold));
-const SUFFICES: ReadonlySet<string> = new Set("need work enough suffice sufficient only support".split(" ").map(fold));
+const TIERS = wordSet("premium standard basic tier sku enterprise");
+const SUFFICES = wordSet("need work enough suffice sufficient only support");
 
 /** "Are the notebooks lost?": of what a service holds it is asked whether that survives. */
 function asksWhatIsLost(query: Query): boolean {
@@ -117,9 +117,7 @@ function inTheNewPlace(query: Query, context: ConversationContext): Query {
   return isMoved && !namesService(query) ? { ...query, regions: others } : query;
 }
 
-const IN_PLACE_OF: ReadonlySet<string> = new Set(
-  "instead rather was were became becomes not swap swapped replace replaced".split(" ").map(fold),
-);
+const IN_PLACE_OF = wordSet("instead rather was were became becomes not swap swapped replace replaced");
 
 /** "Does the second one have zones", "Cosmos DB in the first" after two regions. */
 function withChosenRegion(query: Query, { aboutRegions, regions, choices }: ConversationContext): Query {

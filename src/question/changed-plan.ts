@@ -1,5 +1,5 @@
 /** "Without Functions", "drop AKS, add Key Vault" after a plan; something is added to a single answer too. */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import type { ConversationContext } from "./context";
 import { LONGEST_CONTINUATION, LONGEST_CORRECTION } from "./lengths";
 import { type Candidate, namesService, type Query } from "./query";
@@ -26,7 +26,7 @@ function replaced({ denied, words }: Query, before: readonly string[]): readonly
   return before.length > 1 && words.some((word) => INSTEAD.has(word)) ? denied : [];
 }
 
-const INSTEAD: ReadonlySet<string> = new Set(["instead", "rather", "swap", "replace", "exchange"].map(fold));
+const INSTEAD = wordSet("instead rather swap replace exchange");
 
 export function asked(query: Query, services: readonly string[]): Query {
   return { ...query, services: candidates(services), unclear: [], guesses: [] };

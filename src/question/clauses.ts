@@ -1,4 +1,5 @@
 /** The clauses of a message: which names stand in them, what follows them, whether they ask. */
+import { wordSet } from "../knowledge/normalise";
 import type { NameSpan } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -13,7 +14,7 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
 }
 
 /** "I was told VPN but it is ExpressRoute" */
-const TURNS: ReadonlySet<string> = new Set(["but", "while", "whereas", "although", "though"]);
+const TURNS = wordSet("but while although though");
 
 /** "Front Door costs too much so Traffic Manager has to do"; but "so that", "so far". */
 function isHence(at: number, tokens: readonly Token[]): boolean {
@@ -25,14 +26,14 @@ function isHence(at: number, tokens: readonly Token[]): boolean {
 }
 
 const GOES_WITH_SO: ReadonlySet<string> = new Set("that far much many long on called to old good bad".split(" "));
-const BEFORE_SO: ReadonlySet<string> = new Set("and or if not is are was think hope say said do does even".split(" "));
+const BEFORE_SO = wordSet("and or if not is are was think hope say said do does even");
 
 /** "All the blogs are on Cosmos and we have PostgreSQL" */
 function isAndWe(at: number, tokens: readonly Token[]): boolean {
   return tokens[at]?.word === "and" && WE.has(tokens[at + 1]?.word ?? "");
 }
 
-const WE: ReadonlySet<string> = new Set(["we", "i", "ours", "mine"]);
+const WE = wordSet("we i ours mine");
 
 export function clauseOf(span: Span, clauses: readonly Clause[]): Clause {
   return clauses.find((clause) => isAbout(span, clause)) ?? span;
@@ -62,10 +63,8 @@ export function asksOrSupposes({ start, end }: Clause, tokens: readonly Token[],
   );
 }
 
-const OPENS_A_QUESTION: ReadonlySet<string> = new Set(
-  "is are was were do does did can could should would will has have what which how why who when where if once unless while whether".split(
-    " ",
-  ),
+const OPENS_A_QUESTION = wordSet(
+  "is are was were do does did can could should would will has have what which how why who when where if once unless while whether",
 );
 /** "When I ask this" supposes nothing. */
 function isTold(at: number, tokens: readonly Token[]): boolean {

@@ -1,5 +1,5 @@
 /** Of services told of in clauses of their own, those that are turned down: "SignalR was yesterday, today Web PubSub". */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import { asksOrSupposes, type Clause, clauseOf, clausesOf, isAbout, tailOf } from "./clauses";
 import { isAskedAtOnce, isByUs } from "./denial-places";
@@ -37,9 +37,7 @@ function areOpinions(clauses: readonly Clause[], services: readonly NameSpan[], 
   return new Set(services.filter(isOpinion).flatMap(servicesOf)).size > 1;
 }
 
-const SAYS: ReadonlySet<string> = new Set(
-  "say says think thinks claim claims believe believes swear swears".split(" ").map(fold),
-);
+const SAYS = wordSet("say says think thinks claim claims believe believes swear swears");
 
 function sharesItsFate(
   at: number,
@@ -116,7 +114,7 @@ const ENDS: ReadonlySet<string> = new Set(["end", "colon"]);
 const WORDS_BESIDE_A_BARE_NAME = 1;
 
 /** "NetApp Files can." */
-const AFFIRMS: ReadonlySet<string> = new Set(["can", "does", "did", "will", "is", "was"].map(fold));
+const AFFIRMS = wordSet("can does did will is was");
 
 const TAKEN_UP: readonly Cue[] = ["taken-up", "consequence", "in-use", "chosen"];
 const TURNS_TO: ReadonlySet<string> = new Set(["but", "so"]);

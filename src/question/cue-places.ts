@@ -1,5 +1,5 @@
 /** Where a cue counts: some say something in their place only, and some are but a part of a longer phrase. */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
@@ -25,11 +25,9 @@ function isToldOn({ end }: Span, tokens: readonly Token[]): boolean {
   return TELLING.has(next?.word ?? "");
 }
 
-const ADVERBS: ReadonlySet<string> = new Set(["now", "quickly", "soon", "briefly", "also", "first", "to"].map(fold));
-const TELLING: ReadonlySet<string> = new Set(
-  "explain present write teach know tell document report describe show brief understand learn justify convince answer say define talk draw summarise summarize note mention clarify attach submit deliver send list enumerate print file forward compile collect gather provide"
-    .split(" ")
-    .map(fold),
+const ADVERBS = wordSet("now quickly soon briefly also first to");
+const TELLING = wordSet(
+  "explain present write teach know tell document report describe show brief understand learn justify convince answer say define talk draw summarise summarize note mention clarify attach submit deliver send list enumerate print file forward compile collect gather provide",
 );
 
 /** What tells one list from another. */
@@ -94,7 +92,7 @@ function isOfARegion({ start, end }: Span, tokens: readonly Token[]): boolean {
 
 /** "a whole unpaired region". */
 const BEFORE_THE_LOST = 4;
-const LOSES: ReadonlySet<string> = new Set(["lose", "losing", "loss", "lost"].map(fold));
+const LOSES = wordSet("lose losing loss lost");
 
 /** "DR in regions which have no pair" asks for no list by its "which". */
 function isRelative({ start, end }: Span, tokens: readonly Token[]): boolean {
@@ -116,10 +114,8 @@ function isMeasure({ start, end }: Span, tokens: readonly Token[]): boolean {
   return tokens[start]?.word === "how" && MEASURES.has(tokens[end]?.word ?? "");
 }
 
-const MEASURES: ReadonlySet<string> = new Set(
-  "km kilometer kilometers kilometre kilometres mile miles hour hours minute minutes second seconds day days copy copies time times"
-    .split(" ")
-    .map(fold),
+const MEASURES = wordSet(
+  "km kilometer kilometers kilometre kilometres mile miles hour hours minute minutes second seconds day days copy copies time times",
 );
 
 /** "Give me two lines", "send me the short version". */
@@ -133,14 +129,12 @@ function asksForText({ start, end }: Span, tokens: readonly Token[]): boolean {
 /** "a very short" */
 const BEFORE_A_TEXT = 4;
 const HANDS_OVER: ReadonlySet<string> = new Set(["give", "send", "write", "need", "want"]);
-const TEXTS: ReadonlySet<string> = new Set(
-  "line lines sentence sentences word words paragraph explanation summary definition version gist idea hint difference"
-    .split(" ")
-    .map(fold),
+const TEXTS = wordSet(
+  "line lines sentence sentences word words paragraph explanation summary definition version gist idea hint difference",
 );
 
 const ASKED: ReadonlySet<string> = new Set(["what", "how", "so"]);
-const DOES: ReadonlySet<string> = new Set(["do", "does", "did", "will", "would"].map(fold));
+const DOES = wordSet("do does did will would");
 
 const THAT: ReadonlySet<string> = new Set(["that", "it", "this"]);
 
@@ -166,11 +160,9 @@ function saysWhatPairsAre(clause: readonly Token[]): boolean {
 }
 
 const IS: ReadonlySet<string> = new Set(["is", "are"]);
-const BEHIND_A_MEANING: ReadonlySet<string> = new Set(
-  ["by", "for", "and", "about", "before", "at", "exactly", "really"].map(fold),
-);
+const BEHIND_A_MEANING = wordSet("by for and about before at exactly really");
 
-const MEANT: ReadonlySet<string> = new Set(["they", "these", "those", "them"].map(fold));
+const MEANT = wordSet("they these those them");
 
 /** "A pair of black gloves". */
 function isPairOfThings({ end }: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
@@ -183,12 +175,10 @@ function isPairOfThings({ end }: Span, tokens: readonly Token[], lexicon: Lexico
 
 const WORDS_OF_THINGS = 2;
 
-const BUT: ReadonlySet<string> = new Set(["but", "except", "else", "more", "other"].map(fold));
+const BUT = wordSet("but except else more other");
 
 /** A "landing zone" is none of a region. */
-const NO_ZONES: ReadonlySet<string> = new Set(
-  ["landing", "time", "comfort", "danger", "security", "parking"].map(fold),
-);
+const NO_ZONES = wordSet("landing time comfort danger security parking");
 
 /** "AZ-305" is an exam, "AZ 2" a zone. */
 function isExam({ start, end }: Span, tokens: readonly Token[]): boolean {

@@ -1,5 +1,5 @@
 /** Which cues a message gives: a denial turns some into their contrary, and some count in their place only. */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import { counts } from "./cue-places";
 import { comesSoonAfter, type OfPairs, ofPairs } from "./denied-pairs";
@@ -70,10 +70,6 @@ function asksWhether(tokens: readonly Token[]): boolean {
 }
 
 /** "could you", "anyone", "would need", "would love". */
-const REQUESTS: ReadonlySet<string> = new Set(
-  "you u ya someone somebody anyone anybody need like love want appreciate be".split(" ").map(fold),
-);
+const REQUESTS = wordSet("you u ya someone somebody anyone anybody need like love want appreciate be");
 
-const WHETHER: ReadonlySet<string> = new Set(
-  ["is", "are", "do", "does", "can", "could", "will", "would", "should", "must", "may"].map(fold),
-);
+const WHETHER = wordSet("is are do does can could will would should must may");

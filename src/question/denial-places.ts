@@ -1,5 +1,5 @@
 /** Whether what denies stands where it denies a name. */
-import { fold } from "../knowledge/normalise";
+import { fold, wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import { type NameSpan, startOfClause } from "./name-span";
 import type { Span } from "./spot";
@@ -13,9 +13,7 @@ const BETWEEN_PAUSED_DENIAL_AND_NAME = 2;
 const BETWEEN_NAME_AND_DENIAL = 1;
 
 /** "…, the VMs are disposable" is no item of a list but a statement of its own. */
-export const BEGINS_A_STATEMENT: ReadonlySet<string> = new Set(
-  ["is", "are", "was", "were", "can", "do", "does", "have", "has", "will"].map(fold),
-);
+export const BEGINS_A_STATEMENT = wordSet("is are was were can do does have has will");
 
 /** "Event Hubs, not Event Grid": a name right behind a denial is not meant. */
 export function isBehindDenial(
@@ -83,7 +81,7 @@ function isExcepted({ start }: NameSpan, tokens: readonly Token[]): boolean {
 /** "everything except for the". */
 const BEFORE_AN_EXCEPTION = 4;
 const ALL: ReadonlySet<string> = new Set(["everything", "all", "anything", "everybody", "rest"]);
-const EXCEPT: ReadonlySet<string> = new Set(["but", "except", "besides", "save", "bar"].map(fold));
+const EXCEPT = wordSet("but except besides save bar");
 
 /** "An on-premises Kafka, never mind that, …": a denial that is a clause by itself is of all that the one before names. */
 export function isSetAside(name: NameSpan, denials: readonly Span[], tokens: readonly Token[]): boolean {
@@ -117,9 +115,7 @@ export function isExcepting({ start, end }: Span, said: readonly Span[], tokens:
   return isBare && said.some((predicate) => predicate.end < start);
 }
 
-const BARE: ReadonlySet<string> = new Set(
-  "is isn are aren was wasn were weren has hasn have haven not t".split(" ").map(fold),
-);
+const BARE = wordSet("is isn are aren was wasn were weren has hasn have haven not t");
 
 /** "ACR yes, AKS no", "Event Hubs? No. …"; but at the end it only seeks consent: "…with Event Hubs, no?" */
 export function isRefused({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
@@ -201,12 +197,10 @@ const KINDS: ReadonlySet<string> = new Set([
   ..."region place city town country location somewhere".split(" ").map(fold),
 ]);
 /** "Our DBAs like SQL MI, our devs like Cosmos DB". */
-const FANS: ReadonlySet<string> = new Set(
-  "devs dbas developers admins colleagues teams team people folks guys we they i you boss manager architects ops"
-    .split(" ")
-    .map(fold),
+const FANS = wordSet(
+  "devs dbas developers admins colleagues teams team people folks guys we they i you boss manager architects ops",
 );
-const LIKENED_TO: ReadonlySet<string> = new Set(["has", "have", "does", "do", "can", "offer", "when", "if"].map(fold));
+const LIKENED_TO = wordSet("has have does do can offer when if");
 
 /** "Key Vault is fine in one region? And AKS?" asks whether it is. */
 export function isAskedAtOnce({ start, end }: Span, tokens: readonly Token[]): boolean {

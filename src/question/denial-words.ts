@@ -1,5 +1,5 @@
 /** Which words of a message deny at all: "not only" and "without" often do not. */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import { startOfClause } from "./name-span";
 import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
@@ -14,9 +14,7 @@ export function denialsOf(cues: SpansOf, tokens: readonly Token[]): readonly Spa
   return all.filter((denial) => !asksWhetherItWillDo(denial, tokens) && !isNoDenial(denial, tokens));
 }
 
-const PASSIVE: ReadonlySet<string> = new Set(
-  ["was", "were", "is", "are", "been", "be", "got", "has", "have", "had"].map(fold),
-);
+const PASSIVE = wordSet("was were is are been be got has have had");
 
 /** "Moved from Cache for Redis to Managed Redis and from ASE to App Service": the second "from" denies too. */
 export function withRepeated(denials: readonly Span[], tokens: readonly Token[]): readonly Span[] {
@@ -62,12 +60,12 @@ function countsRegions(at: number, tokens: readonly Token[]): boolean {
 
 /** "of my two regions". */
 const BEFORE_REGIONS = 4;
-const THEIRS: ReadonlySet<string> = new Set("of my our the these those your their two azure".split(" ").map(fold));
+const THEIRS = wordSet("of my our the these those your their two azure");
 
 /** "Which of them", "between these two". */
 const PAIR: ReadonlySet<string> = new Set(["two", "them", "these", "those"]);
 const COUNTS: Readonly<Record<number, string>> = { 3: "three", 4: "four" };
-const SAID_OF_BOTH: ReadonlySet<string> = new Set("may can must should is has may will of one".split(" ").map(fold));
+const SAID_OF_BOTH = wordSet("may can must should is has may will of one");
 const BOTH: ReadonlySet<string> = new Set(["both", "each"]);
 const COUNTS_REGIONS: ReadonlySet<string> = new Set("region site side zone end country other of".split(" "));
 
@@ -108,7 +106,7 @@ function isSaidToo(at: number, tokens: readonly Token[]): boolean {
   return DID.has(tokens[at]?.word ?? "") && !WE.has(tokens[at + 1]?.word ?? "");
 }
 
-const DID: ReadonlySet<string> = new Set("did do does has have had can will".split(" ").map(fold));
+const DID = wordSet("did do does has have had can will");
 const WE: ReadonlySet<string> = new Set(["we", "i", "you", "they"]);
 const MAY: ReadonlySet<string> = new Set("can could may must should will would".split(" "));
 
@@ -131,6 +129,6 @@ const LEAVES_OUT: ReadonlySet<string> = new Set(["forget", "ignore", "skip", "ig
 const KEEPS: ReadonlySet<string> = new Set(["forget", "mention", "ignore", "skip", "overlook"]);
 const ONLY: ReadonlySet<string> = new Set(["only", "just", "merely"]);
 const INSTEAD: ReadonlySet<string> = new Set(["instead", "in", "rather"]);
-const TAKES: ReadonlySet<string> = new Set(["took", "take", "takes"]);
+const TAKES = wordSet("took take takes");
 const STANDS_IN: ReadonlySet<string> = new Set(["used", "do", "serve", "stand", "work", "step", "act", "taken"]);
 const PERHAPS: ReadonlySet<string> = new Set(["can", "could", "would", "should", "shall", "may", "might"]);

@@ -1,5 +1,5 @@
 /** What a message says of pairs where it denies something: none, no need of one, or another region than the pair. */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
 import { isWithin, type SpansOf } from "./spans";
@@ -72,10 +72,10 @@ function isLeftEmpty({ end }: Span, tokens: readonly Token[]): boolean {
 
 /** "column comes back empty". */
 const BEFORE_EMPTY = 4;
-const EMPTY: ReadonlySet<string> = new Set(["empty", "blank", "null", "missing"].map(fold));
+const EMPTY = wordSet("empty blank null missing");
 
 const NOT: ReadonlySet<string> = new Set(["not", "t", "no"]);
-const THERE: ReadonlySet<string> = new Set("exist there available given present defined assigned".split(" ").map(fold));
+const THERE = wordSet("exist there available given present defined assigned");
 
 /** Services that "don't do much without a pair", "won't fail over without one" need it. */
 function isNotWithout({ start }: Span, tokens: readonly Token[]): boolean {
@@ -105,12 +105,10 @@ function isDone(at: number, tokens: readonly Token[]): boolean {
 
 /** "not really do anything". */
 const BEFORE_WITHOUT = 4;
-const DONT: ReadonlySet<string> = new Set("t not cannot never".split(" ").map(fold));
+const DONT = wordSet("t not cannot never");
 /** What services do: what they "do not need" is another matter. */
-const DONE: ReadonlySet<string> = new Set(
-  "work function operate run over failover replicate do much anything offer really survive recover go help properly"
-    .split(" ")
-    .map(fold),
+const DONE = wordSet(
+  "work function operate run over failover replicate do much anything offer really survive recover go help properly",
 );
 
 /** What "won't replicate outside its pair" needs it. */
@@ -144,7 +142,7 @@ const BEFORE_THE_PAIR = 3;
 /** "I don't like my pair" */
 const LIKED: ReadonlySet<string> = new Set(["like", "want", "trust", "prefer", "use"]);
 const IS_NOT: ReadonlySet<string> = new Set(["not", "isn", "aren"]);
-const THE_ONE: ReadonlySet<string> = new Set("the my our your mine our ours your yours official".split(" ").map(fold));
+const THE_ONE = wordSet("the my our your mine our ours your yours official");
 
 /** "Don't replicate unless the region has a pair". */
 function isCondition({ start }: Span, tokens: readonly Token[]): boolean {

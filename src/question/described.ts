@@ -1,4 +1,5 @@
 /** "The vault with our TLS certificates, Warsaw down": what a thing has in it tells which one it is. */
+import { wordSet } from "../knowledge/normalise";
 import { startOfClause } from "./name-span";
 import { withKind } from "./spans";
 import type { Span } from "./spot";
@@ -6,9 +7,7 @@ import type { Token } from "./tokens";
 
 const HAS: ReadonlySet<string> = new Set("with holding containing hosting storing having w incl including".split(" "));
 const ENDS: ReadonlySet<string> = new Set("in at from to for if when while is are how what which".split(" "));
-const ASKS: ReadonlySet<string> = new Set(
-  "how what which why can could should do does is are will would who where when".split(" "),
-);
+const ASKS = wordSet("how what which why can could should do does is are will would who where when");
 
 /** @returns the words behind each name that describe it, unless its clause asks something */
 export function describing(spans: readonly Span[], tokens: readonly Token[]): ReadonlySet<number> {

@@ -1,5 +1,5 @@
 /** Whether a message goes on from the turn before. */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import type { ConversationContext } from "./context";
 import {
   LONGEST_CONTINUATION,
@@ -93,21 +93,15 @@ function asksAQuestion({ words }: Query): boolean {
 }
 
 /** "SignalR maximum connections" tells nothing. */
-const TELLS: ReadonlySet<string> = new Set(
-  "we our us my i it its he she they their these those that there this is are was were would could also too as but so does carries feeds runs holds serves hosts"
-    .split(" ")
-    .map(fold),
+const TELLS = wordSet(
+  "we our us my i it its he she they their these those that there this is are was were would could also too as but so does carries feeds runs holds serves hosts",
 );
 
-const OPENINGS: ReadonlySet<string> = new Set(
-  "ok okay so and but hm hmm oh ah well now then also again great good thanks fine right yes no btw by the way anyway please sorry actually just quick question"
-    .split(" ")
-    .map(fold),
+const OPENINGS = wordSet(
+  "ok okay so and but hm hmm oh ah well now then also again great good thanks fine right yes no btw by the way anyway please sorry actually just quick question",
 );
-const ASKS: ReadonlySet<string> = new Set(
-  "how what which who whom whose where when why whether is are was were do does did can could will would should shall must may might has have write show give create make generate draft send configure set list find check calculate estimate install"
-    .split(" ")
-    .map(fold),
+const ASKS = wordSet(
+  "how what which who whom whose where when why whether is are was were do does did can could will would should shall must may might has have write show give create make generate draft send configure set list find check calculate estimate install",
 );
 
 /** A service in the place of before: "our images are in ACR, what happens to these?" */
@@ -134,7 +128,7 @@ function asksOfAnyRegion(query: Query): boolean {
   return isAny && asksAQuestion(query);
 }
 
-const ANY: ReadonlySet<string> = new Set(["a", "any", "one"].map(fold));
+const ANY = wordSet("a any one");
 
 /** With a service and a region of its own only what is asked may be left out. */
 function isSaidAgain(query: Query, context: ConversationContext): boolean {
@@ -159,17 +153,15 @@ function tellsOfNone(query: Query): boolean {
   return isOurs && isTold(query) && query.cues.has("nonpaired");
 }
 
-const OURS: ReadonlySet<string> = new Set(["we", "our", "us", "my", "i"].map(fold));
+const OURS = wordSet("we our us my i");
 
 /** "In a region with no pair, say Chile", "would it be better in West Europe since that has a pair". */
 function isByExample({ words, cues }: Query): boolean {
   return !cues.has("define") && words.some((word) => EXAMPLES.has(word));
 }
 
-const EXAMPLES: ReadonlySet<string> = new Set(
-  "like say such example instance eg if suppose assume assuming since because instead better worse"
-    .split(" ")
-    .map(fold),
+const EXAMPLES = wordSet(
+  "like say such example instance eg if suppose assume assuming since because instead better worse",
 );
 
 /** No service and no region: it asks more about what was spoken of. */

@@ -1,5 +1,5 @@
 /** What only lists are asked with: "what can be geo-replicated", "which still need one?", "services without any DR". */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import { comesSoonAfter } from "./denied-pairs";
 import type { Lexicon } from "./lexicon";
@@ -81,7 +81,7 @@ function isHeadedByNeed({ start, end }: Span, tokens: readonly Token[]): boolean
   return isStart && isNeed && (next?.breakBefore ?? true);
 }
 
-const MUST: ReadonlySet<string> = new Set("mandatory obligatory compulsory necessary essential".split(" ").map(fold));
+const MUST = wordSet("mandatory obligatory compulsory necessary essential");
 const ONE: ReadonlySet<string> = new Set(["one", "it", "them", "those"]);
 const ON_PAIRS: ReadonlySet<Cue> = new Set(["paired", "nonpaired"]);
 
@@ -117,7 +117,7 @@ function isOpenedByThose({ start, end }: Span, tokens: readonly Token[], lexicon
   return isMany && isFirst && next !== undefined && !next.breakBefore && RELATIVE.has(next.word);
 }
 
-const RELATIVE: ReadonlySet<string> = new Set("where that which whose".split(" ").map(fold));
+const RELATIVE = wordSet("where that which whose");
 const ALL: ReadonlySet<string> = new Set(["all", "azure", "other", "any", "some"]);
 
 /** Services that "will not replicate in Doha because it has no pair", "offer nothing if there is no pair" need one. */
@@ -129,9 +129,7 @@ function isTheReason({ start, end }: Span, tokens: readonly Token[]): boolean {
 
 /** "because the region has". */
 const BEFORE_A_REASON = 4;
-const REASONS: ReadonlySet<string> = new Set(
-  "if because when once as since where unless lest due".split(" ").map(fold),
-);
+const REASONS = wordSet("if because when once as since where unless lest due");
 
 /** "Nothing works without a pair, they say. Show me the services that do", "… the ones that haven't". */
 function endsWith(verbs: ReadonlySet<string>, tokens: readonly Token[]): boolean {
@@ -142,9 +140,9 @@ function endsWith(verbs: ReadonlySet<string>, tokens: readonly Token[]): boolean
   });
 }
 
-const THAT: ReadonlySet<string> = new Set(["that", "which", "who", "ones", "it"]);
+const THAT = wordSet("that which who ones it");
 const SAID_BEHIND: ReadonlySet<string> = new Set(["t", "work"]);
-const DO: ReadonlySet<string> = new Set(["do", "does"]);
+const DO = wordSet("do does");
 const DONT: ReadonlySet<string> = new Set(["don", "doesn", "haven", "hasn", "aren", "isn"]);
 const LACKING: ReadonlySet<Cue> = new Set(["nothing", "worthless", "cannot"]);
 

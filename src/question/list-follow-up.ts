@@ -1,5 +1,5 @@
 /** What follows up on a list: "in Europe?", "and which don't?", "which services work there". */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import type { Catalog } from "./catalogs";
 import type { ConversationContext } from "./context";
 import { goesOn } from "./follow-up";
@@ -44,7 +44,7 @@ function narrowsList(query: Query, context: ConversationContext): boolean {
   return ofRegions && !named && (query.areas.length > 0 || isAll) && query.length <= LONGEST_ELLIPSIS;
 }
 
-const ANYWHERE: ReadonlySet<string> = new Set("worldwide globally everywhere world global".split(" ").map(fold));
+const ANYWHERE = wordSet("worldwide globally everywhere world global");
 
 /** "Which services work there" after a list of regions. */
 function asksWhatWorksThere({ cues, plural, regions, length }: Query): boolean {

@@ -30,3 +30,8 @@ export type Meaning =
   | { readonly kind: "ordinal"; readonly ordinal: number }
   | { readonly kind: "other-topic"; readonly service: string | null }
   | { readonly kind: "everyday" };
+
+/** Says what is asked of a subject: a way to survive, or a cue. */
+export function saysWhatIsAsked({ kind }: Meaning): boolean {
+  return kind === "cue" || kind === "topic";
+}

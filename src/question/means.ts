@@ -1,5 +1,5 @@
 /** Services that are a means for others: Backup and Site Recovery are services, and topics too. */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import type { Topic } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
 import { joinedBy, type NameSpan, servicesOf, startOfNoun } from "./name-span";
@@ -47,9 +47,7 @@ function isAskedToo({ start }: NameSpan, tokens: readonly Token[]): boolean {
 
 /** "and what about". */
 const WORDS_OF_A_TURN = 3;
-const OPENS_ITS_PART: ReadonlySet<string> = new Set(
-  "is are does do can will would how what about".split(" ").map(fold),
-);
+const OPENS_ITS_PART = wordSet("is are does do can will would how what about");
 
 /** "What about blobs (we have GRS there) and Backup vaults" */
 function isBehindBrackets({ start }: NameSpan, tokens: readonly Token[]): boolean {

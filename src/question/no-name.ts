@@ -1,5 +1,5 @@
 /** What is spelt as a name and is none: "a table of services", "tell us". */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
@@ -65,17 +65,11 @@ function isOfARelease({ start, end }: Span, tokens: readonly Token[]): boolean {
 
 /** "has to deploy". */
 const BEFORE_DEPLOYING = 3;
-const RELEASES: ReadonlySet<string> = new Set(
-  "ci cd cicd release releases deployment build terraform bicep github gitlab jenkins devops".split(" ").map(fold),
+const RELEASES = wordSet("ci cd cicd release releases deployment build terraform bicep github gitlab jenkins devops");
+const DEPLOYS = wordSet(
+  "deploy deploys deployed redeploy redeploys roll rolls push pushes release releases ship ships publish publishes",
 );
-const DEPLOYS: ReadonlySet<string> = new Set(
-  "deploy deploys deployed redeploy redeploys roll rolls push pushes release releases ship ships publish publishes"
-    .split(" ")
-    .map(fold),
-);
-const AUXILIARY: ReadonlySet<string> = new Set(
-  "must should can could will has have to needs need would does also".split(" ").map(fold),
-);
+const AUXILIARY = wordSet("must should can could will has have to needs need would does also");
 
 /** "Madrid is our hub". */
 function isTheHub(at: number, tokens: readonly Token[]): boolean {
@@ -87,7 +81,7 @@ function isTheHub(at: number, tokens: readonly Token[]): boolean {
 
 const IS: ReadonlySet<string> = new Set(["is", "as", "be"]);
 const THE: ReadonlySet<string> = new Set(["the", "our", "a"]);
-const OF_NETWORKS: ReadonlySet<string> = new Set("vnet network vnets subscription spoke region".split(" ").map(fold));
+const OF_NETWORKS = wordSet("vnet network vnets subscription spoke region");
 
 /** "The Redis company", "bought on their website": who makes or sells it. */
 function isOfAMaker({ start, end }: Span, tokens: readonly Token[]): boolean {
@@ -96,9 +90,7 @@ function isOfAMaker({ start, end }: Span, tokens: readonly Token[]): boolean {
   return SITES.has(tokens[end - 1]?.word ?? "") && SELLERS.has(tokens[start - 1]?.word ?? "");
 }
 
-const MAKERS: ReadonlySet<string> = new Set(
-  ["company", "inc", "corp", "gmbh", "ltd", "foundation", "conference"].map(fold),
-);
+const MAKERS = wordSet("company inc corp gmbh ltd foundation conference");
 const SITES: ReadonlySet<string> = new Set(["website", "site", "page", "shop"]);
 const SELLERS: ReadonlySet<string> = new Set(["their", "vendor", "supplier"]);
 

@@ -1,9 +1,10 @@
 /** "Not the classic application gateway, the one for containers": what "one" stands for takes its place. */
+import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import { startOfClause } from "./name-span";
 import type { Token } from "./tokens";
 
-const ONES: ReadonlySet<string> = new Set(["one", "ones"]);
+const ONES = wordSet("one ones");
 const DENIES: ReadonlySet<string> = new Set(["not", "no", "without"]);
 const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "our", "your", "my", "those", "that", "any"]);
 /** What follows tells which one: "the one for containers", "the ones that live in the storage account". */

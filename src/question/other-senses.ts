@@ -1,6 +1,6 @@
 /** Words of ours that name a thing of somebody's own: the region of a table, the pair of brackets in code. */
-import { fold } from "../knowledge/normalise";
-import type { Meaning } from "./meaning";
+import { wordSet } from "../knowledge/normalise";
+import { saysWhatIsAsked } from "./meaning";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -9,11 +9,7 @@ export function withoutNamesOfData(signs: readonly Span[], tokens: readonly Toke
   const data = new Set(tokens.flatMap((token, at) => (isData(at, tokens) ? [token.canonical] : [])));
   if (data.size === 0) return signs;
   const isOne = ({ start, end }: Span) => end - start === 1 && data.has(tokens[start]?.canonical ?? "");
-  return signs.filter((sign) => !(isOne(sign) && sign.meanings.every(isOurs)));
-}
-
-function isOurs({ kind }: Meaning): boolean {
-  return kind === "cue" || kind === "topic";
+  return signs.filter((sign) => !(isOne(sign) && sign.meanings.every(saysWhatIsAsked)));
 }
 
 /** "Field region", "the column called region", "region filter", "GROUP BY region", "sales per region". */
@@ -34,16 +30,14 @@ function isBehindAField(at: number, tokens: readonly Token[]): boolean {
   return isAField(second) || ORDERS.has(second) || (LEADS_TO_FIELD.has(second) && ORDERS.has(third));
 }
 
-const asWords = (text: string): ReadonlySet<string> => new Set(text.split(" ").map(fold));
-
-const FIELDS = asWords(
+const FIELDS = wordSet(
   "column field attribute property dimension slicer facet header label tag parameter param variable enum dropdown filter placeholder claim property argument",
 );
-const HOLD_DATA = asWords(
+const HOLD_DATA = wordSet(
   "column field attribute property dimension slicer facet header label tag parameter param variable enum dropdown filter code id key value flag argument placeholder claim condition setting",
 );
-const LEADS_TO_FIELD = asWords("called named is for on per by list equals as");
-const ORDERS = asWords(
+const LEADS_TO_FIELD = wordSet("called named is for on per by list equals as");
+const ORDERS = wordSet(
   "group grouped order ordered sort sorted partition partitioned index indexed split aggregate pivot",
 );
-const FIGURES = asWords("sales revenue turnover");
+const FIGURES = wordSet("sales revenue turnover");

@@ -1,4 +1,5 @@
 /** Names of what was decided against: "we chose Web PubSub over SignalR", "the move to Cosmos DB is cancelled". */
+import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import { type NameSpan, startOfClause } from "./name-span";
 import type { SpansOf } from "./spans";
@@ -45,9 +46,7 @@ function isChosenAgainst(
 }
 
 const OVER: ReadonlySet<string> = new Set(["over", "to", "above", "against"]);
-const ASKS: ReadonlySet<string> = new Set(
-  "should shall would could can do does did is are will may might why when what who how if whether".split(" "),
-);
+const ASKS = wordSet("should shall would could can do does did is are will may might why when what who how if whether");
 
 /** "The move to Cosmos DB has been cancelled", "we stopped the move to it"; but not "we move to it when AKS is dead". */
 function isCalledOff(

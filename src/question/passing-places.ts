@@ -1,5 +1,5 @@
 /** Places that a message names in passing: where somebody travels, or who asks. */
-import { fold } from "../knowledge/normalise";
+import { fold, wordSet } from "../knowledge/normalise";
 import { type NameSpan, startOfClause } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -37,9 +37,7 @@ function isOnTheWay({ start }: NameSpan, meant: readonly NameSpan[], tokens: rea
   return !isNamed && isTold && near.some((word, i) => TRAVELS.has(word) || (word === "way" && near[i - 1] === "my"));
 }
 
-const TELLERS: ReadonlySet<string> = new Set(
-  "i im my me he she colleague boss just heard greetings back on at from landed".split(" ").map(fold),
-);
+const TELLERS = wordSet("i im my me he she colleague boss just heard greetings back on at from landed");
 const TRAVELS: ReadonlySet<string> = new Set(
   [
     ..."train plane flight flights ferry taxi airport lounge trip journey holiday holidays vacation hotel".split(" "),
@@ -66,9 +64,5 @@ const PEOPLE: ReadonlySet<string> = new Set(
     ..."dba architect vendor supplier director lawyer staff people folk guy lad subsidiary parent branch".split(" "),
   ].map(fold),
 );
-const ASKS: ReadonlySet<string> = new Set(
-  "want wants ask asks say says insist insists think thinks claim claims complain complains".split(" ").map(fold),
-);
-const BETWEEN: ReadonlySet<string> = new Set(
-  "in from at of are is were sit live work mostly all the our only both based located and there".split(" ").map(fold),
-);
+const ASKS = wordSet("want wants ask asks say says insist insists think thinks claim claims complain complains");
+const BETWEEN = wordSet("in from at of are is were sit live work mostly all the our only both based located and there");

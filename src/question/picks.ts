@@ -1,5 +1,5 @@
 /** Which of the services of the turn before is picked: "the second one", "the managed one", "the other one". */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import type { ConversationContext } from "./context";
 import { LONGEST_CONTINUATION, LONGEST_PICK } from "./lengths";
 import { namesService, type Query } from "./query";
@@ -44,7 +44,7 @@ export function bothOf({ words }: Query, { services, recent }: ConversationConte
 }
 
 /** "All of these" are more than two. */
-const ALL: ReadonlySet<string> = new Set(["all", "whole", "everything", "entire"].map(fold));
+const ALL = wordSet("all whole everything entire");
 
 /** "the managed one", "the database, not the instance": the choice whose names have most of the words. */
 function choiceByWords(query: Query, context: ConversationContext, known: NamesKnown): string | undefined {
@@ -82,7 +82,7 @@ function partOfAPlan(query: Query, { services }: ConversationContext, known: Nam
   return others.length === 0 ? only : undefined;
 }
 
-const ONLY: ReadonlySet<string> = new Set("only just alone solely merely purely".split(" ").map(fold));
+const ONLY = wordSet("only just alone solely merely purely");
 
 /** "Kafka clients read from it", asked which hub: no question of its own. */
 function isToldAlone({ length, regions, words }: Query): boolean {

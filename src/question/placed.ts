@@ -1,5 +1,5 @@
 /** "The topic in Madrid", "is the topic replicated": a thing that somebody has, and may lose. */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -29,18 +29,12 @@ export function isHandledThing({ start, end }: Span, spans: readonly Span[], tok
 
 /** "publish to a" */
 const BEFORE_A_TARGET = 3;
-const SENDS: ReadonlySet<string> = new Set("publish subscribe publishing subscribed published".split(" ").map(fold));
-const SUBSCRIBES: ReadonlySet<string> = new Set(
-  "subscription subscriptions subscriber subscribers publish subscribe".split(" ").map(fold),
-);
+const SENDS = wordSet("publish subscribe publishing subscribed published");
+const SUBSCRIBES = wordSet("subscription subscriptions subscriber subscribers publish subscribe");
 const WITH: ReadonlySet<string> = new Set(["with", "and", "we"]);
-const STILL: ReadonlySet<string> = new Set(
-  "is are was were be get gets got being also still automatically itself then".split(" "),
-);
-const BEFALLS: ReadonlySet<string> = new Set(
-  "there replicate replicated recreated copied mirrored gone lost dead down survive recovered restored vanish die disappear unreachable unavailable duplicated"
-    .split(" ")
-    .map(fold),
+const STILL = wordSet("is are was were be get gets got being also still automatically itself then");
+const BEFALLS = wordSet(
+  "there replicate replicated recreated copied mirrored gone lost dead down survive recovered restored vanish die disappear unreachable unavailable duplicated",
 );
 
 /** The first token that is none of these words. */
@@ -66,9 +60,7 @@ function isOnPlaces({ meanings, confidence }: Span): boolean {
 
 const ON_REGIONS: ReadonlySet<string> = new Set(["regions", "nonpaired", "region-loss"]);
 const DETERMINERS: ReadonlySet<string> = new Set("the our my your their a one".split(" "));
-const VERBS: ReadonlySet<string> = new Set(
-  "live sit run is are which was deployed hosted located running sitting living".split(" ").map(fold),
-);
+const VERBS = wordSet("live sit run is are which was deployed hosted located running sitting living");
 const TIES: ReadonlySet<string> = new Set(["in", "from", "against", "into", "across"]);
 const ARTICLES: ReadonlySet<string> = new Set(
   "a an the any another one two both some different second whole our my".split(" "),

@@ -1,11 +1,9 @@
 /** "Norway East and West": the place that two regions share is said once, and stands before both here. */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import type { Token } from "./tokens";
 
-const DIRECTIONS: ReadonlySet<string> = new Set(
-  "north south east west central northeast southeast".split(" ").map(fold),
-);
+const DIRECTIONS = wordSet("north south east west central northeast southeast");
 const JOINS: ReadonlySet<string> = new Set(["and", "or", "vs", "versus", "with", "to"]);
 /** "South Africa North". */
 const LONGEST_REGION = 4;

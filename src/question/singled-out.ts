@@ -1,5 +1,5 @@
 /** Of two services the one that a message comes back to: "… the latter", "we mixed up Bastion and Firewall. Firewall is meant". */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import { usesIt } from "./background";
 import { joinedBy, type NameSpan, servicesOf, startOfClause } from "./name-span";
 import type { Token } from "./tokens";
@@ -86,9 +86,7 @@ function isSource(at: number, tokens: readonly Token[]): boolean {
 }
 
 const SOURCES: ReadonlySet<string> = new Set(["from", "in", "by", "into", "through", "via", "inside"]);
-const BEHIND_IT: ReadonlySet<string> = new Set(
-  "in if when is does do can be survive fail has and only please one".split(" "),
-);
+const BEHIND_IT = wordSet("in if when is does do can be survive fail has and only please one");
 
 /** The last name, where it was named before with the other, and stands in a sentence of its own now. */
 function repeated(services: readonly NameSpan[], tokens: readonly Token[]): NameSpan | null {
@@ -119,7 +117,7 @@ function isAskedBefore(clause: number, tokens: readonly Token[]): boolean {
   return clause > 0 && tokens[clause]?.pause === "comma" && ASKS.has(tokens[before]?.word ?? "");
 }
 
-const ASKS: ReadonlySet<string> = new Set(["is", "are", "do", "does", "can", "will", "would", "did"].map(fold));
+const ASKS = wordSet("is are do does can will would did");
 
 /** "The data lake (ADLS Gen2)" says it twice at once; "Bastion and Firewall. Firewall is meant" comes back to it. */
 function isAppended(before: NameSpan | undefined, { start, end }: NameSpan, tokens: readonly Token[]): boolean {

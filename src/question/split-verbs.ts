@@ -1,4 +1,5 @@
 /** "Fail my workloads over": a failover, whatever stands between its two words. */
+import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -8,7 +9,7 @@ const BETWEEN = 5;
 const FAILS: ReadonlySet<string> = new Set(["fail", "failing", "failed"]);
 /** "Fail in Milan over the weekend" */
 const TELLS_WHERE: ReadonlySet<string> = new Set("in on at when if with for to during since because and or".split(" "));
-const OF_TIME: ReadonlySet<string> = new Set("the a this that night weekend time christmas easter and".split(" "));
+const OF_TIME = wordSet("the a this that night weekend time christmas easter and");
 
 /** @returns the spans, and what "failover" means where it is said in two parts */
 export function withSplitVerbs(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): readonly Span[] {

@@ -1,5 +1,5 @@
 /** Of what a name may mean, that which was spoken of: "are events copied", "the vault", "and queues" after tables. */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import type { ConversationContext } from "./context";
 import { LONGEST_PICK } from "./lengths";
 import type { NamesKnown } from "./picks";
@@ -40,7 +40,7 @@ function spokenOf(
   return fitting.find(({ length }) => length > 0) ?? [];
 }
 
-const OTHER: ReadonlySet<string> = new Set("old older classic legacy other".split(" ").map(fold));
+const OTHER = wordSet("old older classic legacy other");
 
 /** "A replica cluster in Germany?" after DocumentDB, whose names have the word "cluster" too. */
 function isOnTheSame(query: Query, { services }: ConversationContext, known: KnownNames): boolean {

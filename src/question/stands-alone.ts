@@ -1,5 +1,5 @@
 /** Where an ordinary word ("functions", "files") stands as a name. */
-import { fold } from "../knowledge/normalise";
+import { fold, wordSet } from "../knowledge/normalise";
 import type { Meaning } from "./meaning";
 import { ITEM_NUMBER, startOfNoun } from "./name-span";
 import type { Span } from "./spot";
@@ -97,9 +97,7 @@ function isAtWork({ start, end, isOnly, after, tokens }: Place): boolean {
 }
 
 /** "Functions only". */
-const BEHIND_ALONE: ReadonlySet<string> = new Set(
-  ["only", "alone", "too", "then", "please", "itself", "instead", "now"].map(fold),
-);
+const BEHIND_ALONE = wordSet("only alone too then please itself instead now");
 
 /** "Only the disks", "the q failover": how many of these words stand before. */
 function wordsBefore({ start, end, spans, tokens }: Place): number {
@@ -109,7 +107,7 @@ function wordsBefore({ start, end, spans, tokens }: Place): number {
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(["the", "our", "my"]);
-const ONLY: ReadonlySet<string> = new Set("only just solely merely purely".split(" ").map(fold));
+const ONLY = wordSet("only just solely merely purely");
 
 function isOpens(start: number, tokens: readonly Token[]): boolean {
   return start === 0 || tokens[start]?.breakBefore === true;
@@ -129,9 +127,7 @@ const AT_WORK: ReadonlySet<string> = new Set(
   ].map(fold),
 );
 const RELATIVES: ReadonlySet<string> = new Set(["which", "that", "and"]);
-const LEADS_TO: ReadonlySet<string> = new Set(
-  "in into to by through via on behind trigger feed call invoke".split(" ").map(fold),
-);
+const LEADS_TO = wordSet("in into to by through via on behind trigger feed call invoke");
 
 /** "law replication", "batch dr": what is asked follows at once. */
 function asks(at: number, spans: readonly Span[]): boolean {
@@ -146,10 +142,8 @@ export function isAsked(meaning: Meaning): boolean {
   );
 }
 
-const JOINS: ReadonlySet<string> = new Set(
-  "and or so hence compare vs versus plus with about use using run running add include drop remove skip host deploy have has is are does do can for if whether call invoke"
-    .split(" ")
-    .map(fold),
+const JOINS = wordSet(
+  "and or so hence compare vs versus plus with about use using run running add include drop remove skip host deploy have has is are does do can for if whether call invoke",
 );
 /** "Our files in Blob Storage" are none of Azure Files. */
 function isOnlyName(spans: readonly Span[]): boolean {
@@ -160,15 +154,11 @@ function isCount(word: string): boolean {
   return COUNTS.has(word) || /^\d+$/.test(word);
 }
 
-const COUNTS: ReadonlySet<string> = new Set(
-  "two three four five six seven eight ten twelve fifteen twenty thirty forty fifty hundred dozen several many some few multiple various"
-    .split(" ")
-    .map(fold),
+const COUNTS = wordSet(
+  "two three four five six seven eight ten twelve fifteen twenty thirty forty fifty hundred dozen several many some few multiple various",
 );
 /** "A couple of topics in Doha". */
-const QUANTITIES: ReadonlySet<string> = new Set(
-  "couple bunch handful lot lots dozen dozens number set load loads pile plenty hundreds".split(" ").map(fold),
-);
+const QUANTITIES = wordSet("couple bunch handful lot lots dozen dozens number set load loads pile plenty hundreds");
 const BEHIND_COUNTED: ReadonlySet<string> = new Set(["in", "across", "from"]);
 const OURS: ReadonlySet<string> = new Set(["my", "our"]);
 const IS: ReadonlySet<string> = new Set(["is", "are", "live", "sit", "run"]);
@@ -176,6 +166,4 @@ const BEHIND_OURS: ReadonlySet<string> = new Set(
   "in across from when if without are we that they get need next beside behind too also only alone".split(" "),
 );
 const BESIDE: ReadonlySet<string> = new Set(["next", "beside", "behind", "around"]);
-const PLACES: ReadonlySet<string> = new Set(
-  "in for across from to without when if while behind below underneath inside get gets".split(" "),
-);
+const PLACES = wordSet("in for across from to without when if while behind below underneath inside get gets");

@@ -1,11 +1,12 @@
 /** "Redis, the managed one" or "the managed kind": a shared name with a word beside it that only one of its services has. */
+import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import type { Settled } from "./means";
 import type { Candidate } from "./query";
 import type { Token } from "./tokens";
 
-export const ONE: ReadonlySet<string> = new Set(
-  "one ones kind type sort version flavour flavor variety variant edition sorts kinds types breed brand".split(" "),
+export const ONE = wordSet(
+  "one ones kind type sort version flavour flavor variety variant edition sorts kinds types breed brand",
 );
 /** "the managed instance one". */
 const LONGEST_TRAIT = 2;

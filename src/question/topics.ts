@@ -1,5 +1,5 @@
 /** Which ways to survive a message names, that which it asks about first. */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import type { Topic } from "../knowledge/schema";
 import { startOfClause } from "./name-span";
 import { cuesIn, type Found, isWithin, withKind } from "./spans";
@@ -73,13 +73,11 @@ function isAgent(before: string | undefined, behind: string | undefined): boolea
   return DOES.has(before ?? "") || STARTS.has(behind ?? "");
 }
 
-const MICROSOFT: ReadonlySet<string> = new Set(["microsoft", "ms"].map(fold));
-const OURSELVES: ReadonlySet<string> = new Set("ourselves myself ourself yourself manually hand".split(" ").map(fold));
-const DOES: ReadonlySet<string> = new Set("by do does did can will would could must that".split(" ").map(fold));
-const STARTS: ReadonlySet<string> = new Set(
-  "itself start starts starting trigger triggers do does doing run runs initiate initiates declare declares manage manages"
-    .split(" ")
-    .map(fold),
+const MICROSOFT = wordSet("microsoft ms");
+const OURSELVES = wordSet("ourselves myself ourself yourself manually hand");
+const DOES = wordSet("by do does did can will would could must that");
+const STARTS = wordSet(
+  "itself start starts starting trigger triggers do does doing run runs initiate initiates declare declares manage manages",
 );
 
 /** "Write to it in Chile Central and in Brazil South at the same time". */
@@ -103,7 +101,5 @@ function isSupposed({ start }: Span, tokens: readonly Token[]): boolean {
   return !ASKS.has(next ?? "") && tokens.some(({ pause }, i) => i > start && pause === "comma");
 }
 
-const SUPPOSES: ReadonlySet<string> = new Set(
-  "if when once after should suppose whenever assuming".split(" ").map(fold),
-);
-const ASKS: ReadonlySet<string> = new Set("i we do does can could is are will would should must".split(" ").map(fold));
+const SUPPOSES = wordSet("if when once after should suppose whenever assuming");
+const ASKS = wordSet("i we do does can could is are will would should must");

@@ -1,4 +1,5 @@
 /** Where a message says what tells a service from those that share a name with it: "for push messages". */
+import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
 import { type NameSpan, startOfClause } from "./name-span";
@@ -15,7 +16,7 @@ const BEFORE_A_TRAIT = 4;
 const AROUND_OR = 2;
 const DENIES: ReadonlySet<string> = new Set("not no without never nor neither n t isn".split(" "));
 /** "Can't say if it's for images": the one who asks does not know either. */
-const DOUBTS: ReadonlySet<string> = new Set(["if", "whether", "maybe", "perhaps", "possibly"]);
+const DOUBTS = wordSet("if whether maybe perhaps possibly");
 const IT: ReadonlySet<string> = new Set("it its that this they those we i s".split(" "));
 
 /** @param name the shared name that stands for the service; its own words tell nothing */

@@ -1,5 +1,5 @@
 /** What a service is there for, told beside the question: "Data Factory as well, it triggers the notebooks". */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import { startOfClause } from "./name-span";
 import { isWithin, withKind } from "./spans";
@@ -69,16 +69,10 @@ function isHeldBy(other: Span, service: Span, tokens: readonly Token[], lexicon:
 const WORDS_OF_A_PLACE = 4;
 const RELATIVES: ReadonlySet<string> = new Set(["where", "which", "whose", "who", "that"]);
 const IN: ReadonlySet<string> = new Set(["in", "on", "from", "with", "by", "at", "inside", "through", "via"]);
-const IS: ReadonlySet<string> = new Set(
-  "is are was were be sit sits live lives run runs come comes go goes get gets stay stays lie".split(" ").map(fold),
+const IS = wordSet("is are was were be sit sits live lives run runs come comes go goes get gets stay stays lie");
+const HOLDS = wordSet(
+  "for holds hold has have stores store keeps keep runs run triggers trigger starts start reads read writes write feeds feed calls call serves serve hosts host carries carry drives drive loads load handles handle contains contain delivers deliver sends send receives receive orchestrates caches queues does do",
 );
-const HOLDS: ReadonlySet<string> = new Set(
-  "for holds hold has have stores store keeps keep runs run triggers trigger starts start reads read writes write feeds feed calls call serves serve hosts host carries carry drives drive loads load handles handle contains contain delivers deliver sends send receives receive orchestrates caches queues does do"
-    .split(" ")
-    .map(fold),
-);
-const ASKS: ReadonlySet<string> = new Set(
-  "how what which who where when why is are was were do does did can could will would should shall must may might".split(
-    " ",
-  ),
+const ASKS = wordSet(
+  "how what which who where when why is are was were do does did can could will would should shall must may might",
 );

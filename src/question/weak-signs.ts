@@ -1,6 +1,6 @@
 /** Words of ours that hardly say what is asked: the replicas of a deployment, how long a name may be. */
-import { fold } from "../knowledge/normalise";
-import type { Meaning } from "./meaning";
+import { wordSet } from "../knowledge/normalise";
+import { type Meaning, saysWhatIsAsked } from "./meaning";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -45,7 +45,7 @@ function withoutBareRegion(signs: readonly Span[], tokens: readonly Token[]): re
   const isBare = (sign: Span) => sign.end - sign.start === 1 && tokens[sign.start]?.canonical === "region";
   const isOfOurs = ({ start, end }: Span) =>
     tokens.length <= SHORT || OF_REGIONS.has(tokens[start - 1]?.word ?? "") || HAPPENS_TO.has(tokens[end]?.word ?? "");
-  const bare = signs.filter((sign) => isBare(sign) && sign.meanings.every(isOurs));
+  const bare = signs.filter((sign) => isBare(sign) && sign.meanings.every(saysWhatIsAsked));
   const rest = signs.filter((sign) => !bare.includes(sign));
   const happens = rest.some(
     (sign) => isFirm(sign) || sign.meanings.some((it) => it.kind === "cue" && HAPPENS.has(it.cue)),
@@ -60,7 +60,7 @@ const HAPPENS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const HAPPENS_TO: ReadonlySet<string> = new Set(["out", "off", "away", "over", "lost", "stops"].map(fold));
+const HAPPENS_TO = wordSet("out off away over lost stops");
 /** "In one region", "a different region". */
 const OF_REGIONS: ReadonlySet<string> = new Set(
   "one single sole any another other second different two three both which same home primary azure own each every several more vs to into with".split(
@@ -80,12 +80,8 @@ function isWeak(sign: Span, weak: ReadonlySet<string>, tokens: readonly Token[])
   const phrase = tokens.slice(sign.start, sign.end).map(({ word }) => word);
   // "Bot Service. Regional?"
   if (tokens[sign.start]?.breakBefore && (tokens[sign.end]?.breakBefore ?? true)) return false;
-  const isPlain = !MAKES_IT_OURS.has(tokens[sign.start - 1]?.word ?? "") && sign.meanings.every(isOurs);
+  const isPlain = !MAKES_IT_OURS.has(tokens[sign.start - 1]?.word ?? "") && sign.meanings.every(saysWhatIsAsked);
   return isPlain && weak.has(phrase.join(" "));
-}
-
-function isOurs({ kind }: Meaning): boolean {
-  return kind === "cue" || kind === "topic";
 }
 
 function isFirm({ meanings }: Span): boolean {
@@ -98,22 +94,20 @@ export function isOnALoss(meaning: Meaning): boolean {
   return meaning.kind === "topic" || (meaning.kind === "cue" && ON_A_LOSS.has(meaning.cue));
 }
 
-const asWords = (text: string): ReadonlySet<string> => new Set(text.split(" ").map(fold));
-
-const KINDS = asWords("regional primary secondary standalone distributed geo mirrored");
+const KINDS = wordSet("regional primary secondary standalone distributed geo mirrored");
 const SPANS_OF_TIME: ReadonlySet<string> = new Set(["how long", "how fast", "how quickly"]);
 /** Words that other matters have as well. */
 const WEAK: ReadonlySet<string> = new Set([
   ...SPANS_OF_TIME,
   "by hand",
-  ...asWords(
+  ...wordSet(
     "replica copy twin snapshot promote promotion lag follower downtime sync secondary primary regional fallback",
   ),
-  ...asWords("mirror mirroring span stretch counterpart partner orphan solo standalone flood sibling buddy"),
+  ...wordSet("mirror mirroring span stretch counterpart partner orphan solo standalone flood sibling buddy"),
 ]);
 /** "My list of things to recover" */
-const BESIDE_ANOTHER = asWords("recover recovered recovery distribute distributed standby");
+const BESIDE_ANOTHER = wordSet("recover recovered recovery distribute distributed standby");
 const ON_REGIONS: ReadonlySet<string> = new Set(["region-loss", "regions", "paired", "nonpaired", "needs"]);
 const ON_A_LOSS: ReadonlySet<string> = new Set([...ON_REGIONS, "perhaps-region-loss"]);
 /** "A single copy", "a second replica". */
-const MAKES_IT_OURS = asWords("single second another other extra spare remote only");
+const MAKES_IT_OURS = wordSet("single second another other extra spare remote only");

@@ -1,5 +1,5 @@
 /** Names that are taken back at once, left out by an "only", or stand for the people who look after a service. */
-import { fold } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import { type NameSpan, servicesOf, startOfClause } from "./name-span";
 import type { Token } from "./tokens";
 
@@ -27,10 +27,8 @@ function isThrownOut({ start, end }: NameSpan, tokens: readonly Token[]): boolea
 /** "kicked the". */
 const BEFORE_IT = 2;
 const AWAY: ReadonlySet<string> = new Set(["away", "out", "overboard", "behind", "aside", "down", "up"]);
-const THROWS: ReadonlySet<string> = new Set(
-  "threw thrown tossed kicked phased ruled voted chucked binned gave given turned left put".split(" ").map(fold),
-);
-const ASKS: ReadonlySet<string> = new Set("if when what who how can could should would is are does do did".split(" "));
+const THROWS = wordSet("threw thrown tossed kicked phased ruled voted chucked binned gave given turned left put");
+const ASKS = wordSet("if when what who how can could should would is are does do did");
 
 /** "Key Vault in Milan, sorry I mean Madrid", "the pair of Milan... no, Madrid" */
 export function placesTakenBack(chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
@@ -51,7 +49,7 @@ function regionsOf({ name }: NameSpan): readonly string[] {
 }
 
 const IN: ReadonlySet<string> = new Set(["in", "to", "from", "or"]);
-const MEANT: ReadonlySet<string> = new Set(["mean", "meant", "actually", "rather"].map(fold));
+const MEANT = wordSet("mean meant actually rather");
 
 /** "Event Hubs, no sorry, Event Grid" */
 function isTakenBack(span: NameSpan, next: NameSpan | undefined, tokens: readonly Token[]): boolean {
@@ -63,13 +61,9 @@ function isTakenBack(span: NameSpan, next: NameSpan | undefined, tokens: readonl
   return isBack && between.some((word) => TAKES_BACK.has(word)) && tokens[end]?.breakBefore === true;
 }
 
-const TAKES_BACK: ReadonlySet<string> = new Set(
-  "sorry wait pardon oops ups whoops correction scratch mistake typo err erm argh apologies".split(" ").map(fold),
-);
-const BEFORE_THE_RIGHT_ONE: ReadonlySet<string> = new Set(
-  "no not i mean meant my bad rather the it s that this oh ah well actually of course wrong one window chat channel tab"
-    .split(" ")
-    .map(fold),
+const TAKES_BACK = wordSet("sorry wait pardon oops ups whoops correction scratch mistake typo err erm argh apologies");
+const BEFORE_THE_RIGHT_ONE = wordSet(
+  "no not i mean meant my bad rather the it s that this oh ah well actually of course wrong one window chat channel tab",
 );
 
 /** "The firewall team does its own plan" */
@@ -78,9 +72,7 @@ function isOfPeople({ end }: NameSpan, tokens: readonly Token[]): boolean {
   return next !== undefined && !next.breakBefore && PEOPLE.has(next.word);
 }
 
-const PEOPLE: ReadonlySet<string> = new Set(
-  "team guys people folks admins colleagues department experts crowd gang squad".split(" ").map(fold),
-);
+const PEOPLE = wordSet("team guys people folks admins colleagues department experts crowd gang squad");
 
 /** "NAT Gateway only. The firewall does …": what is named in later sentences is left out. */
 function besidesTheOnly(services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
@@ -103,6 +95,6 @@ function isOnlyBefore({ start, end }: NameSpan, tokens: readonly Token[]): boole
   return isOnly && next?.breakBefore === true && next.pause !== "comma" && !ADDS.has(next.word);
 }
 
-const PLEASE: ReadonlySet<string> = new Set(["please", "pls", "plz"].map(fold));
+const PLEASE = wordSet("please pls plz");
 const ONLY: ReadonlySet<string> = new Set(["only", "alone", "exclusively", "just"]);
 const ADDS: ReadonlySet<string> = new Set(["and", "also", "plus", "or", "but"]);
