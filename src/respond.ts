@@ -37,8 +37,8 @@ type Finished = { readonly answer: Answer; readonly reply: Reply };
 
 /** The same question has the same answer, and people ask much the same: these are not made anew. */
 const REMEMBERED_QUESTIONS = 1_000;
-/** Together, in the unit of sizeOf: some ten megabytes. */
-const REMEMBERED_REPLIES = 600_000;
+/** Together, in the unit of sizeOf: some five hundred replies, fifteen megabytes. */
+const REMEMBERED_REPLIES = 900_000;
 /** A pasted text is not asked twice, and would take room for many questions. */
 const LONGEST_REMEMBERED = 200;
 
