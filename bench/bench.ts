@@ -48,7 +48,8 @@ function realKnowledge(): void {
   );
   compare(line("MiniSearch", time(goldens, miniSearch(docs).find)), ours);
   const { name, find } = fuse("fuse.js token search, hits only", docs, true);
-  compare(line(name, time(goldens, find, { warm: 0, rounds: 1 })), ours);
+  const few = goldens.filter((_, i) => i % 40 === 0);
+  compare(line(name, time(few, find, { warm: 0, rounds: 1 })), ours);
 }
 
 /** What somebody may paste or send to do harm: 28,000 characters, each the same few over and over. */
