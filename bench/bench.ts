@@ -15,6 +15,11 @@ import { madeUpKnowledge, madeUpQuestions } from "./made-up";
 
 type Times = { readonly p50: number; readonly p99: number };
 
+/** What somebody may paste or send to do harm: 28,000 characters, each the same few over and over. */
+const UNITS = "a/ a_ 'a- a. --a X- region_ region= Region a:b: {a: /a/1 é_ xyzzy-plugh_ event_ ((( | eventgrid".split(
+  " ",
+);
+
 const { loaded: knowledge } = measureStart();
 const goldens = [...readGolden("tuned"), ...readGolden("held-out")].map(({ text }) => text);
 realKnowledge();
@@ -51,11 +56,6 @@ function realKnowledge(): void {
   const few = goldens.filter((_, i) => i % 40 === 0);
   compare(line(name, time(few, find, { warm: 0, rounds: 1 })), ours);
 }
-
-/** What somebody may paste or send to do harm: 28,000 characters, each the same few over and over. */
-const UNITS = "a/ a_ 'a- a. --a X- region_ region= Region a:b: {a: /a/1 é_ xyzzy-plugh_ event_ ((( | eventgrid".split(
-  " ",
-);
 
 function longTexts(): void {
   const responder = loadResponder(knowledge);
