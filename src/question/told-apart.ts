@@ -4,7 +4,7 @@ import { joinedBy, type NameSpan, servicesOf, startOfClause } from "./name-span"
 import { withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
-import { isOneOfTwo, type Place, placesOf } from "./traits";
+import { isOneOfTwo, type Place, placesOf, traitsAmong } from "./traits";
 
 export type ToldApart = { readonly names: readonly NameSpan[]; readonly told: readonly Place[] };
 
@@ -20,7 +20,9 @@ export function toldApart(
 ): ToldApart {
   if (withKind(spans, "cue").some(({ meaning }) => meaning.cue === "unsure"))
     return { names: withoutOptions(meant, tokens, lexicon), told: [] };
-  const found = meant.flatMap((name) => described(name, meant, spans, tokens, lexicon) ?? []);
+  const shared = meant.map(servicesOf).filter((ids) => ids.length > 1);
+  const traits = traitsAmong(new Set(shared.flat()), tokens, lexicon);
+  const found = meant.flatMap((name) => described(name, meant, spans, tokens, traits) ?? []);
   if (found.length === 0) return { names: meant, told: [] };
   const left = meant.filter((span) => !found.some((it) => isOnlyDescribing(span, it, tokens)));
   const names = left.map((span) => {
@@ -47,7 +49,7 @@ function described(
   meant: readonly NameSpan[],
   spans: readonly Span[],
   tokens: readonly Token[],
-  lexicon: Lexicon,
+  traits: ReturnType<typeof traitsAmong>,
 ): Described | undefined {
   const services = servicesOf(name);
   if (services.length < 2) return undefined;
@@ -58,7 +60,7 @@ function described(
     return isClear ? { name, service, places: [] } : undefined;
   }
   const fitting = services
-    .map((id) => ({ name, service: id, places: placesOf(id, name, spans, tokens, lexicon) }))
+    .map((id) => ({ name, service: id, places: placesOf(traits.get(id) ?? [], name, spans, tokens) }))
     .filter(({ places }) => places.length > 0);
   return fitting.length === 1 ? fitting[0] : undefined;
 }

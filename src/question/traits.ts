@@ -19,16 +19,23 @@ const DENIES: ReadonlySet<string> = new Set("not no without never nor neither n 
 const DOUBTS = wordSet("if whether maybe perhaps possibly");
 const IT: ReadonlySet<string> = new Set("it its that this they those we i s".split(" "));
 
-/** @param name the shared name that stands for the service; its own words tell nothing */
-export function placesOf(
-  service: string,
-  name: NameSpan,
-  spans: readonly Span[],
+type Traits = ReadonlyArray<readonly string[]>;
+
+/** @returns of each service the traits of which the message has all words: hardly any, so the rest is looked for once */
+export function traitsAmong(
+  services: Iterable<string>,
   tokens: readonly Token[],
   lexicon: Lexicon,
-): Place[] {
+): ReadonlyMap<string, Traits> {
+  const said = new Set(tokens.flatMap(({ word, canonical }) => [word, canonical]));
+  const isThere = (words: readonly string[]) => words.every((word) => said.has(word));
+  return new Map([...services].map((id) => [id, (lexicon.traits.get(id) ?? []).filter(isThere)]));
+}
+
+/** @param name the shared name that stands for the service; its own words tell nothing */
+export function placesOf(traits: Traits, name: NameSpan, spans: readonly Span[], tokens: readonly Token[]): Place[] {
   const own = new Set(tokens.slice(name.start, name.end).map(({ canonical }) => canonical));
-  return (lexicon.traits.get(service) ?? []).flatMap((words) => {
+  return traits.flatMap((words) => {
     if (words.every((word) => own.has(word))) return [];
     const places = tokens.map((_, start) => ({ start, end: start + words.length }));
     return places.filter((place) => isSaid(words, place, tokens) && counts(place, name, spans, tokens));
