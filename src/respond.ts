@@ -140,7 +140,7 @@ class QueryKeys {
   readonly #keys = new WeakMap<Query, string>();
 
   of(query: Query): string {
-    const key = this.#keys.get(query) ?? JSON.stringify({ ...query, cues: [...query.cues] });
+    const key = this.#keys.get(query) ?? JSON.stringify({ ...query, cues: [...query.cues], leaning: null });
     this.#keys.set(query, key);
     return key;
   }

@@ -7,8 +7,7 @@ import { common, regionsOf } from "./outcomes";
 import { STRANGE_WORDS_BESIDE_A_REGION, STRANGE_WORDS_IF_PERHAPS, STRANGE_WORDS_ON_REGIONS } from "./thresholds";
 
 export function aboutRegions(query: Query, index: Index): Answer | null {
-  const regions = regionsOf(query, index);
-  if (regions.length === 0) return null;
+  if (query.regions.length === 0) return null;
   // The card of a region tells of its zones.
   const isOnTraits = query.cues.has("trait") || query.cues.has("zones");
   const isOther = query.otherTopic && query.concepts.length === 0 && !isOnTraits;
@@ -16,6 +15,13 @@ export function aboutRegions(query: Query, index: Index): Answer | null {
   const least = query.place ? (isOnTraits ? STRANGE_WORDS_IF_PERHAPS : 0) : beside;
   const isElsewhere = isOther || query.unknownWords > least || isOnPeople(query);
   if (query.everyday || (isElsewhere && !onRegions(query).some((cue) => query.cues.has(cue)))) return null;
+  return regionAnswer(query, index);
+}
+
+/** The regions that are named, whatever else the message says; null where none is. */
+export function regionAnswer(query: Query, index: Index): Answer | null {
+  const regions = regionsOf(query, index);
+  if (regions.length === 0) return null;
   const pairs = regions.map((region) => ({ region, pair: region.pair ? (index.region(region.pair) ?? null) : null }));
   return { kind: "region", pairs, relation: relationOf(regions), ...common(1, [], query, index) };
 }

@@ -2,10 +2,12 @@
 import type { Index } from "../knowledge/indexed";
 import type { Candidate, Query } from "../question/query";
 import { aboutConcept, aboutTopic, aboutWayOfFew, asksInGeneral } from "./about-concepts";
+import { aboutAKind, aboutCatalog } from "./about-lists";
 import { aboutRegions, PAIRING } from "./about-regions";
 import type { Answer } from "./answer";
-import { catalogOf, listCatalog, withoutExamples } from "./catalog";
-import { answer, askBack, common, decline, plan } from "./outcomes";
+import { asLikely } from "./as-likely";
+import { answer, askBack, decline, plan } from "./outcomes";
+import { smallTalk } from "./small-talk";
 import {
   CLEAR_LEAD,
   DISCOUNT_FOR_A_PART,
@@ -26,6 +28,11 @@ import {
  * @param index the knowledge
  */
 export function decide(query: Query, index: Index): Answer {
+  const byRules = decideByRules(query, index);
+  return asLikely(byRules, query, index) ?? byRules;
+}
+
+function decideByRules(query: Query, index: Index): Answer {
   if (query.empty) return decline("empty", query, index);
   const ofAKind = aboutAKind(query, index);
   if (ofAKind) return ofAKind;
@@ -84,25 +91,6 @@ function withoutFamilies(named: readonly Candidate[], index: Index): readonly Ca
   return named.filter(({ service }) => !index.service(service)?.members.some(isNamed));
 }
 
-/** "Which storage services need a pair" asks for the list, "our storage services in Doha" for what they can do. */
-function aboutAKind(query: Query, index: Index): Answer | null {
-  const { ofAKind, cues, regions } = query;
-  const isOnPairs = LISTED.some((cue) => cues.has(cue));
-  const asks = regions.length > 0 ? cues.has("list") && isOnPairs : cues.has("list") || isOnPairs;
-  if (!ofAKind || !asks) return null;
-  return aboutCatalog({ ...query, plural: true, cues: new Set([...cues, "services"]) }, index);
-}
-
-const LISTED = ["works", "needs", "nonpaired", "nothing"] as const;
-
-function aboutCatalog(whole: Query, index: Index): Answer | null {
-  const query = withoutExamples(whole);
-  const catalog = catalogOf(query, index);
-  if (!catalog) return null;
-  const items = listCatalog(catalog, query, index);
-  return { kind: "catalog", catalog, areas: query.areas, items, ...common(1, [], query, index) };
-}
-
 function withoutAService(query: Query, index: Index): Answer {
   if (query.everyday || query.otherProducts.length > 0) return decline("no-match", { ...query, guesses: [] }, index);
   const general = asksInGeneral(query) ? aboutConcept(query, index) : null;
@@ -141,14 +129,6 @@ function aboutPartOfAName(query: Query, index: Index): Answer | null {
   const clear = best.confidence >= PART_IS_THE_NAME && (next?.confidence ?? 0) < CLEAR_LEAD * best.confidence;
   if (!clear && next) return askBack(discounted(guesses), query, index);
   return clear ? answer(discounted([best]), query, index) : null;
-}
-
-function smallTalk(query: Query, index: Index): Answer | null {
-  const { cues } = query;
-  const isOnRegions = (cues.has("region-loss") || cues.has("regions")) && !cues.has("help");
-  if (query.unknownWords > (cues.has("help") ? 0 : 1) || query.otherTopic || isOnRegions) return null;
-  const greeting = cues.has("help") ? "about" : cues.has("thanks") ? "thanks" : cues.has("greeting") ? "hello" : null;
-  return greeting ? { kind: "help", greeting, ...common(1, [], query, index) } : null;
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   SHORTEST_QUESTION,
   SHORTEST_TRAIT,
 } from "./lengths";
+import { likelyKind } from "./likely-kind";
 import { onTheList } from "./list-follow-up";
 import { asAReply, bothOf, isAwaited, picked } from "./picks";
 import { type Candidate, namesService, type Query } from "./query";
@@ -19,11 +20,12 @@ import { type KnownNames, settled } from "./spoken-of";
 
 /**
  * Fills what a follow-up leaves unsaid from the turn before. A full question comes back as it was.
- * @param message by itself
+ * @param typed the message by itself
  * @param context the turn before, if any
  * @param known what is known of services
  */
-export function carryOver(message: Query, context: ConversationContext | undefined, known: KnownOfServices): Query {
+export function carryOver(typed: Query, context: ConversationContext | undefined, known: KnownOfServices): Query {
+  const message = withLikely(typed, context);
   if (!context || message.empty || isOnLife(message, context) || startsAnew(message)) return message;
   if (asksForHelp(message)) return message;
   const isLost = asksWhatIsLost(message);
@@ -53,13 +55,26 @@ export function carryOver(message: Query, context: ConversationContext | undefin
   const pairing = query.words.includes("none") ? "nonpaired" : subject;
   if (goesOnAboutPairs(query, subject)) return { ...query, cues: withPairing(query, pairing) };
   if (isPartOfAName(query) || pointsToThePlace(query, context)) return withContext(query, context);
-  if (!isFollowUp(query, context))
+  if (!isFollowUp(query, context) && !isLikelyOnIt(query, context))
     return isOpenOnPlace(query) ? { ...query, regions: context.regions, isCarried: true } : query;
   if (namesService(query)) return withContext(query, context);
   if (context.aboutRegions) return query;
   if (isAwaited(context)) return withContext({ ...query, unclear: [candidates(context.choices)] }, context);
   const services = query.cues.has("both") ? bothOf(query, context) : context.services;
   return services.length === 0 ? query : withContext(asked(query, services), context);
+}
+
+/** The kind of reply that is likely here: "and the files?" is nothing by itself. */
+function withLikely(typed: Query, context: ConversationContext | undefined): Query {
+  const likely = typed.leaning && likelyKind(typed.leaning, context);
+  return likely === typed.likely ? typed : { ...typed, likely };
+}
+
+/** Such a message is about services, and names none. */
+function isLikelyOnIt(query: Query, { services }: ConversationContext): boolean {
+  return (
+    query.likely === "services" && services.length === 1 && !namesService(query) && query.otherProducts.length === 0
+  );
 }
 
 /** On life outside the job; but "a colleague came to my desk, is Event Hubs any safer over there" is not. */

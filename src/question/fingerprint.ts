@@ -6,3 +6,14 @@ export function fingerprintOf(word: string): number {
   for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }
+
+/** @returns where it stands in the ascending list, -1 where it does not */
+export function placeOf(fingerprint: number, ascending: Uint32Array): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) < fingerprint) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] === fingerprint ? low : -1;
+}

@@ -20,6 +20,8 @@ import { toldApart } from "./told-apart";
 import { BRANDS } from "./word-kinds";
 
 export type Names = {
+  /** All names that stand in the message, in order, meant or not. */
+  readonly chosen: readonly NameSpan[];
   readonly services: readonly Candidate[];
   readonly unclear: ReadonlyArray<readonly Candidate[]>;
   /** All of these by the likeliest service of each, in the order named. */
@@ -76,6 +78,7 @@ export function chooseNames(
   const areBoth = saysBoth(tokens, cuesIn(spans), new Set(meant.flatMap(servicesOf)).size);
   const known = [...chosen, ...meant].map((span) => withoutRegion(span, tokens));
   return {
+    chosen,
     services: [...certain].map(([service, confidence]) => ({ service, confidence })),
     unclear: unclearNames(meant, certain),
     order: meant.flatMap(({ name }) => (name.kind === "service" ? name.services.slice(0, 1) : [])),

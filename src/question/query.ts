@@ -1,6 +1,7 @@
 import type { Cue, Topic } from "../knowledge/schema";
 import type { Catalog } from "./catalogs";
 import type { Changes } from "./changes";
+import type { Leaning, ReplyKind } from "./reply-kinds";
 
 /** A service that the message may mean, 0 to 1, 1 the surest. */
 export type Candidate = { readonly service: string; readonly confidence: number };
@@ -59,6 +60,10 @@ export type Query = {
   readonly unknownWords: number;
   /** All words. */
   readonly length: number;
+  /** What the learnt weights say of the message by itself; none for a tap. */
+  readonly leaning: Leaning | null;
+  /** The kind of reply that such messages get, where the weights are sure, in this conversation. */
+  readonly likely: ReplyKind | null;
 };
 
 /** Whether a service is named, be it by a name that several share. */

@@ -72,6 +72,8 @@ export function tapToQuery(tap: TapMeaning): Query {
     words: [],
     unknownWords: 0,
     length: 0,
+    leaning: null,
+    likely: null,
   };
 }
 

@@ -1,9 +1,11 @@
 /** Message → Query: its parts, what it is about, what it asks. */
 import { changesOf } from "./changes";
 import { isOurs } from "./everyday";
+import { featuresOf } from "./features";
 import { guesses } from "./guesses";
 import { isOfAKind, isPlural } from "./kinds";
 import type { Lexicon } from "./lexicon";
+import { leaningOf, likelyKind } from "./likely-kind";
 import { type Matter, matterOf, type Subject, withoutWords } from "./matter";
 import type { Meaning } from "./meaning";
 import { meansOf, meansOrEnds, settledByTopic } from "./means";
@@ -24,7 +26,14 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const parts = partsOf(text, lexicon);
   const subject = subjectOf(parts, lexicon);
   const matter = matterOf(parts, subject, lexicon);
-  return { ...namedIn(parts, subject, lexicon), ...askedIn(parts, subject, matter), ...saidIn(parts, lexicon) };
+  const leaning = leaningOf(featuresOf(parts));
+  return {
+    ...namedIn(parts, subject, lexicon),
+    ...askedIn(parts, subject, matter),
+    ...saidIn(parts, lexicon),
+    leaning,
+    likely: likelyKind(leaning, undefined),
+  };
 }
 
 /** Names that fit several services are settled by a trait or a topic; Backup and Site Recovery may be means of others. */

@@ -1,0 +1,57 @@
+/**
+ * The second reading. Where the learnt weights are sure of another kind of reply than the rules chose, that kind is
+ * given, if the message has what it takes: two readings that know nothing of each other are seldom wrong in one way.
+ */
+import type { Index } from "../knowledge/indexed";
+import type { Query } from "../question/query";
+import type { ReplyKind } from "../question/reply-kinds";
+import { aboutConcept, aboutTopic } from "./about-concepts";
+import { aboutCatalog } from "./about-lists";
+import { regionAnswer } from "./about-regions";
+import type { Answer } from "./answer";
+import { answer, askBack, decline, plan } from "./outcomes";
+import { smallTalk } from "./small-talk";
+import { PART_IS_THE_NAME } from "./thresholds";
+
+/** @returns null where the two agree, the weights are not sure, or nothing of their kind can be made of the message */
+export function asLikely(byRules: Answer, query: Query, index: Index): Answer | null {
+  const { likely } = query;
+  if (likely === null || query.empty || likely === replyKindOf(byRules)) return null;
+  // What the rules held against it is overruled.
+  const open = { ...query, otherTopic: false, everyday: false, unknownWords: 0 };
+  return MAKERS[likely](open, index);
+}
+
+function replyKindOf(answer: Answer): ReplyKind {
+  if (answer.kind === "answer" || answer.kind === "plan") return "services";
+  if (answer.kind === "decline") return answer.reason === "other-topic" ? "other-topic" : "no-match";
+  return answer.kind;
+}
+
+const MAKERS: Readonly<Record<ReplyKind, (query: Query, index: Index) => Answer | null>> = {
+  services: onServices,
+  region: (query, index) => regionAnswer(query, index),
+  catalog: (query, index) => aboutCatalog({ ...query, plural: true }, index),
+  concept: (query, index) => aboutConcept(query, index) ?? aboutTopic(query, index),
+  disambiguate: ({ unclear: [first], ...query }, index) =>
+    first ? askBack(first, { ...query, unclear: [first] }, index) : null,
+  "other-topic": onAnotherMatter,
+  "no-match": (query, index) => decline("no-match", { ...query, services: [], unclear: [], guesses: [] }, index),
+  help: smallTalk,
+};
+
+function onServices(query: Query, index: Index): Answer | null {
+  const { services, unclear, guesses } = query;
+  if (services.length + unclear.length > 1) return plan(query, index);
+  if (services.length > 0) return answer(services, query, index);
+  const [shared] = unclear;
+  if (shared) return askBack(shared, query, index);
+  const [best] = guesses;
+  return best && best.confidence >= PART_IS_THE_NAME ? answer([best], query, index) : null;
+}
+
+/** A service that we know, a matter that we don't; without a service it is nothing that we know. */
+function onAnotherMatter(query: Query, index: Index): Answer {
+  const isOnANamed = query.services.length + query.unclear.length + query.guesses.length > 0;
+  return decline(isOnANamed ? "other-topic" : "no-match", query, index);
+}
