@@ -3,7 +3,7 @@
  * Hazan, Singer 2011). The packages for Node take dense matrices: 19,000 questions by 16,000 features are 2.4 GB.
  */
 
-export type Example = { readonly features: readonly string[]; readonly kind: number };
+export type Example = { readonly features: readonly string[]; readonly outcome: number };
 export type Weights = ReadonlyMap<string, Float64Array>;
 
 /** Chosen by the likelihood of blind questions that were not learnt from; the figures hardly depend on them. */
@@ -12,26 +12,26 @@ const STEP = 0.1;
 /** What was seen once is a coincidence. */
 const LEAST_SEEN = 2;
 
-/** @returns a weight for each kind and each feature that stands in two examples or more; the same on every run */
-export function fit(examples: readonly Example[], kinds: number): Weights {
+/** @returns a weight for each outcome and each feature that stands in two examples or more; the same on every run */
+export function fit(examples: readonly Example[], outcomes: number): Weights {
   const seen = withoutRare(examples);
   const weights = new Map<string, Float64Array>();
   const slopes = new Map<string, Float64Array>();
   for (const feature of seen.flatMap(({ features }) => features)) {
     if (weights.has(feature)) continue;
-    weights.set(feature, new Float64Array(kinds));
-    slopes.set(feature, new Float64Array(kinds).fill(1));
+    weights.set(feature, new Float64Array(outcomes));
+    slopes.set(feature, new Float64Array(outcomes).fill(1));
   }
   const random = numbers();
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const example of shuffled(seen, random)) learn(example, weights, slopes, kinds);
+    for (const example of shuffled(seen, random)) learn(example, weights, slopes, outcomes);
   }
   return weights;
 }
 
-/** @returns the share of each kind, 0 to 1, 1 in all */
-export function sharesBy(weights: Weights, features: readonly string[], kinds: number): Float64Array {
-  const sums = new Float64Array(kinds);
+/** @returns the share of each outcome, 0 to 1, 1 in all */
+export function sharesBy(weights: Weights, features: readonly string[], outcomes: number): Float64Array {
+  const sums = new Float64Array(outcomes);
   for (const feature of features)
     weights.get(feature)?.forEach((weight, i) => {
       add(sums, i, weight);
@@ -42,8 +42,8 @@ export function sharesBy(weights: Weights, features: readonly string[], kinds: n
   return raised.map((one) => one / whole);
 }
 
-function learn({ features, kind }: Example, weights: Weights, slopes: Weights, kinds: number): void {
-  const errors = sharesBy(weights, features, kinds).map((share, i) => share - (i === kind ? 1 : 0));
+function learn({ features, outcome }: Example, weights: Weights, slopes: Weights, outcomes: number): void {
+  const errors = sharesBy(weights, features, outcomes).map((share, i) => share - (i === outcome ? 1 : 0));
   for (const feature of features) {
     const [own, slope] = [weights.get(feature), slopes.get(feature)];
     if (!own || !slope) continue;
@@ -64,7 +64,7 @@ function withoutRare(examples: readonly Example[]): Example[] {
     counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
   const isSeen = (feature: string) => (counts.get(feature) ?? 0) >= LEAST_SEEN;
-  return examples.map(({ features, kind }) => ({ features: features.filter(isSeen), kind }));
+  return examples.map(({ features, outcome }) => ({ features: features.filter(isSeen), outcome }));
 }
 
 /** Fisher and Yates. */

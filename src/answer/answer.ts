@@ -43,7 +43,13 @@ export type Answer = Common &
         readonly items: readonly CatalogItem[];
       }
     | { readonly kind: "concept"; readonly concept: Concept; readonly related: readonly Concept[] }
-    | { readonly kind: "disambiguate"; readonly choices: readonly Service[]; readonly topic: Topic | null }
+    | {
+        readonly kind: "disambiguate";
+        readonly choices: readonly Service[];
+        readonly topic: Topic | null;
+        /** All of them may be meant. */
+        readonly together: boolean;
+      }
     | {
         readonly kind: "decline";
         readonly reason: DeclineReason;

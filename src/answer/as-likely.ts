@@ -4,31 +4,50 @@
  */
 import type { Index } from "../knowledge/indexed";
 import type { Query } from "../question/query";
-import type { ReplyKind } from "../question/reply-kinds";
+import type { LikelyKind } from "../question/reply-kinds";
 import { aboutConcept, aboutTopic } from "./about-concepts";
 import { aboutCatalog } from "./about-lists";
 import { regionAnswer } from "./about-regions";
-import type { Answer } from "./answer";
+import type { Answer, AnswerOf } from "./answer";
 import { answer, askBack, decline, plan } from "./outcomes";
 import { smallTalk } from "./small-talk";
-import { PART_IS_THE_NAME } from "./thresholds";
+import { IN_DOUBT, PART_IS_THE_NAME } from "./thresholds";
 
 /** @returns null where the two agree, the weights are not sure, or nothing of their kind can be made of the message */
 export function asLikely(byRules: Answer, query: Query, index: Index): Answer | null {
-  const { likely } = query;
-  if (likely === null || query.empty || likely === replyKindOf(byRules)) return null;
+  const { kind, outside } = query.likely;
+  if (query.empty) return null;
+  const likely = kind ?? (byRules.kind === "answer" && query.unknownWords > 0 ? outside : null);
+  if (likely === null || likely === likelyKindOf(byRules)) {
+    return isOnServices(byRules) ? inDoubt(byRules, query, index) : null;
+  }
   // What the rules held against it is overruled.
   const open = { ...query, otherTopic: false, everyday: false, unknownWords: 0 };
   return MAKERS[likely](open, index);
 }
 
-function replyKindOf(answer: Answer): ReplyKind {
+type OnServices = AnswerOf<"answer"> | AnswerOf<"plan">;
+
+function isOnServices(answer: Answer): answer is OnServices {
+  return answer.kind === "answer" || answer.kind === "plan";
+}
+
+/** "Event Hubs, no sorry, event GRID": one is meant, or both? A question back does less harm than the wrong card. */
+function inDoubt(byRules: OnServices, { mentioned, ...query }: Query, index: Index): Answer | null {
+  const shown = byRules.kind === "answer" ? [byRules.view] : byRules.views;
+  const isOfMessage = shown.every(({ service }) => mentioned.includes(service.id));
+  if (!query.likely.isMeantInDoubt || mentioned.length < 2 || !isOfMessage) return null;
+  const candidates = mentioned.map((service) => ({ service, confidence: IN_DOUBT }));
+  return askBack(candidates, { ...query, mentioned, together: true }, index);
+}
+
+function likelyKindOf(answer: Answer): LikelyKind {
   if (answer.kind === "answer" || answer.kind === "plan") return "services";
   if (answer.kind === "decline") return answer.reason === "other-topic" ? "other-topic" : "no-match";
   return answer.kind;
 }
 
-const MAKERS: Readonly<Record<ReplyKind, (query: Query, index: Index) => Answer | null>> = {
+const MAKERS: Readonly<Record<LikelyKind, (query: Query, index: Index) => Answer | null>> = {
   services: onServices,
   region: (query, index) => regionAnswer(query, index),
   catalog: (query, index) => aboutCatalog({ ...query, plural: true }, index),

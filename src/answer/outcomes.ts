@@ -44,7 +44,14 @@ export function askBack(candidates: readonly Candidate[], query: Query, index: I
   const offered = candidates.filter(({ service }) => index.service(service)).slice(0, MOST_CHOICES);
   const choices = servicesOf(offered, index);
   if (choices.length < 2) return answer(offered, query, index);
-  return { kind: "disambiguate", choices, topic, ...common(offered[0]?.confidence ?? 0, offered, query, index) };
+  const { together } = query;
+  return {
+    kind: "disambiguate",
+    choices,
+    topic,
+    together,
+    ...common(offered[0]?.confidence ?? 0, offered, query, index),
+  };
 }
 
 export function decline(reason: "empty" | "no-match" | "other-topic", query: Query, index: Index): Answer {

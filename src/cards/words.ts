@@ -209,7 +209,15 @@ export const words = {
     },
   },
 
-  askBack: { title: "Which one do you mean?", lead: "The name fits more than one service." },
+  askBack: {
+    title: "Which one do you mean?",
+    lead: "The name fits more than one service.",
+    together: {
+      title: "Which do you mean?",
+      lead: (names: readonly string[]) => `You name ${list(names)}. Is your question about one of them, or more?`,
+      all: (count: number) => ["Both", "All three", "All four", "All five"][count - 2] ?? "All of them",
+    },
+  },
   decline: {
     empty: {
       title: "I found no question in that",

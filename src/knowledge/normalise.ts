@@ -2,6 +2,8 @@
 
 const MARKS = /\p{M}+/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
+/** Nothing to take apart: most messages. */
+const ASCII = /^[\0-\x7f]*$/;
 /** Nearly all words; what they are folded to needs no look at Unicode's tables. */
 const PLAIN = /^[a-z0-9]*$/;
 /** "dont" is typed for "don't", which falls into two words. */
@@ -21,7 +23,7 @@ export function words(text: string): string[] {
 
 /** The words as they were typed, so that CamelCase can still be opened. */
 export function rawWords(text: string): string[] {
-  const plainLetters = text.normalize("NFKC").normalize("NFD").replace(MARKS, "");
+  const plainLetters = ASCII.test(text) ? text : text.normalize("NFKC").normalize("NFD").replace(MARKS, "");
   return plainLetters.replace(NOT_JOINED, "$1n t").replace(WONT, "will not").match(WORD) ?? [];
 }
 

@@ -12,10 +12,10 @@ import {
   SHORTEST_QUESTION,
   SHORTEST_TRAIT,
 } from "./lengths";
-import { likelyKind } from "./likely-kind";
 import { onTheList } from "./list-follow-up";
 import { asAReply, bothOf, isAwaited, picked } from "./picks";
 import { type Candidate, namesService, type Query } from "./query";
+import { likelyOf } from "./second-reading";
 import { type KnownNames, settled } from "./spoken-of";
 
 /**
@@ -66,14 +66,16 @@ export function carryOver(typed: Query, context: ConversationContext | undefined
 
 /** The kind of reply that is likely here: "and the files?" is nothing by itself. */
 function withLikely(typed: Query, context: ConversationContext | undefined): Query {
-  const likely = typed.leaning && likelyKind(typed.leaning, context);
-  return likely === typed.likely ? typed : { ...typed, likely };
+  return context && typed.leaning ? { ...typed, likely: likelyOf(typed.leaning, context) } : typed;
 }
 
 /** Such a message is about services, and names none. */
 function isLikelyOnIt(query: Query, { services }: ConversationContext): boolean {
   return (
-    query.likely === "services" && services.length === 1 && !namesService(query) && query.otherProducts.length === 0
+    query.likely.kind === "services" &&
+    services.length === 1 &&
+    !namesService(query) &&
+    query.otherProducts.length === 0
   );
 }
 

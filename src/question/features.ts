@@ -1,10 +1,9 @@
 /**
- * What the learnt weights go by: the words of a message with all names taken out, each word with the one before it, the
- * signs that were found, and how many names there are. Which service is named does not count, so what is learnt of one
- * service holds for all.
+ * What the learnt weights go by to tell the kind of reply: each word with the one before it, the signs that were found,
+ * what stands between names, and how many names there are.
  */
 import type { ConversationContext } from "./context";
-import type { Meaning } from "./meaning";
+import { type Item, itemsOf, marked, signsOf, stretchOf } from "./items";
 import type { NameSpan } from "./name-span";
 import type { Parts } from "./parts";
 
@@ -15,19 +14,13 @@ export type Features = {
   readonly counts: string;
 };
 
-type Item = { readonly word: string; readonly afterBreak: boolean };
-
-export function featuresOf({ tokens, spans, names: { chosen } }: Parts): Features {
-  const items = withoutNames(tokens, chosen);
-  const said = items.flatMap(({ word, afterBreak }, i) => [
-    `word ${word}`,
-    `pair ${items[i - 1]?.word ?? "^"} ${afterBreak ? "| " : ""}${word}`,
-  ]);
-  const signs = spans.flatMap(({ meanings }) => meanings.flatMap(signOf));
-  const strange = tokens.filter((token) => token.strange).length;
-  const length = `length ${Math.min(LONGEST, Math.floor(items.length / 5))}`;
-  const { counts, features } = counted(chosen);
-  return { all: [...new Set([...said, ...signs, ...features, length, `strange ${Math.min(strange, 4)}`])], counts };
+export function featuresOf(parts: Pick<Parts, "tokens" | "spans" | "names">): Features {
+  const items = itemsOf(parts);
+  const said = items.flatMap((item, i) => [`word ${item.word}`, `pair ${items[i - 1]?.word ?? "^"} ${marked(item)}`]);
+  const strange = parts.tokens.filter((token) => token.strange).length;
+  const sizes = [`length ${Math.min(LONGEST, Math.floor(items.length / 5))}`, `strange ${Math.min(strange, 4)}`];
+  const { counts, features } = counted(parts.names.chosen);
+  return { all: [...new Set([...said, ...signsOf(parts.spans), ...between(items), ...features, ...sizes])], counts };
 }
 
 const LONGEST = 6;
@@ -47,38 +40,17 @@ function kindBefore(context: ConversationContext | undefined): string {
   return choices.length > 0 ? "disambiguate" : subject !== null ? "concept" : "other";
 }
 
-/** "is Event Grid in Doha safe" is "is <service> in <region> safe". */
-function withoutNames(tokens: Parts["tokens"], chosen: readonly NameSpan[]): Item[] {
-  const items: Item[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const name = chosen.find(({ start }) => start === at);
-    const { canonical = "", breakBefore: afterBreak = false } = tokens[at] ?? {};
-    items.push({ word: name ? placeholder(name) : canonical, afterBreak });
-    at = Math.max(name?.end ?? 0, at + 1);
-  }
-  return items;
-}
-
-function placeholder({ name }: NameSpan): string {
-  if (name.kind !== "service") return `<${name.kind}>`;
-  return name.services.length > 1 ? "<shared>" : "<service>";
-}
-
-function signOf(meaning: Meaning): string[] {
-  switch (meaning.kind) {
-    case "cue":
-      return [`sign ${meaning.cue}`];
-    case "topic":
-      return [`sign ${meaning.topic}`];
-    case "other-topic":
-      return [meaning.service === null ? "sign other" : "sign other of one"];
-    case "concept":
-    case "everyday":
-    case "area":
-      return [`sign ${meaning.kind}`];
-    default:
-      return [];
-  }
+/** What stands from one service to the next: "and", or ", not". A name that comes again is no other service. */
+function between(items: readonly Item[]): string[] {
+  const isNew = ({ service }: Item, at: number) =>
+    service !== null && items.findIndex((item) => item.service === service) === at;
+  const firsts = items.flatMap((item, i) => (isNew(item, i) ? [i] : []));
+  return firsts.slice(1).flatMap((at, i) => {
+    const stretch = items.slice((firsts[i] ?? 0) + 1, at);
+    const isParted = items.slice((firsts[i] ?? 0) + 1, at + 1).some(({ endsBefore }) => endsBefore);
+    const words = stretch.map(({ word }) => `among ${word}`);
+    return [`between ${i} ${stretchOf(stretch, items[at])}`, `parted ${isParted}`, ...words];
+  });
 }
 
 function counted(chosen: readonly NameSpan[]): { readonly counts: string; readonly features: string[] } {

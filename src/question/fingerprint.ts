@@ -7,13 +7,39 @@ export function fingerprintOf(word: string): number {
   return hash >>> 0;
 }
 
-/** @returns where it stands in the ascending list, -1 where it does not */
-export function placeOf(fingerprint: number, ascending: Uint32Array): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) < fingerprint) low = middle + 1;
-    else high = middle;
+/** Of 2^32 fingerprints, those that share their upper bits are looked through: some ten. */
+const UPPER_BITS = 12;
+const LOWER_BITS = 32 - UPPER_BITS;
+
+/** A list of fingerprints, to find one in. */
+export class Fingerprints {
+  /** Where those with these upper bits begin, and the end of all. */
+  readonly #starts: Uint32Array;
+
+  constructor(readonly ascending: Uint32Array) {
+    this.#starts = new Uint32Array(2 ** UPPER_BITS + 1);
+    for (const fingerprint of ascending) this.#count((fingerprint >>> LOWER_BITS) + 1);
+    for (let i = 1; i < this.#starts.length; i += 1) this.#starts[i] = this.#startAt(i) + this.#startAt(i - 1);
   }
-  return ascending[low] === fingerprint ? low : -1;
+
+  /** @returns where the fingerprint stands, -1 where it does not */
+  placeOf(fingerprint: number): number {
+    const upper = fingerprint >>> LOWER_BITS;
+    const end = this.#startAt(upper + 1);
+    for (let at = this.#startAt(upper); at < end; at += 1) if (this.ascending[at] === fingerprint) return at;
+    return -1;
+  }
+
+  #count(at: number): void {
+    this.#starts[at] = this.#startAt(at) + 1;
+  }
+
+  #startAt(at: number): number {
+    return this.#starts[at] ?? 0;
+  }
+}
+
+/** @param base64 as Buffer writes the bytes of a typed array */
+export function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(Buffer.from(base64, "base64"));
 }

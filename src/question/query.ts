@@ -1,7 +1,7 @@
 import type { Cue, Topic } from "../knowledge/schema";
 import type { Catalog } from "./catalogs";
 import type { Changes } from "./changes";
-import type { Leaning, ReplyKind } from "./reply-kinds";
+import type { Leaning, Likely } from "./reply-kinds";
 
 /** A service that the message may mean, 0 to 1, 1 the surest. */
 export type Candidate = { readonly service: string; readonly confidence: number };
@@ -62,8 +62,12 @@ export type Query = {
   readonly length: number;
   /** What the learnt weights say of the message by itself; none for a tap. */
   readonly leaning: Leaning | null;
-  /** The kind of reply that such messages get, where the weights are sure, in this conversation. */
-  readonly likely: ReplyKind | null;
+  /** The kind of reply that such messages get in this conversation. */
+  readonly likely: Likely;
+  /** Services whose names stand in the message, meant or not, in order; of a shared name the likeliest. */
+  readonly mentioned: readonly string[];
+  /** Asked back, the reply may be that all are meant. */
+  readonly together: boolean;
 };
 
 /** Whether a service is named, be it by a name that several share. */

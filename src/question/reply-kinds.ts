@@ -1,9 +1,7 @@
-/**
- * The kinds of reply that learnt weights tell apart. An answer and a plan are one: how many services are meant is for
- * the rules on names; a decline is one of two.
- */
+/** The kinds of reply that learnt weights tell apart: those of an answer, a decline as one of two. */
 export const REPLY_KINDS = [
-  "services",
+  "answer",
+  "plan",
   "region",
   "catalog",
   "concept",
@@ -15,5 +13,26 @@ export const REPLY_KINDS = [
 
 export type ReplyKind = (typeof REPLY_KINDS)[number];
 
-/** What a message says for each kind, in their order, before the conversation is looked at; and how many names it has. */
-export type Leaning = { readonly sums: readonly number[]; readonly counts: string };
+/** Answer or plan is first of all one kind: something on services. */
+export type LikelyKind = Exclude<ReplyKind, "answer" | "plan"> | "services";
+
+/** What a message says by itself, before the conversation is looked at. */
+export type Leaning = {
+  /** For each kind, in their order. */
+  readonly sums: readonly number[];
+  /** How many names it has. */
+  readonly counts: string;
+  /** Whether the rules take more services than one for meant, and how likely they are right on the names, 0 to 1. */
+  readonly meant: { readonly many: boolean; readonly share: number };
+};
+
+/** What the weights are sure of; null where they are not. */
+export type Likely = {
+  readonly kind: LikelyKind | null;
+  /** Nothing of ours, perhaps: enough to doubt an answer. */
+  readonly outside: "other-topic" | "no-match" | null;
+  /** Of several services that are named, others may be meant than the rules took. */
+  readonly isMeantInDoubt: boolean;
+};
+
+export const NOTHING_LIKELY: Likely = { kind: null, outside: null, isMeantInDoubt: false };

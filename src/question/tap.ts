@@ -4,6 +4,7 @@ import { TOPICS } from "../knowledge/topics";
 import { CATALOGS } from "./catalogs";
 import { NO_CHANGES } from "./changes";
 import type { Candidate, Query } from "./query";
+import { NOTHING_LIKELY } from "./reply-kinds";
 
 const ids = z.array(z.string().max(80)).max(20).default([]);
 
@@ -17,6 +18,8 @@ const meaning = z.object({
   concept: z.string().max(80).nullable().default(null),
   catalog: z.enum(CATALOGS).nullable().default(null),
   help: z.literal(true).optional(),
+  /** Of the choices all may be meant. */
+  together: z.literal(true).optional(),
 });
 
 /** `back` draws the card again that the button was on. */
@@ -73,7 +76,9 @@ export function tapToQuery(tap: TapMeaning): Query {
     unknownWords: 0,
     length: 0,
     leaning: null,
-    likely: null,
+    likely: NOTHING_LIKELY,
+    mentioned: [],
+    together: tap.together ?? false,
   };
 }
 

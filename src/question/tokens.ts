@@ -52,11 +52,11 @@ const BREAK =
 export function tokenise(text: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
   const readable = text.slice(0, MOST_CHARACTERS).replace(NOISE, " ").replace(INITIALS, joined);
-  const breaks = readable.match(BREAK) ?? [];
+  const { parts, breaks } = broken(readable);
   const asked = askedParts(breaks);
   const isMixed = /\p{Ll}/u.test(text);
   const inCode = codeWords(readable);
-  for (const [i, part] of readable.split(BREAK).entries()) {
+  for (const [i, part] of parts.entries()) {
     let breakBefore = tokens.length > 0;
     for (const raw of rawWords(part).flatMap((word) => opened(word, lexicon))) {
       if (tokens.length >= MOST_TOKENS) return tokens;
@@ -69,6 +69,18 @@ export function tokenise(text: string, lexicon: Lexicon): Token[] {
     }
   }
   return tokens;
+}
+
+/** The thoughts of a text, and what stands between each and the next. */
+function broken(text: string): { readonly parts: readonly string[]; readonly breaks: readonly string[] } {
+  const [parts, breaks]: [string[], string[]] = [[], []];
+  let from = 0;
+  for (const { 0: sign, index } of text.matchAll(BREAK)) {
+    parts.push(text.slice(from, index));
+    breaks.push(sign);
+    from = index + sign.length;
+  }
+  return { parts: [...parts, text.slice(from)], breaks };
 }
 
 const ENDS_A_SENTENCE = /[.?!;\n\r…]|\s(?:-{1,3}|[–—])\s/;
@@ -98,15 +110,17 @@ function joined(initials: string): string {
 
 function opened(raw: string, lexicon: Lexicon): string[] {
   const parts = openCamelCase(raw);
+  if (parts.length === 1) return parts;
   const word = fold(raw);
-  const isOne = parts.length === 1 || lexicon.isKnown(word) || lexicon.spelling.similar(word).length > 0;
+  const isOne = lexicon.isKnown(word) || lexicon.spelling.similar(word).length > 0;
   return isOne ? [raw] : parts;
 }
 
 type Typed = Omit<Token, "breakBefore" | "pause" | "asked" | "abbreviation" | "code">;
 
 function asTyped(raw: string, lexicon: Lexicon): Typed {
-  const [typed, word] = [plain(raw), fold(raw)];
+  const typed = plain(raw);
+  const word = fold(typed);
   const isOurs = lexicon.isKnown(word) || lexicon.isStopWord(word);
   const strange = !isOurs && !isEnglish(word) && !isEnglish(typed);
   return {

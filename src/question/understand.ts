@@ -1,16 +1,16 @@
 /** Message → Query: its parts, what it is about, what it asks. */
 import { changesOf } from "./changes";
 import { isOurs } from "./everyday";
-import { featuresOf } from "./features";
 import { guesses } from "./guesses";
 import { isOfAKind, isPlural } from "./kinds";
 import type { Lexicon } from "./lexicon";
-import { leaningOf, likelyKind } from "./likely-kind";
 import { type Matter, matterOf, type Subject, withoutWords } from "./matter";
 import type { Meaning } from "./meaning";
 import { meansOf, meansOrEnds, settledByTopic } from "./means";
+import { servicesOf } from "./name-span";
 import { type Parts, partsOf } from "./parts";
 import type { Query } from "./query";
+import { leaningOf, likelyOf } from "./second-reading";
 import { type Found, withKind } from "./spans";
 import type { Span } from "./spot";
 import { settledByTrait } from "./the-one";
@@ -26,14 +26,27 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const parts = partsOf(text, lexicon);
   const subject = subjectOf(parts, lexicon);
   const matter = matterOf(parts, subject, lexicon);
-  const leaning = leaningOf(featuresOf(parts));
+  const leaning = leaningOf(parts, meantIn(subject));
   return {
     ...namedIn(parts, subject, lexicon),
     ...askedIn(parts, subject, matter),
     ...saidIn(parts, lexicon),
     leaning,
-    likely: likelyKind(leaning, undefined),
+    likely: likelyOf(leaning, undefined),
+    mentioned: mentionedIn(parts, subject),
+    together: false,
   };
+}
+
+function meantIn({ services, unclear }: Subject): string[] {
+  return [...services, ...unclear.flatMap(([likeliest]) => likeliest ?? [])].map(({ service }) => service);
+}
+
+/** "Event Grid, not Event Hubs" mentions both. */
+function mentionedIn({ names: { chosen } }: Parts, { services }: Subject): string[] {
+  const isMeant = (id: string) => services.some(({ service }) => service === id);
+  const all = chosen.map(servicesOf).flatMap((ids) => ids.find(isMeant) ?? ids.slice(0, 1));
+  return unique(all);
 }
 
 /** Names that fit several services are settled by a trait or a topic; Backup and Site Recovery may be means of others. */

@@ -15,23 +15,26 @@ const STARTERS: readonly Button[] = [
 ];
 
 /** Two or more services fit: buttons, the likeliest first, that keep the region and the topic. */
-export function askBackView({ choices, regions, topic }: AnswerOf<"disambiguate">): View {
+export function askBackView({ choices, regions, topic, together }: AnswerOf<"disambiguate">): View {
+  const names = choices.map(({ shortName }) => shortName);
+  const meaning = { regions: regions.map(({ id }) => id), topic };
+  const all = tap(words.askBack.together.all(choices.length), { ...meaning, services: choices.map(({ id }) => id) });
+  const { title } = together ? words.askBack.together : words.askBack;
   return {
     ...EMPTY_VIEW,
-    title: words.askBack.title,
-    lead: words.askBack.lead,
+    title,
+    lead: together ? words.askBack.together.lead(names) : words.askBack.lead,
     sections: [
       {
         heading: "",
         items: choices.map(({ name, verdict }, i) => item({ title: `${i + 1} · ${name}`, text: verdict.nonpaired })),
       },
     ],
-    buttons: fit(
-      choices.map(({ id, shortName }) =>
-        tap(shortName, { services: [id], regions: regions.map((region) => region.id), topic }),
-      ),
-    ),
-    summary: `${words.askBack.title} ${words.either(choices.map(({ shortName }) => shortName))}?`.replace("??", "?"),
+    buttons: fit([
+      ...choices.map(({ id, shortName }) => tap(shortName, { ...meaning, services: [id] })),
+      ...(together ? [all] : []),
+    ]),
+    summary: `${title} ${words.either(together ? [...names, all.title.toLowerCase()] : names)}?`.replace("??", "?"),
   };
 }
 

@@ -33,7 +33,10 @@ export function withWayBack(view: View, answer: Answer, back: TapMeaning | null)
 function meaningOf(answer: Answer): Partial<TapMeaning> | null {
   if (answer.kind !== "disambiguate" && answer.kind !== "plan") return null;
   const common = { regions: idsOf(answer.regions), topic: answer.topic };
-  if (answer.kind === "disambiguate") return { ...common, choices: [idsOf(answer.choices)] };
+  if (answer.kind === "disambiguate") {
+    const choices = [idsOf(answer.choices)];
+    return answer.together ? { ...common, choices, together: true } : { ...common, choices };
+  }
   const readAs = new Map(answer.assumed.map(({ service, others }) => [service.id, idsOf([service, ...others])]));
   const all = idsOf([...answer.views.map(({ service }) => service), ...answer.left]);
   // One list for each row, so that the rows keep their order.

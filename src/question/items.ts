@@ -1,0 +1,77 @@
+/** A message with its names taken out: what is learnt of one service holds for all. */
+import type { Meaning } from "./meaning";
+import type { NameSpan } from "./name-span";
+import type { Parts } from "./parts";
+import type { Span } from "./spot";
+
+/** A word, or a whole name. */
+export type Item = {
+  /** In its canonical form; of a name "<service>", "<shared>", "<region>" or "<other-product>". */
+  readonly word: string;
+  readonly afterBreak: boolean;
+  /** A sentence ended before it. */
+  readonly endsBefore: boolean;
+  /** Which services a name stands for, as one text. */
+  readonly service: string | null;
+};
+
+/** "is Event Grid in Doha safe" is "is <service> in <region> safe". */
+export function itemsOf({ tokens, names: { chosen } }: Pick<Parts, "tokens" | "names">): Item[] {
+  const items: Item[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const name = chosen.find(({ start }) => start === at);
+    const { canonical = "", breakBefore: afterBreak = false, pause = null } = tokens[at] ?? {};
+    const service = name?.name.kind === "service" ? name.name.services.join() : null;
+    items.push({ word: name ? placeholder(name) : canonical, afterBreak, endsBefore: pause === "end", service });
+    at = Math.max(name?.end ?? 0, at + 1);
+  }
+  return items;
+}
+
+function placeholder({ name }: NameSpan): string {
+  if (name.kind !== "service") return `<${name.kind}>`;
+  return name.services.length > 1 ? "<shared>" : "<service>";
+}
+
+/** The item with a mark where a thought ended before it: "| the". */
+export function marked({ word, afterBreak }: Item): string {
+  return afterBreak ? `| ${word}` : word;
+}
+
+/** Words between two names; what is further apart is no phrase any more. */
+const FAR = 3;
+
+/** "and", "| not", "far" */
+export function stretchOf(between: readonly Item[], next: Item | undefined): string {
+  const words = between.length > FAR ? "far" : between.map(marked).join(" ");
+  return next?.afterBreak ? `${words} |` : words;
+}
+
+/** What was found besides names, as features: "sign failover". */
+export function signsOf(spans: readonly Span[]): string[] {
+  const signs = new Set<string>();
+  for (const { meanings } of spans) {
+    for (const meaning of meanings) {
+      const sign = signOf(meaning);
+      if (sign !== null) signs.add(sign);
+    }
+  }
+  return [...signs];
+}
+
+function signOf(meaning: Meaning): string | null {
+  switch (meaning.kind) {
+    case "cue":
+      return `sign ${meaning.cue}`;
+    case "topic":
+      return `sign ${meaning.topic}`;
+    case "other-topic":
+      return meaning.service === null ? "sign other" : "sign other of one";
+    case "concept":
+    case "everyday":
+    case "area":
+      return `sign ${meaning.kind}`;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,49 @@
+/** Learnt weights as `npm run learn` keeps them: for each feature one for each outcome. */
+import { bytesOf, Fingerprints, fingerprintOf } from "./fingerprint";
+
+export type KeptWeights = {
+  /** What 1 stands for. */
+  readonly unit: number;
+  /** Fingerprints, ascending, little-endian, base64. */
+  readonly features: string;
+  /** A signed byte for each outcome of each feature, base64. */
+  readonly weights: string;
+};
+
+export class LinearModel {
+  readonly #features: Fingerprints;
+  readonly #weights: Int8Array;
+  readonly #unit: number;
+
+  constructor(
+    { unit, features, weights }: KeptWeights,
+    readonly outcomes: number,
+  ) {
+    this.#features = new Fingerprints(new Uint32Array(bytesOf(features).buffer));
+    this.#weights = new Int8Array(bytesOf(weights).buffer);
+    this.#unit = unit;
+  }
+
+  /** @returns the sums with the weights of these features on top; a feature that was never seen adds nothing */
+  added(sums: readonly number[], features: readonly string[]): number[] {
+    const all = [...sums];
+    for (const feature of features) {
+      const row = this.#features.placeOf(fingerprintOf(feature)) * this.outcomes;
+      if (row < 0) continue;
+      for (let i = 0; i < all.length; i += 1) all[i] = (all[i] ?? 0) + (this.#weights[row + i] ?? 0) * this.#unit;
+    }
+    return all;
+  }
+
+  sums(features: readonly string[]): number[] {
+    return this.added(new Array<number>(this.outcomes).fill(0), features);
+  }
+}
+
+/** Softmax: what each sum stands for, as a share of 1. */
+export function sharesOf(sums: readonly number[]): number[] {
+  const most = Math.max(...sums);
+  const raised = sums.map((sum) => Math.exp(sum - most));
+  const whole = raised.reduce((sum, one) => sum + one, 0);
+  return raised.map((one) => one / whole);
+}
