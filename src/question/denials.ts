@@ -17,17 +17,10 @@ import {
   isSomebodys,
 } from "./denial-places";
 import { denialsOf, saysBoth, withRepeated } from "./denial-words";
+import { isRegionDenied, ofRegions, withoutDeniedRegions } from "./denied-regions";
 import type { Lexicon } from "./lexicon";
 import { meansLeft } from "./means";
-import {
-  isConditional,
-  isJoinedBefore,
-  joinedBy,
-  listedBy,
-  type NameSpan,
-  servicesOf,
-  startOfClause,
-} from "./name-span";
+import { isJoinedBefore, joinedBy, listedBy, type NameSpan, servicesOf } from "./name-span";
 import { passedOver } from "./passed-over";
 import { cuesIn, type SpansOf } from "./spans";
 import type { Span } from "./spot";
@@ -57,7 +50,10 @@ export function withoutDenied(
   const back = placesTakenBack(chosen, tokens);
   const places = chosen.filter((span) => !back.includes(span));
   if (isAllDenied && out.size === 0)
-    return { names: withoutDeniedRegions(places, [...cues("not"), ...cues("rather-than")], tokens), denied: [] };
+    return {
+      names: withoutDeniedRegions(places, ofRegions([...cues("not"), ...cues("rather-than")], tokens), tokens),
+      denied: [],
+    };
   if (!isAllDenied) return { names: wanted, denied: [...out] };
   const means = meansLeft(out, spans, lexicon);
   return means ? { names: [...wanted, means], denied: [...out] } : { names: chosen, denied: [] };
@@ -86,28 +82,6 @@ function withoutListedAgain(
   const listed = new Set(left.filter((_, i) => listedBy(i, left, tokens) !== null).flatMap(servicesOf));
   return denied.filter((span) => span.name.kind !== "service" || !servicesOf(span).some((id) => listed.has(id)));
 }
-
-/** "Not Austria, Belgium!", "Milan, not Madrid"; but "Milan is not paired with Madrid" is about both. */
-function withoutDeniedRegions(
-  chosen: readonly NameSpan[],
-  denials: readonly Span[],
-  tokens: readonly Token[],
-): readonly NameSpan[] {
-  const opens = ({ start }: Span) =>
-    start === 0 || tokens[start]?.breakBefore === true || tokens[start - 1]?.word === "no";
-  const openings = denials.filter(opens);
-  const isNext = (end: number, start: number) =>
-    start >= end && tokens.slice(end, start + 1).every((token, i, { length }) => isOfARegion(token, i === length - 1));
-  const rest = chosen.filter(({ start }) => !openings.some(({ end }) => isNext(end, start)));
-  return rest.length > 0 ? rest : chosen;
-}
-
-/** "not in the Warsaw": of a denial and a region, what stands between and the region itself. */
-function isOfARegion({ word, breakBefore }: Token, isRegion: boolean): boolean {
-  return !breakBefore && (isRegion || BEFORE_A_REGION.has(word));
-}
-
-const BEFORE_A_REGION: ReadonlySet<string> = new Set(["in", "for", "from", "to", "the"]);
 
 function deniedOf(
   chosen: readonly NameSpan[],
@@ -139,35 +113,6 @@ function deniedOf(
   const denied = [...named, ...contrasted(left, cues, tokens)];
   return withListed(denied, chosen, tokens);
 }
-
-/** "Not in Milan"; but "without Milan" and "if Milan isn't" tell of its loss. */
-function isRegionDenied(
-  span: NameSpan,
-  before: readonly Span[],
-  behind: readonly Span[],
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-): boolean {
-  // "Or not in Doha?" asks about it; "no pair in Milan" denies the pair.
-  const denials = before.filter(({ start }) => tokens[start]?.word !== "without" && tokens[start - 1]?.word !== "or");
-  const isItsOwn = ({ end }: Span) => tokens.slice(end, span.start).every((token) => isOfARegion(token, false));
-  if (isBehindDenial(span, denials.filter(isItsOwn), tokens, lexicon)) return true;
-  if (isRefused(span, tokens) || isLeftFor(span, tokens)) return true;
-  return !isConditional(span, tokens) && isBeforeDenial(span, behind, tokens, lexicon);
-}
-
-/** "It no longer ends in London but in Doha". */
-function isLeftFor({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  const clause = tokens.slice(startOfClause(start, tokens), start);
-  const but = tokens.findIndex(({ word }, i) => i >= end && !ANY_MORE.has(word));
-  const isBut = tokens[but]?.word === "but" && BEFORE_A_REGION.has(tokens[but + 1]?.word ?? "");
-  return isBut && but - end < BEFORE_BUT && clause.some(({ word }) => NO_LONGER.has(word));
-}
-
-/** "any more". */
-const BEFORE_BUT = 3;
-const ANY_MORE: ReadonlySet<string> = new Set(["any", "more", "anymore"]);
-const NO_LONGER: ReadonlySet<string> = new Set(["not", "no", "t", "never"]);
 
 /** "Event Grid and IoT Hub are fine", "not Event Grid or IoT Hub": what is listed with a denied name is denied too. */
 function withListed(

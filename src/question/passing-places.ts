@@ -65,4 +65,6 @@ const PEOPLE: ReadonlySet<string> = new Set(
   ].map(fold),
 );
 const ASKS = wordSet("want wants ask asks say says insist insists think thinks claim claims complain complains");
-const BETWEEN = wordSet("in from at of are is were sit live work mostly all the our only both based located and there");
+const BETWEEN = wordSet(
+  "in from at of are is were come comes came coming fly sit live work mostly all the our only both based located and there",
+);

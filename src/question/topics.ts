@@ -2,9 +2,13 @@
 import { wordSet } from "../knowledge/normalise";
 import type { Topic } from "../knowledge/schema";
 import { startOfClause } from "./name-span";
-import { cuesIn, type Found, isWithin, withKind } from "./spans";
+import { withoutSetAside } from "./set-aside-topics";
+import { type Found, isWithin, withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { byAgent, orMicrosoftMoves } from "./who-acts";
+
+type Topics = ReadonlyArray<Found<"topic">>;
 
 /**
  * In the order named; of two that start together the longer phrase first ("failover group" before "failover"). What is
@@ -13,38 +17,64 @@ import type { Token } from "./tokens";
 export function topicsOf(spans: readonly Span[], tokens: readonly Token[]): Topic[] {
   const found = withKind(spans, "topic").sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const kept = found.filter(({ span }) => !found.some((other) => isWithin(span, other.span)));
-  const last = (it: Found<"topic">) => (isSupposed(it.span, tokens) ? 1 : 0);
+  const isAsked = kept.some(({ span }) => tokens[span.start]?.asked === true);
+  const last = ({ span }: Found<"topic">) =>
+    isSupposed(span, tokens) || isOnlyOne(span, tokens) || (isAsked && isTold(span, tokens)) ? 1 : 0;
   const asked = withoutSetAside(kept, spans, tokens);
   const inOrder = asked.sort((a, b) => last(a) - last(b));
-  const isOnFigures = kept.some(({ span }) => FIGURES.has(tokens[span.start]?.word ?? ""));
-  const topics = withWrites([...new Set(inOrder.map((it) => byAgent(it, tokens)))], tokens);
+  const isOnFigures = asked.some((it) => FIGURES.has(tokens[it.span.start]?.word ?? "") && last(it) === 0);
+  const named = withoutLoose(inOrder, tokens).map((it) => byAgent(it, tokens));
+  const topics = withGroups(withWrites(orMicrosoftMoves([...new Set(named)], tokens), tokens), tokens);
   // "How much is gone after a failover, RPO I mean"
-  const isAskedFor = kept.some(({ span }) => asksForFigure(span, tokens));
+  const isAskedFor = asked.some(({ span }) => asksForFigure(span, tokens));
   return isAskedFor || (isOnFigures && topics[0] === "failover")
     ? [...new Set<Topic>(["recovery-objectives", ...topics])]
     : topics;
 }
 
-/** "Enough of backup. How is the failover done?" */
-function withoutSetAside(
-  found: ReadonlyArray<Found<"topic">>,
-  spans: readonly Span[],
-  tokens: readonly Token[],
-): Array<Found<"topic">> {
-  const said = cuesIn(spans);
-  const opening = said("not").filter(({ start }) => start === startOfClause(start, tokens));
-  const [before, behind] = [[...said("set-aside"), ...opening], said("set-aside", "not-behind")];
-  const isApartAt = (at: number) => tokens[at]?.breakBefore ?? true;
-  const isAside = ({ span }: Found<"topic">) =>
-    before.some(
-      ({ end }) => (end === span.start || end === span.start - 1) && !isApartAt(span.start) && !isApartAt(end),
-    ) || behind.some(({ start }) => start === span.end && !isApartAt(start));
-  const rest = found.filter((it) => !isAside(it));
-  const clauseOf = ({ span }: Found<"topic">) => startOfClause(span.start, tokens);
-  const isApart =
-    rest.length > 0 && found.every((it) => !isAside(it) || rest.every((other) => clauseOf(other) !== clauseOf(it)));
-  return isApart ? rest : [...found];
+/** "Promote the replica" is about the replica; "replicas of it: how is geo-replication switched on" about the copying. */
+function withoutLoose(found: Topics, tokens: readonly Token[]): Topics {
+  const has = (topic: Topic) => found.some(({ meaning }) => meaning.topic === topic);
+  const wordOf = ({ span }: Found<"topic">) => tokens[span.start]?.word ?? "";
+  const isLoose = (it: Found<"topic">) => {
+    const isOneWord = it.span.end - it.span.start === 1;
+    if (isOneWord && PROMOTES.has(wordOf(it))) return has("read-replicas");
+    if (it.meaning.topic === "failover") return isSaidExactly(it.span, found, tokens);
+    return isOneWord && it.meaning.topic === "read-replicas" && found.some((other) => isByName(other, tokens));
+  };
+  return found.filter((it) => !isLoose(it));
 }
+
+/** "Geo-replication" by its name, not "replicate". */
+function isByName({ span, meaning }: Found<"topic">, tokens: readonly Token[]): boolean {
+  return meaning.topic === "geo-replication" && /^(active|geo|georeplication)/.test(tokens[span.start]?.word ?? "");
+}
+
+const PROMOTES = wordSet("promote promotes promoted promoting promotion");
+
+/** "Key Vault's failover is Microsoft-managed": how it is done says more than that it is. */
+function isSaidExactly(failover: Span, found: Topics, tokens: readonly Token[]): boolean {
+  const clause = startOfClause(failover.start, tokens);
+  const exact = found.filter(
+    ({ span, meaning }) => EXACT.has(meaning.topic) && startOfClause(span.start, tokens) === clause,
+  );
+  return new Set(exact.map(({ meaning }) => meaning.topic)).size === 1;
+}
+
+const EXACT: ReadonlySet<Topic> = new Set<Topic>(["customer-managed-failover", "microsoft-managed-failover"]);
+
+/** "Our SQL databases must fail over together", "put them in a group". */
+function withGroups(topics: Topic[], tokens: readonly Token[]): Topic[] {
+  const isOpen = topics.every((topic) => topic === "failover" || topic === "failover-groups");
+  const isGrouped = isOpen && tokens.some(({ word }) => GROUPED.has(word));
+  if (!isGrouped || !tokens.some(({ canonical }) => canonical === "sql")) return topics;
+  const isTogether = TOGETHER.test(tokens.map(({ word }) => word).join(" "));
+  return isTogether ? [...new Set<Topic>(["failover-groups", ...topics])] : topics;
+}
+
+const GROUPED = wordSet("group groups grouped grouping together one unit connection");
+const TOGETHER =
+  /\b((fail|failover|switch|move|go|moved|switched)( them| it)?( over)?( all)? (together|as (one|a unit|a group))|as one unit|(in|into|as) (a|one) group|group(ed|ing)|(one|same|single) connection string)\b/;
 
 /** "SQL with a geo-secondary, what RPO do we get" */
 function asksForFigure({ start }: Span, tokens: readonly Token[]): boolean {
@@ -56,30 +86,6 @@ function asksForFigure({ start }: Span, tokens: readonly Token[]): boolean {
 const WHAT: ReadonlySet<string> = new Set(["what", "which"]);
 const BE: ReadonlySet<string> = new Set(["is", "s", "are", "what"]);
 
-/** "Is the failover managed by Microsoft", "initiate the account failover ourselves": who does it is what is asked. */
-function byAgent({ span, meaning }: Found<"topic">, tokens: readonly Token[]): Topic {
-  if (meaning.topic !== "failover") return meaning.topic;
-  const start = startOfClause(span.start, tokens);
-  const next = tokens.findIndex(({ pause }, i) => i >= span.end && pause === "end");
-  const sentence = tokens.slice(start, next < 0 ? undefined : next).map(({ word }) => word);
-  const isOurs = sentence.some((word) => OURSELVES.has(word));
-  const isMicrosofts = sentence.some((word, i) => MICROSOFT.has(word) && isAgent(sentence[i - 1], sentence[i + 1]));
-  if (isOurs === isMicrosofts) return "failover";
-  return isOurs ? "customer-managed-failover" : "microsoft-managed-failover";
-}
-
-/** "By Microsoft", "does Microsoft", "Microsoft itself", "Microsoft starts". */
-function isAgent(before: string | undefined, behind: string | undefined): boolean {
-  return DOES.has(before ?? "") || STARTS.has(behind ?? "");
-}
-
-const MICROSOFT = wordSet("microsoft ms");
-const OURSELVES = wordSet("ourselves myself ourself yourself manually hand");
-const DOES = wordSet("by do does did can will would could must that");
-const STARTS = wordSet(
-  "itself start starts starting trigger triggers do does doing run runs initiate initiates declare declares manage manages",
-);
-
 /** "Write to it in Chile Central and in Brazil South at the same time". */
 function withWrites(topics: Topic[], tokens: readonly Token[]): Topic[] {
   const writes = tokens.some(({ canonical, word }) => canonical === "write" || WRITABLE.has(word));
@@ -87,9 +93,9 @@ function withWrites(topics: Topic[], tokens: readonly Token[]): Topic[] {
   return writes && isAtOnce ? [...new Set<Topic>([...topics, "multi-region-writes"])] : topics;
 }
 
-const WRITABLE: ReadonlySet<string> = new Set(["writable", "writeable", "written"]);
+const WRITABLE = wordSet("writable writeable written insert inserts inserting");
 const AT_ONCE =
-  /\b(same time|at once|simultaneou|concurrent|in parallel|in (both|two|several|all|either) (the )?(region|place|site|location)|both region|two region)/;
+  /\b(same time|at once|simultaneou|concurrent|in parallel|in (both|two|several|all|either) (the )?(region|place|site|location)|both region|two region|(every|all|each) (the )?region|everywhere)/;
 
 const FIGURES: ReadonlySet<string> = new Set(["rpo", "rto"]);
 
@@ -101,5 +107,25 @@ function isSupposed({ start }: Span, tokens: readonly Token[]): boolean {
   return !ASKS.has(next ?? "") && tokens.some(({ pause }, i) => i > start && pause === "comma");
 }
 
+/** "We know the RPO. How do we fail over?" */
+function isTold({ start }: Span, tokens: readonly Token[]): boolean {
+  if (tokens[start]?.asked) return false;
+  let at = start;
+  while (at > 0 && tokens[at]?.pause !== "end") at -= 1;
+  return TELLS.has(tokens[at]?.word ?? "");
+}
+
+const TELLS = wordSet("we i our my there it they");
+
+/** "With a single write region": there is one, so it is hardly asked about. */
+function isOnlyOne({ start, end }: Span, tokens: readonly Token[]): boolean {
+  return (
+    tokens[end - 1]?.plain === "region" &&
+    tokens[start]?.canonical === "write" &&
+    ONE.has(tokens[start - 1]?.word ?? "")
+  );
+}
+
+const ONE = wordSet("single one only just");
 const SUPPOSES = wordSet("if when once after should suppose whenever assuming");
 const ASKS = wordSet("i we do does can could is are will would should must");

@@ -1,0 +1,72 @@
+/** Regions that a message says it does not mean: "not Austria, Belgium!". */
+
+import { isBeforeDenial, isBehindDenial, isRefused } from "./denial-places";
+import type { Lexicon } from "./lexicon";
+import { isConditional, type NameSpan, startOfClause } from "./name-span";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/** "Not Austria, Belgium!", "Milan, not Madrid"; but "Milan is not paired with Madrid" is about both. */
+export function withoutDeniedRegions(
+  chosen: readonly NameSpan[],
+  denials: readonly Span[],
+  tokens: readonly Token[],
+): readonly NameSpan[] {
+  const opens = ({ start }: Span) =>
+    start === 0 || tokens[start]?.breakBefore === true || tokens[start - 1]?.word === "no";
+  const openings = denials.filter(opens);
+  const isNext = (end: number, start: number) =>
+    start >= end && tokens.slice(end, start + 1).every((token, i, { length }) => isOfARegion(token, i === length - 1));
+  const rest = chosen.filter(({ start }) => !openings.some(({ end }) => isNext(end, start)));
+  return rest.length > 0 ? rest : chosen;
+}
+
+/** "not in the Warsaw": of a denial and a region, what stands between and the region itself. */
+function isOfARegion({ word, breakBefore }: Token, isRegion: boolean): boolean {
+  return !breakBefore && (isRegion || BEFORE_A_REGION.has(word));
+}
+
+const BEFORE_A_REGION: ReadonlySet<string> = new Set(["in", "for", "from", "to", "the"]);
+
+/** "Not in Milan"; but "without Milan" and "if Milan isn't" tell of its loss. */
+export function isRegionDenied(
+  span: NameSpan,
+  before: readonly Span[],
+  behind: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
+  // "Or not in Doha?" asks about it; "no pair in Milan" denies the pair.
+  const denials = ofRegions(before, tokens).filter(
+    ({ start }) => tokens[start]?.word !== "without" && tokens[start - 1]?.word !== "or",
+  );
+  const isItsOwn = ({ end }: Span) => tokens.slice(end, span.start).every((token) => isOfARegion(token, false));
+  if (isBehindDenial(span, denials.filter(isItsOwn), tokens, lexicon)) return true;
+  if (isRefused(span, tokens) || isLeftFor(span, tokens)) return true;
+  return !isConditional(span, tokens) && isBeforeDenial(span, behind, tokens, lexicon);
+}
+
+/** "Coming from Denmark East" and "neither Milan nor Doha is paired" ask about these; "we moved from Milan" does not. */
+export function ofRegions(denials: readonly Span[], tokens: readonly Token[]): readonly Span[] {
+  const isNeither = denials.some(({ start }) => tokens[start]?.word === "neither");
+  return denials.filter(({ start, end }) => {
+    const [first, last] = [tokens[start], tokens[end - 1]];
+    const isOnItsWay = last?.word === "from" && /ing$/.test(first?.plain ?? "");
+    return !isOnItsWay && !(isNeither && NEITHER.has(first?.word ?? ""));
+  });
+}
+
+const NEITHER: ReadonlySet<string> = new Set(["neither", "nor"]);
+
+/** "It no longer ends in London but in Doha". */
+function isLeftFor({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const clause = tokens.slice(startOfClause(start, tokens), start);
+  const but = tokens.findIndex(({ word }, i) => i >= end && !ANY_MORE.has(word));
+  const isBut = tokens[but]?.word === "but" && BEFORE_A_REGION.has(tokens[but + 1]?.word ?? "");
+  return isBut && but - end < BEFORE_BUT && clause.some(({ word }) => NO_LONGER.has(word));
+}
+
+/** "any more". */
+const BEFORE_BUT = 3;
+const ANY_MORE: ReadonlySet<string> = new Set(["any", "more", "anymore"]);
+const NO_LONGER: ReadonlySet<string> = new Set(["not", "no", "t", "never"]);

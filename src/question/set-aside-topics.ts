@@ -1,0 +1,127 @@
+/** Ways to survive that a message says it does not ask about: "not the geo-replication, the metadata geo-DR". */
+import { wordSet } from "../knowledge/normalise";
+import { startOfClause } from "./name-span";
+import { cuesIn, type Found } from "./spans";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+type Topics = ReadonlyArray<Found<"topic">>;
+
+/** What sets a topic aside that stands behind it, and what does so before it. */
+type Said = { readonly ahead: readonly Span[]; readonly swapped: readonly Span[]; readonly behind: readonly Span[] };
+
+/** "Enough of backup. How is the failover done?", "backups instead of a failover group"; one is always left. */
+export function withoutSetAside(found: Topics, spans: readonly Span[], tokens: readonly Token[]): Topics[number][] {
+  if (found.length < 2) return [...found];
+  const cues = cuesIn(spans);
+  const said = {
+    ahead: [...cues("set-aside"), ...cues("not")].filter((it) => !isSwap(it, tokens)),
+    swapped: [...cues("rather-than"), ...cues("not").filter((it) => isSwap(it, tokens))],
+    behind: cues("set-aside", "not-behind"),
+  };
+  const asides = found.filter((it) => isAside(it.span, said, tokens));
+  const all = found.filter((it) => asides.includes(it) || asides.some((aside) => isSameAgain(it, aside, tokens)));
+  const rest = found.filter((it) => !all.includes(it));
+  const clauseOf = ({ span }: Topics[number]) => startOfClause(span.start, tokens);
+  const isApart = (it: Topics[number]) =>
+    isSwappedAt(it.span, said, tokens) ||
+    rest.every((other) => clauseOf(other) !== clauseOf(it) || isTurnedTo(it.span, other.span, tokens));
+  return rest.length > 0 && asides.every(isApart) ? rest : [...found];
+}
+
+/** "Restoring from a backup", "no replication or mirroring": the same once more in the clause. */
+function isSameAgain({ span, meaning }: Topics[number], aside: Topics[number], tokens: readonly Token[]): boolean {
+  const isOneClause = startOfClause(span.start, tokens) === startOfClause(aside.span.start, tokens);
+  const isListed = span.start === aside.span.end + 1 && JOINS.has(tokens[aside.span.end]?.word ?? "");
+  return isOneClause && (isListed || meaning.topic === aside.meaning.topic);
+}
+
+const JOINS: ReadonlySet<string> = new Set(["or", "nor"]);
+
+function isAside(topic: Span, said: Said, tokens: readonly Token[]): boolean {
+  return (
+    isSwappedAt(topic, said, tokens) || isDenied(topic, said.ahead, tokens) || isSaidOfIt(topic, said.behind, tokens)
+  );
+}
+
+function isSwap({ start }: Span, tokens: readonly Token[]): boolean {
+  return tokens[start]?.word === "without";
+}
+
+/** "Rather than a geo-replica", "instead of restoring", "without failover groups". */
+function isSwappedAt(topic: Span, { swapped }: Said, tokens: readonly Token[]): boolean {
+  return leadsTo(topic, tokens, (at) => swapped.some(({ end }) => end === at));
+}
+
+/** "Not the newer geo-replication", "I don't need replication", "we can't afford a failover group"; "why not" asks. */
+function isDenied(topic: Span, ahead: readonly Span[], tokens: readonly Token[]): boolean {
+  const clause = startOfClause(topic.start, tokens);
+  const opening = AND.has(tokens[clause]?.word ?? "") ? clause + 1 : clause;
+  if (ASKS.has(tokens[opening]?.word ?? "")) return false;
+  return leadsTo(topic, tokens, (at) => NOT.has(tokens[at - 1]?.word ?? "") || ahead.some(({ end }) => end === at));
+}
+
+/** Whether only such words stand between as lead from a denial to what is denied. */
+function leadsTo({ start }: Span, tokens: readonly Token[], isDenial: (at: number) => boolean): boolean {
+  for (let at = start; at > 0 && start - at <= BEFORE_A_TOPIC; at -= 1) {
+    if (tokens[at]?.breakBefore) return false;
+    if (isDenial(at)) return true;
+    if (!LEADS.has(tokens[at - 1]?.word ?? "")) return false;
+  }
+  return false;
+}
+
+const BEFORE_A_TOPIC = 4;
+const LEADS = wordSet(
+  "about of on for to the a an any our my your their that this all more talking asking ask tell want need use using used have afford get do be care worry know mean trust consider new newer newest old older usual plain simple classic real single nightly daily full own separate native azure customary costly expensive",
+);
+const NOT = wordSet("not t no never cannot nobody neither without");
+const AND: ReadonlySet<string> = new Set(["and", "but", "so"]);
+const ASKS = wordSet("why is are do does did can could will would should isn aren don doesn can couldn won wouldn how");
+
+/** "Backup isn't my question", "geo-replication of a single database I know already", "backup we have". */
+function isSaidOfIt({ end }: Span, behind: readonly Span[], tokens: readonly Token[]): boolean {
+  const [next, second] = tokens.slice(end, end + 2).map(({ word }) => word);
+  if (next === undefined || tokens[end]?.breakBefore) return false;
+  // "Failover is solved, backups aren't" asks about those.
+  if (BE.has(next) && TOO.has(second ?? "")) return second !== "t" || tokens[end + 2]?.breakBefore === false;
+  const last = end + (OF.has(next) ? WORDS_OF_ITS_OBJECT : BEFORE_A_PREDICATE);
+  const isNext = (at: number) =>
+    at >= end && at <= last && !tokens.slice(end, at + 1).some(({ breakBefore }) => breakBefore);
+  return behind.some(({ start }) => isNext(start)) || isHad(end, tokens);
+}
+
+/** "of a single database". */
+const WORDS_OF_ITS_OBJECT = 5;
+/** "itself", "are". */
+const BEFORE_A_PREDICATE = 1;
+const OF: ReadonlySet<string> = new Set(["of", "for", "from", "with", "in", "to"]);
+const BE = wordSet("is are isn aren was would won doesn don seem seems looks be");
+const TOO = wordSet("t not too overkill useless pointless impossible out unaffordable expensive forbidden never");
+
+/** "Backups we have already", "a replica exists": a clause that says no more than that. */
+function isHad(end: number, tokens: readonly Token[]): boolean {
+  const next = tokens.findIndex(({ breakBefore }, at) => at > end && breakBefore);
+  const rest = tokens.slice(end, next < 0 ? undefined : next).map(({ word }) => word);
+  return (
+    next > 0 &&
+    rest.length <= LONGEST_HAVING &&
+    rest.every((word) => HAS.has(word)) &&
+    rest.some((word) => HAD.has(word))
+  );
+}
+
+const LONGEST_HAVING = 4;
+const HAD = wordSet("have had has got exist exists know run runs running understand done");
+const HAS: ReadonlySet<string> = new Set([
+  ...HAD,
+  ...wordSet("we i ve re already is are of course anyway s that both do it there"),
+]);
+
+/** "Not replication but backups", "no failover group, only backups": the other is what it turns to. */
+function isTurnedTo(aside: Span, other: Span, tokens: readonly Token[]): boolean {
+  const between = tokens.slice(aside.end, Math.max(aside.end, other.start));
+  return between.some(({ word }) => TURNS.has(word));
+}
+
+const TURNS: ReadonlySet<string> = new Set(["but", "only", "just", "rather"]);

@@ -1,0 +1,50 @@
+/** Who does what is asked about: Microsoft, or we ourselves. */
+import { wordSet } from "../knowledge/normalise";
+import type { Topic } from "../knowledge/schema";
+import { startOfClause } from "./name-span";
+import type { Found } from "./spans";
+import type { Token } from "./tokens";
+
+/** "Is the failover managed by Microsoft", "initiate the account failover ourselves": who does it is what is asked. */
+export function byAgent({ span, meaning }: Found<"topic">, tokens: readonly Token[]): Topic {
+  if (meaning.topic !== "failover" && meaning.topic !== "customer-managed-failover") return meaning.topic;
+  const start = startOfClause(span.start, tokens);
+  const next = tokens.findIndex(({ pause }, i) => i >= span.end && pause === "end");
+  const sentence = tokens.slice(start, next < 0 ? undefined : next).map(({ word }) => word);
+  const isMicrosofts = sentence.some((word, i) => isAgent(word, sentence[i - 1], sentence[i + 1]));
+  // "Nobody here wants to do it by hand: does Microsoft …"
+  if (isMicrosofts && NOBODY.has(sentence[0] ?? "")) return "microsoft-managed-failover";
+  if (meaning.topic !== "failover") return meaning.topic;
+  const isOurs = sentence.some((word) => OURSELVES.has(word)) || OURS.test(tokens.map(({ word }) => word).join(" "));
+  if (isOurs === isMicrosofts) return "failover";
+  return isOurs ? "customer-managed-failover" : "microsoft-managed-failover";
+}
+
+const NOBODY = wordSet("nobody noone none");
+
+/** "Would Microsoft move Key Vault to its pair without us?" */
+export function orMicrosoftMoves(topics: Topic[], tokens: readonly Token[]): Topic[] {
+  if (topics.length > 0 || !tokens.some(({ word }) => MICROSOFT.has(word))) return topics;
+  return MOVES.test(tokens.map(({ word }) => word).join(" ")) ? ["microsoft-managed-failover"] : topics;
+}
+
+const MOVES =
+  /\b(does|doe|do|will|would|can|could|did|should) (microsoft|ms|redmond)( itself| ever| also)? (move|switch|bring|take|relocate|transfer|shift|carry)\b/;
+
+/** "By Microsoft", "does Microsoft", "Microsoft itself", "Microsoft starts", "does the platform"; but "does Azure Files". */
+function isAgent(word: string, before: string | undefined, behind: string | undefined): boolean {
+  if (word === "azure") return DOES.has(before ?? "") && behind === "fail";
+  const isFirst = before === "the" ? PROVIDERS.has(word) : DOES.has(before ?? "");
+  return (MICROSOFT.has(word) && (isFirst || STARTS.has(behind ?? ""))) || (PROVIDERS.has(word) && isFirst);
+}
+
+const MICROSOFT = wordSet("microsoft ms redmond");
+const PROVIDERS = wordSet("platform provider vendor");
+const OURSELVES = wordSet("ourselves myself ourself yourself manually hand");
+/** "Can we as owners kick off", "how do I start one", "a button that the customers can press", "at a moment of our own choosing". */
+const OURS =
+  /\b(owners?|customers?|admins?|users?|tenants?) (can |could |may |must |to )?(press|start|trigger|kick|initiate|force|invoke|launch|do|run)\b|\bas (the |an |a )?(account )?(owner|customer|admin|user|tenant)s?\b|\b(moment|time) of (our|my) own|(on|by) (our|my) own\b/;
+const DOES = wordSet("by do does did can will would could must that");
+const STARTS = wordSet(
+  "itself start starts starting trigger triggers do does doing run runs initiate initiates declare declares manage manages",
+);
