@@ -28,9 +28,11 @@ export function withoutExamples(query: Query): Query {
 }
 
 /** Regions also stand in questions on services ("which services work in nonpaired regions"), so services win. */
-function isAboutServices({ cues, plural, concepts, topics }: Query, index: Index): boolean {
-  // "GRS or GZRS, which needs a pair" is about these.
-  const isOnAWay = concepts.some((id) => (index.concept(id)?.topics.length ?? 0) > 0) || isOnTwoWays(topics, index);
+function isAboutServices({ cues, plural, concepts, topics, words }: Query, index: Index): boolean {
+  // "GRS or GZRS, which needs a pair" is about these, "which ones have failover that needs a pair" is not.
+  const isOfThose = words.includes("one") && cues.has("list") && cues.has("needs");
+  const isOnConcept = concepts.some((id) => (index.concept(id)?.topics.length ?? 0) > 0);
+  const isOnAWay = !isOfThose && (isOnConcept || isOnTwoWays(topics, index));
   const isOffered = (cues.has("works") && cues.has("nonpaired")) || cues.has("nothing") || cues.has("needs");
   const onWhatIsOffered = isOffered && !isOnAWay;
   // "What has no multi-region support" speaks of no regions to be listed.

@@ -47,6 +47,8 @@ function isPartOfAPhrase(cue: Cue, span: Span, spansOf: SpansOf): boolean {
   // "No product in mind" asks in general.
   if (cue === "nothing") return isPartOf("nonpaired", "define");
   if (cue === "services") return isPartOf("define");
+  // "Good morning, Region Guide"
+  if (cue === "regions") return isPartOf("greeting");
   // "Need all of them"
   if (cue === "must") return isPartOf("list");
   // "Who decides to fail over to the pair" asks for nobody who made the pairs.

@@ -43,12 +43,30 @@ function withServiceCues(said: ReadonlySet<Cue>, wanted: Cue | null, message: Sa
   if (wanted) cues.add(wanted);
   const isLacking = (span: Span) =>
     lacks.some((lack) => isLackOf(lack, span, tokens, lexicon)) || isNoneBehind(span, tokens);
+  if (endsWith(DO, tokens)) return cues;
   const isAsked = isInAListOnPairs(spansOf, tokens);
-  if (waysToSurvive(spans, spansOf).some((span) => isLacking(span) && isAsked(span))) cues.add("nothing");
+  const ways = waysToSurvive(spans, spansOf).filter((span) => !isLost(span, tokens) && isLacking(span));
+  if (ways.some(isAsked)) cues.add("nothing");
   const isForLackOfAPair = spansOf("nonpaired").some((span) => isTheReason(span, tokens));
-  if (cues.has("nothing") && isForLackOfAPair) cues.add("needs");
+  const isTheSame = ways.length > 0 && spansOf("nonpaired").some((span) => isEquated(span, message));
+  if ((cues.has("nothing") && isForLackOfAPair) || isTheSame) cues.add("needs");
   return cues;
 }
+
+/** "What can I run without losing resilience" has it. */
+function isLost({ start }: Span, tokens: readonly Token[]): boolean {
+  return [tokens[start], tokens[start - 1]].some((token) => LOSES.has(token?.word ?? ""));
+}
+
+const LOSES = wordSet("losing lose loses sacrificing sacrifice forgoing compromising dropping");
+
+/** "No pair = no geo redundancy", "no pair, no failover": the one for lack of the other. */
+function isEquated({ end }: Span, { lacks, tokens }: Said): boolean {
+  const at = EQUALS.has(tokens[end]?.word ?? "") ? end + 1 : end;
+  return lacks.some(({ start }) => start === at);
+}
+
+const EQUALS = wordSet("means equals is so then implies");
 
 /** "We cannot build failover for all. Which services need no pair?": where a list has its condition, no other counts. */
 function isInAListOnPairs(spansOf: SpansOf, tokens: readonly Token[]): (span: Span) => boolean {
