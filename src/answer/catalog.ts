@@ -24,6 +24,9 @@ export function catalogOf(query: Query, index: Index): Catalog | null {
 export function withoutExamples(query: Query): Query {
   const { cues, plural, regions } = query;
   const isBeside = (cues.has("besides") || cues.has("others")) && cues.has("nonpaired") && regions.length > 0;
+  // "The paired regions, excluding those like Poland"
+  const isWithoutSome = cues.has("rather-than") && cues.has("besides") && cues.has("paired") && cues.has("list");
+  if (isWithoutSome && plural) return { ...query, regions: [] };
   return isBeside && (plural || cues.has("list")) ? { ...query, regions: [] } : query;
 }
 
@@ -78,7 +81,9 @@ function serviceCatalog(query: Query, index: Index): Catalog | null {
   const { cues, regions } = query;
   const isUnpaired = regions.length > 0 && regions.every((id) => !index.region(id)?.pair);
   // "Useless without a pair", "cannot replicate without one" are those that need one.
-  const isWorthless = cues.has("worthless") || (cues.has("cannot") && cues.has("nothing"));
+  // "Paired or not, it can't replicate" is on none of the two.
+  const isEither = cues.has("compare") && cues.has("paired") && cues.has("nonpaired");
+  const isWorthless = cues.has("worthless") || (cues.has("cannot") && cues.has("nothing") && !isEither);
   if (cues.has("needs") || ((cues.has("nonpaired") || isUnpaired) && isWorthless)) return "needs-a-pair";
   if (cues.has("nothing")) return "nothing-built-in";
   if (cues.has("nonpaired")) return "works-without-pairs";
@@ -89,22 +94,25 @@ function serviceCatalog(query: Query, index: Index): Catalog | null {
 const OFFERED = ["works", "built-in", "free"] as const;
 
 /** "Which services have geo-replication", "what can I run there": no word on pairs, so those that need none. */
-function isAboutWhatWorks({ cues, topics, plural, regions, unknownWords }: Query, index: Index): boolean {
+function isAboutWhatWorks({ cues, topics, plural, regions, words, unknownWords }: Query, index: Index): boolean {
   const asksWhich = cues.has("list") && cues.has("region-loss");
   const isOffered = OFFERED.some((cue) => cues.has(cue)) || topics.length > 0 || asksWhich;
   const isSurvival =
     regions.length === 0
       ? cues.has("region-loss") || cues.has("regions")
       : regions.every((id) => !index.region(id)?.pair);
-  const asksElse = (cues.has("agent") && !cues.has("built-in")) || cues.has("must") || cues.has("compare");
+  const isByItself = cues.has("built-in") || ITSELF.some((word) => words.includes(word));
+  const asksElse = (cues.has("agent") && !isByItself) || cues.has("must") || cues.has("compare");
   return (
-    (plural || regions.length > 0) &&
+    (plural || regions.length > 0 || (asksWhich && isByItself)) &&
     isOffered &&
     isSurvival &&
     !asksElse &&
     unknownWords <= STRANGE_WORDS_BESIDE_A_REGION
   );
 }
+
+const ITSELF = ["itself", "themselve"] as const;
 
 function regionCatalog({ cues, areas, regions }: Query): Catalog | null {
   // "Which regions should I avoid if I want a pair"

@@ -46,7 +46,8 @@ function isPartOfAPhrase(cue: Cue, span: Span, spansOf: SpansOf): boolean {
   const isPartOf = (...cues: readonly Cue[]) => spansOf(...cues).some((other) => isWithin(span, other));
   // "No product in mind" asks in general.
   if (cue === "nothing") return isPartOf("nonpaired", "define");
-  if (cue === "services") return isPartOf("define");
+  // "Our service desk asks"
+  if (cue === "services") return isPartOf("define", "circumstances");
   // "Good morning, Region Guide"
   if (cue === "regions") return isPartOf("greeting");
   // "Need all of them"

@@ -31,10 +31,22 @@ export function cuesOf(
   const { turned, isOther } = ofPairs(denials, spansOf, tokens, lexicon);
   const cues = withListCues(new Set(inTheirPlaces(message, turned)), message);
   if (cues.has("nonpaired") && spansOf("paired").some(isOther)) cues.add("other-than-the-pair");
+  if (cues.has("nonpaired") && places.some((place) => isBelieved(place, spansOf("list"), tokens))) cues.add("besides");
   if (asksWhether(tokens) && !cues.has("list")) cues.add("reason");
   if (isRegionLost(places, spansOf("perhaps-region-loss", "said-of-a-region"), tokens)) cues.add("region-loss");
   return cues;
 }
+
+/** "He thinks it is just Qatar. List all regions without a pair": that one is but an example. */
+function isBelieved({ start, end }: Span, lists: readonly Span[], tokens: readonly Token[]): boolean {
+  const isOnly = tokens.slice(Math.max(0, start - BEFORE_THE_ONLY), start).some(({ word }) => ONLY.has(word));
+  const isPassed = (list: Span) => tokens.slice(end, list.start + 1).some(({ breakBefore }) => breakBefore);
+  return isOnly && lists.some((list) => list.start >= end && isPassed(list));
+}
+
+/** "only in". */
+const BEFORE_THE_ONLY = 2;
+const ONLY = wordSet("only just merely solely");
 
 /** The cues that count where they stand; what is denied says the contrary. */
 function inTheirPlaces({ spans, spansOf, denials, lacks, tokens, lexicon }: Said, turned: OfPairs["turned"]): Cue[] {

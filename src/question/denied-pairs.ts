@@ -3,6 +3,7 @@ import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
 import { isWithin, type SpansOf } from "./spans";
+import { isAnsweredWithNo, isNeverGiven, isNobodysWorry } from "./spared-pairs";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -33,12 +34,16 @@ export function ofPairs(
     isInside(span) ||
     isLeftEmpty(span, tokens) ||
     isAnsweredNo ||
+    isNeverGiven(span, tokens) ||
+    (isOfServices && (isNobodysWorry(span, tokens) || isAnsweredWithNo(span, tokens))) ||
     spansOf("regardless").some((phrase) => comesSoonAfter(phrase, span, tokens, lexicon, OF_A_PAIR)) ||
     // "Services except those that need a pair"
     (isOfServices && spansOf("rather-than").some((but) => comesSoonAfter(but, span, tokens, lexicon, OF_A_PAIR))) ||
     (isOfServices && isNotNeeded(span, denials, spansOf("must")));
-  const isNeeded = (span: Span) =>
-    isOfServices && spansOf("requires").some((verb) => comesSoonAfter(verb, span, tokens, lexicon, OF_A_PAIR));
+  const needsOf = (span: Span) =>
+    isOfServices ? spansOf("requires").filter((verb) => comesSoonAfter(verb, span, tokens, lexicon, OF_A_PAIR)) : [];
+  // "I never want to depend on pairs"
+  const isNoNeed = (verb: Span) => denials.some((denial) => comesSoonAfter(denial, verb, tokens, lexicon));
   const isOfAPhrase = (denial: Span) => nonpaired.some((phrase) => isWithin(denial, phrase));
   const isNotForIt = (span: Span) =>
     isNotWithout(span, tokens) || denials.some((denial) => !isOfAPhrase(denial) && isRightBefore(denial, span, tokens));
@@ -46,7 +51,10 @@ export function ofPairs(
     turned: (cue, span) => {
       if (cue === "nonpaired") return isOfServices && isNotForIt(span) ? "needs" : cue;
       if (!isOnPairs(cue) || isALimit(cue, span, tokens)) return cue;
-      return isCondition(span, tokens) ? "needs" : isDenied(span) ? "nonpaired" : isNeeded(span) ? "needs" : cue;
+      if (isCondition(span, tokens)) return "needs";
+      if (isDenied(span)) return "nonpaired";
+      const needs = needsOf(span);
+      return needs.length === 0 ? cue : needs.every(isNoNeed) ? "nonpaired" : "needs";
     },
     isOther: (span) => isOtherThanThePair(span, denials, tokens),
   };
@@ -127,7 +135,8 @@ function isOtherThanThePair({ start, end }: Span, denials: readonly Span[], toke
   const denial = denials.find(
     (span) => span.start <= start + 1 && start - span.end <= BEFORE_THE_PAIR && span.start < end,
   );
-  if (!denial) return false;
+  // "Not the paired ones": of these there are many.
+  if (!denial || tokens[end]?.plain === "ones") return false;
   const between = tokens.slice(denial.end, end);
   const isOfIt = IS_NOT.has(tokens[denial.start]?.word ?? "") || between.some(({ word }) => LIKED.has(word));
   const isOneThought = between.every(({ breakBefore }) => !breakBefore);

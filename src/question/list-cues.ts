@@ -24,11 +24,12 @@ export type Said = {
 export function withListCues(said: ReadonlySet<Cue>, message: Said): Set<Cue> {
   const { spans, spansOf, denials, tokens, lexicon } = message;
   const cues = new Set(said);
+  if (isForRegions(spansOf, denials, tokens)) cues.delete("services");
   if (asksWhatCan(spansOf("list"), spans, tokens)) cues.add("services");
   if (opensAList(spansOf("services"), tokens, lexicon)) cues.add("list");
   const isOfThose = spansOf("regions").some((span) => isOpenedByThose(span, tokens, lexicon));
   if (cues.has("nonpaired") && isOfThose) cues.add("list");
-  const wanted = needOfOne(spansOf("requires"), denials, tokens);
+  const wanted = isToldInTheList(spansOf, tokens) ? null : needOfOne(spansOf("requires"), denials, tokens);
   const isOnPairs = cues.has("paired") || cues.has("nonpaired");
   if (cues.has("paired") && endsWith(DONT, tokens)) cues.add("nonpaired");
   if (cues.has("list") && spansOf("paired").some((span) => isHeadedByNeed(span, tokens))) cues.add("needs");
@@ -68,6 +69,22 @@ function isEquated({ end }: Span, { lacks, tokens }: Said): boolean {
 
 const EQUALS = wordSet("means equals is so then implies");
 
+/** "Forget the services, list the regions without a pair" */
+function isForRegions(spansOf: SpansOf, denials: readonly Span[], tokens: readonly Token[]): boolean {
+  const services = spansOf("services");
+  const isLeft = ({ start }: Span) =>
+    denials.some(({ end }) => end <= start && start - end <= 1 && tokens[end]?.breakBefore !== true);
+  const isOfMany = ({ end }: Span) => tokens[end - 1]?.plain.endsWith("s") === true;
+  return services.length > 0 && spansOf("regions").some(isOfMany) && services.every(isLeft);
+}
+
+/** "Services that are OK with no pair? I have those needing one": the list has its own condition. */
+function isToldInTheList(spansOf: SpansOf, tokens: readonly Token[]): boolean {
+  const clauseOf = ({ start }: Span) => startOfClause(start, tokens);
+  const lists = spansOf("services").map(clauseOf);
+  return spansOf("nonpaired", "needs").some((span) => lists.includes(clauseOf(span)));
+}
+
 /** "We cannot build failover for all. Which services need no pair?": where a list has its condition, no other counts. */
 function isInAListOnPairs(spansOf: SpansOf, tokens: readonly Token[]): (span: Span) => boolean {
   const clauseOf = ({ start }: Span) => startOfClause(start, tokens);
@@ -91,12 +108,12 @@ function needOfOne(
   return isDenied ? "nonpaired" : "needs";
 }
 
-/** "List: pair required", "pair mandatory: which?" */
+/** "List: pair required", "pair mandatory: which?"; but not "pair required: no". */
 function isHeadedByNeed({ start, end }: Span, tokens: readonly Token[]): boolean {
   const [first, need, next] = [tokens[start], tokens[end], tokens[end + 1]];
   const isStart = start === 0 || first?.breakBefore === true;
   const isNeed = need !== undefined && !need.breakBefore && (need.canonical === "need" || MUST.has(need.word));
-  return isStart && isNeed && (next?.breakBefore ?? true);
+  return isStart && isNeed && (next?.breakBefore ?? true) && !NONE.has(next?.word ?? "");
 }
 
 const MUST = wordSet("mandatory obligatory compulsory necessary essential");
@@ -158,7 +175,7 @@ function endsWith(verbs: ReadonlySet<string>, tokens: readonly Token[]): boolean
   });
 }
 
-const THAT = wordSet("that which who ones it");
+const THAT = wordSet("that which who ones it some others many few several most");
 const SAID_BEHIND: ReadonlySet<string> = new Set(["t", "work"]);
 const DO = wordSet("do does");
 const DONT: ReadonlySet<string> = new Set(["don", "doesn", "haven", "hasn", "aren", "isn"]);

@@ -1,0 +1,56 @@
+/** Ways to say that there is no pair, or no need of one, without a word for "none" right before it. */
+import { wordSet } from "../knowledge/normalise";
+import { startOfClause } from "./name-span";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/** "If Microsoft hasn't assigned it a pair", "regions that were never given one of the pairs" */
+export function isNeverGiven({ start }: Span, tokens: readonly Token[]): boolean {
+  const before = tokens.slice(Math.max(startOfClause(start, tokens), start - BEFORE_A_GIFT), start);
+  const denial = before.findLastIndex(({ word }) => NOT.has(word));
+  const rest = before.slice(denial + 1);
+  // "I don't get paired regions" understands none.
+  if (denial < 0 || PEOPLE.has(before[denial - 1]?.word ?? "")) return false;
+  return rest.some(({ word }) => GIVEN.has(word)) && rest.every(isOfAGift);
+}
+
+function isOfAGift({ word }: Token): boolean {
+  return GIVEN.has(word) || BESIDE_A_GIFT.has(word);
+}
+
+const PEOPLE = wordSet("i we you");
+/** "hasn't (yet) been given any Azure region". */
+const BEFORE_A_GIFT = 7;
+const NOT = wordSet("hasn haven didn wasn weren isn aren hadn doesn never not without");
+const GIVEN = wordSet(
+  "assign assigned assigning give given gave giving get got gotten getting allocate allocated designate designated nominate nominated define defined name named provide provided receive received grant granted establish established create created announce announced choose chosen pick picked offer offered",
+);
+const BESIDE_A_GIFT = wordSet(
+  "t been be being yet a an any the it them this that its their one region azure official so far ever",
+);
+
+/** Services "where nobody has to worry about pairs" need none. */
+export function isNobodysWorry({ start }: Span, tokens: readonly Token[]): boolean {
+  const before = tokens.slice(startOfClause(start, tokens), start).slice(-BEFORE_A_WORRY);
+  const nobody = before.findLastIndex(
+    ({ word }, i) => NOBODY.has(word) || (word === "no" && before[i + 1]?.word === "one"),
+  );
+  return nobody >= 0 && before.slice(nobody + 1).some(({ word }) => WORRIES.has(word));
+}
+
+/** "nobody in my team has to worry at all about". */
+const BEFORE_A_WORRY = 10;
+const NOBODY = wordSet("nobody noone don needn never not won");
+const WORRIES = wordSet(
+  "worry worrying care caring bother bothering think thinking fuss fret mind ask asking checking check",
+);
+
+/** "Pair needed: no", "needs a pair = false" */
+export function isAnsweredWithNo({ end }: Span, tokens: readonly Token[]): boolean {
+  const at = NEEDED.has(tokens[end]?.canonical ?? "") ? end + 1 : end;
+  const [no, next] = tokens.slice(at, at + 2);
+  return no !== undefined && NO.has(no.word) && (next?.breakBefore ?? true);
+}
+
+const NEEDED = wordSet("need mandatory obligatory compulsory necessary essential dependency dependent");
+const NO = wordSet("no none false never nope nein n");
