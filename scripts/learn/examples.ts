@@ -38,7 +38,8 @@ export function kindExamplesOf(goldens: readonly Golden[], knowledge: Knowledge,
     const key = conversation === undefined ? undefined : `${file} ${conversation}`;
     const before = key === undefined ? undefined : contexts.get(key);
     if (key !== undefined) contexts.set(key, responder.respond({ kind: "text", text }, before, 0).context);
-    const { all, counts } = featuresOf(partsOf(text, lexicon));
+    const parts = partsOf(text, lexicon);
+    const { all, counts } = featuresOf(parts, itemsOf(parts));
     const features = [...all, ...featuresBefore(readContext(before, 0), counts)];
     return { features, outcome: REPLY_KINDS.indexOf(replyKindOf(expect)) };
   });

@@ -18,14 +18,16 @@ export function withoutAsides(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly Span[] {
-  const asked = signs.filter((sign) => !isBehindAPurpose(sign, tokens));
-  if (named.services === 0) return asked.filter((sign) => !isBesideAList(sign, signs, tokens));
+  const purpose = startOfPurpose(tokens);
+  const asked = signs.filter(({ start }) => start <= purpose);
+  if (named.services === 0) return withoutBesideLists(asked, signs, tokens);
   const isPlaced = named.services > 1 && named.place;
   if (!isPlaced) return asked;
   const within = new Set(named.services >= A_DESIGN ? [...WITHIN, ...FLOWS] : WITHIN);
   const questions = questionsAmong(sentencesOf(tokens), tokens);
   const isTold = (sign: Span) => questions.length > 0 && !questions.some((question) => isIn(sign, question));
-  return asked.filter((sign) => !isTold(sign) && !isPurpose(sign, within, spans, tokens, lexicon));
+  const services = withKind(spans, "service").map(({ span }) => span);
+  return asked.filter((sign) => !isTold(sign) && !isPurpose(sign, within, services, tokens, lexicon));
 }
 
 /** "Site Recovery is too slow for us. What else for VMs": why something was turned down is not asked about. */
@@ -38,35 +40,37 @@ export function withoutRefusals(signs: readonly Span[]): readonly Span[] {
 function isPurpose(
   sign: Span,
   within: ReadonlySet<string>,
-  spans: readonly Span[],
+  services: readonly Span[],
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): boolean {
-  return withKind(spans, "service").some(
-    ({ span }) =>
-      isTiedBy(FOR, tokens.slice(span.end, sign.start + 1), lexicon) ||
-      isTiedBy(within, tokens.slice(sign.end, span.start + 1), lexicon),
+  return services.some(
+    ({ start, end }) =>
+      isTiedBy(FOR, tokens.slice(end, sign.start + 1), lexicon) ||
+      isTiedBy(within, tokens.slice(sign.end, start + 1), lexicon),
   );
 }
 
 /** "I have to size the backlog. Which services lack a pair?": where a list, or a reason, is asked for in another clause. */
-function isBesideAList(sign: Span, signs: readonly Span[], tokens: readonly Token[]): boolean {
+function withoutBesideLists(asked: readonly Span[], signs: readonly Span[], tokens: readonly Token[]): readonly Span[] {
   const cues = cuesIn(signs);
   const clauseOf = ({ start }: Span) => startOfClause(start, tokens);
   const lists = cues("list", "define", "reason").map(clauseOf);
   const onPairs = cues("nonpaired", "paired", "needs", "nothing", "free").map(clauseOf);
-  if (lists.length === 0 || onPairs.length === 0 || cues("services", "regions").length === 0) return false;
+  if (lists.length === 0 || onPairs.length === 0 || cues("services", "regions").length === 0) return asked;
   const both = lists.filter((clause) => onPairs.includes(clause));
-  return !(both.length > 0 ? both : lists).includes(clauseOf(sign));
+  const wanted = new Set(both.length > 0 ? both : lists);
+  return asked.filter((sign) => wanted.has(clauseOf(sign)));
 }
 
 /** "…, so I can put them into the budget": what is done with the answer is not asked about. */
-function isBehindAPurpose({ start }: Span, tokens: readonly Token[]): boolean {
-  return tokens.some(({ word }, i) => {
-    const [person, can] = tokens.slice(i + 1, i + 3).map((token) => token.word);
-    const isPurpose = word === "so" && i > 0 && (person === "that" || (PEOPLE.has(person ?? "") && CAN.has(can ?? "")));
-    return isPurpose && i < start;
+function startOfPurpose(tokens: readonly Token[]): number {
+  const at = tokens.findIndex(({ word }, i) => {
+    if (word !== "so" || i === 0) return false;
+    const [person = "", can = ""] = tokens.slice(i + 1, i + 3).map((token) => token.word);
+    return person === "that" || (PEOPLE.has(person) && CAN.has(can));
   });
+  return at < 0 ? tokens.length : at;
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(["i", "we", "my", "our", "they", "he", "she"]);

@@ -93,9 +93,9 @@ function withoutPartsOfOthers(meant: readonly NameSpan[], tokens: readonly Token
     const isShort = word !== undefined && more.length === 0 && span.end - span.start === 1;
     return isShort && other.end < span.start && other.end - other.start > 1 && wordsOf(other).includes(word);
   };
+  const others = meant.filter((other) => other.name.kind === "service" && servicesOf(other).length === 1);
   return meant.filter((span, i) => {
     const isListed = listedBy(i, meant, tokens) === "word";
-    const others = meant.filter((other) => other.name.kind === "service" && servicesOf(other).length === 1);
     return span.name.kind !== "service" || isListed || !others.some((other) => isPartOf(span, other));
   });
 }

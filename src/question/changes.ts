@@ -1,6 +1,6 @@
 /** "Without Functions", "drop AKS, add Key Vault": what a message takes out of the plan before, and adds to it. */
 import type { Lexicon } from "./lexicon";
-import { type Found, isWithin, withKind } from "./spans";
+import { type Found, isWithin, placesOf, withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -24,13 +24,14 @@ export function changesOf(spans: readonly Span[], tokens: readonly Token[], lexi
   const cues = withKind(spans, "cue");
   const signs = cues.filter(({ meaning: { cue } }) => cue === "leave-out" || cue === "add");
   const behind = cues.filter(({ meaning: { cue } }) => cue === "left-out");
-  const changeOf = (span: Span, all: ReadonlyArray<{ readonly span: Span }> = names) =>
-    isRuledBy(span, signs, all, tokens, lexicon) ??
+  const changeOf = (span: Span, list: ReadonlySet<number>) =>
+    ruledBy(span, signs, list, tokens, lexicon) ??
     saidBehind(span, behind, tokens) ??
     saidAround(span, tokens, lexicon);
-  const of = (change: Change) =>
-    names.filter(({ span }) => changeOf(span) === change).flatMap(({ meaning }) => meaning.services);
-  const leftPlaces = places.filter(({ span }) => changeOf(span, places) === "leave-out");
+  const [inNames, inPlaces] = [placesOf(names.map(({ span }) => span)), placesOf(places.map(({ span }) => span))];
+  const changes = names.map(({ span, meaning }) => ({ services: meaning.services, change: changeOf(span, inNames) }));
+  const of = (wanted: Change) => changes.flatMap(({ services, change }) => (change === wanted ? services : []));
+  const leftPlaces = places.filter(({ span }) => changeOf(span, inPlaces) === "leave-out");
   return {
     left: of("leave-out"),
     added: of("add"),
@@ -68,21 +69,20 @@ const LISTS: ReadonlySet<string> = new Set("list plan table row picture scope ag
 const IN: ReadonlySet<string> = new Set(["in", "added", "included", "aboard"]);
 
 /** The sign right before a name, or before the list that the name stands in. */
-function isRuledBy(
+function ruledBy(
   { start }: Span,
   signs: ReadonlyArray<Found<"cue">>,
-  names: ReadonlyArray<{ readonly span: Span }>,
+  list: ReadonlySet<number>,
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): Change | undefined {
-  const isNamed = (at: number) => names.some(({ span }) => span.start <= at && at < span.end);
-  let at = start;
+  let at = signs.length === 0 ? 0 : start;
   while (at > 0) {
     const sign = signs.find(({ span }) => span.end === at);
     // "No, Event Hubs" leaves nothing out.
     if (sign) return tokens[at]?.breakBefore ? undefined : sign.meaning.cue === "add" ? "add" : "leave-out";
     const word = tokens[at - 1]?.word ?? "";
-    if (!lexicon.isFiller(word) && !JOINS.has(word) && !isNamed(at - 1)) return undefined;
+    if (!lexicon.isFiller(word) && !JOINS.has(word) && !list.has(at - 1)) return undefined;
     at -= 1;
   }
   return undefined;

@@ -3,7 +3,7 @@
  * what stands between names, and how many names there are.
  */
 import type { ConversationContext } from "./context";
-import { type Item, itemsOf, marked, signsOf, stretchOf } from "./items";
+import { type Item, marked, signsOf, stretchOf } from "./items";
 import type { NameSpan } from "./name-span";
 import type { Parts } from "./parts";
 
@@ -14,13 +14,14 @@ export type Features = {
   readonly counts: string;
 };
 
-export function featuresOf(parts: Pick<Parts, "tokens" | "spans" | "names">): Features {
-  const items = itemsOf(parts);
-  const said = items.flatMap((item, i) => [`word ${item.word}`, `pair ${items[i - 1]?.word ?? "^"} ${marked(item)}`]);
+export function featuresOf(parts: Pick<Parts, "tokens" | "spans" | "names">, items: readonly Item[]): Features {
+  const words = items.map(({ word }) => `word ${word}`);
+  const pairs = items.map((item, i) => `pair ${items[i - 1]?.word ?? "^"} ${marked(item)}`);
   const strange = parts.tokens.filter((token) => token.strange).length;
   const sizes = [`length ${Math.min(LONGEST, Math.floor(items.length / 5))}`, `strange ${Math.min(strange, 4)}`];
   const { counts, features } = counted(parts.names.chosen);
-  return { all: [...new Set([...said, ...signsOf(parts.spans), ...between(items), ...features, ...sizes])], counts };
+  const signs = signsOf(parts.spans);
+  return { all: [...new Set([...words, ...pairs, ...signs, ...between(items), ...features, ...sizes])], counts };
 }
 
 const LONGEST = 6;

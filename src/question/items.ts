@@ -17,14 +17,16 @@ export type Item = {
 
 /** "is Event Grid in Doha safe" is "is <service> in <region> safe". */
 export function itemsOf({ tokens, names: { chosen } }: Pick<Parts, "tokens" | "names">): Item[] {
+  const names = new Map(chosen.map((name) => [name.start, name]));
   const items: Item[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const name = chosen.find(({ start }) => start === at);
-    const { canonical = "", breakBefore: afterBreak = false, pause = null } = tokens[at] ?? {};
+  let end = 0;
+  tokens.forEach(({ canonical, breakBefore: afterBreak, pause }, at) => {
+    if (at < end) return;
+    const name = names.get(at);
     const service = name?.name.kind === "service" ? name.name.services.join() : null;
     items.push({ word: name ? placeholder(name) : canonical, afterBreak, endsBefore: pause === "end", service });
-    at = Math.max(name?.end ?? 0, at + 1);
-  }
+    end = name?.end ?? 0;
+  });
   return items;
 }
 

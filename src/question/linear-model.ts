@@ -26,13 +26,13 @@ export class LinearModel {
 
   /** @returns the sums with the weights of these features on top; a feature that was never seen adds nothing */
   added(sums: readonly number[], features: readonly string[]): number[] {
-    const all = [...sums];
+    const units = new Int32Array(this.outcomes);
     for (const feature of features) {
       const row = this.#features.placeOf(fingerprintOf(feature)) * this.outcomes;
       if (row < 0) continue;
-      for (let i = 0; i < all.length; i += 1) all[i] = (all[i] ?? 0) + (this.#weights[row + i] ?? 0) * this.#unit;
+      for (let i = 0; i < units.length; i += 1) units[i] = (units[i] ?? 0) + (this.#weights[row + i] ?? 0);
     }
-    return all;
+    return sums.map((sum, i) => sum + (units[i] ?? 0) * this.#unit);
   }
 
   sums(features: readonly string[]): number[] {

@@ -12,7 +12,7 @@ import { isName } from "./ordinary-names";
 import { passingPlaces } from "./passing-places";
 import type { Candidate } from "./query";
 import { saysMore } from "./says-more";
-import { cuesIn, isWithin } from "./spans";
+import { cuesIn, hasAny, isWithin, placesOf } from "./spans";
 import type { Span } from "./spot";
 import { isAsked } from "./stands-alone";
 import type { Token } from "./tokens";
@@ -76,7 +76,8 @@ export function chooseNames(
   const certain = certainServices(meant);
   // "Workspace replication + Azure Backup, both possible in Madrid?"
   const areBoth = saysBoth(tokens, cuesIn(spans), new Set(meant.flatMap(servicesOf)).size);
-  const known = [...chosen, ...meant].map((span) => withoutRegion(span, tokens));
+  const inNames = placesOf([...chosen, ...meant].map((span) => withoutRegion(span, tokens)));
+  const inChosen = placesOf(chosen);
   return {
     chosen,
     services: [...certain].map(([service, confidence]) => ({ service, confidence })),
@@ -94,13 +95,9 @@ export function chooseNames(
     ),
     denied,
     otherProducts: meant.flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])),
-    covers: (span) =>
-      !saysMore(span, chosen, spans, tokens, lexicon) &&
-      known.some(({ start, end }) => start < span.end && span.start < end),
-    told: new Set(
-      [...told, ...passing].flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
-    ),
-    isCovered: (token) => chosen.some(({ start, end }) => start <= token && token < end),
+    covers: (span) => hasAny(inNames, span) && !saysMore(span, chosen, spans, tokens, lexicon),
+    told: placesOf([...told, ...passing]),
+    isCovered: (token) => inChosen.has(token),
   };
 }
 

@@ -36,6 +36,7 @@ const OF: ReadonlySet<string> = new Set(["of", "the", "these", "those", "all", "
 /** "Network: ExpressRoute, firewall": a word for a kind that heads a list names no service. */
 function isHeading({ start, end }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
   const isByItself = end - start === 1 && (start === 0 || tokens[start]?.breakBefore === true);
+  if (!isByItself || tokens[end]?.pause !== "colon") return false;
   const isKind = spans.some(
     (span) =>
       span.start === start && span.end === end && span.meanings.some((it) => it.kind === "cue" && it.cue === "kind"),
@@ -43,7 +44,7 @@ function isHeading({ start, end }: Span, spans: readonly Span[], tokens: readonl
   const isOfAService = spans.some(
     (span) => span.start === end && span.meanings.some((it) => it.kind === "service" && it.services.length === 1),
   );
-  return isByItself && isKind && isOfAService && tokens[end]?.pause === "colon";
+  return isKind && isOfAService;
 }
 
 /** "The firewall in the hub, spokes with AKS", "hub vnet": the middle of a network is none of the hubs. */
@@ -73,10 +74,9 @@ const AUXILIARY = wordSet("must should can could will has have to needs need wou
 
 /** "Madrid is our hub". */
 function isTheHub(at: number, tokens: readonly Token[]): boolean {
-  const [is, the, hub, next] = tokens.slice(at, at + 4);
-  const isSaid =
-    IS.has(is?.word ?? "") && THE.has(the?.word ?? "") && hub?.word === "hub" && (next?.breakBefore ?? true);
-  return isSaid && at > 0;
+  if (at === 0 || !IS.has(tokens[at]?.word ?? "")) return false;
+  const [the, hub, next] = tokens.slice(at + 1, at + 4);
+  return THE.has(the?.word ?? "") && hub?.word === "hub" && (next?.breakBefore ?? true);
 }
 
 const IS: ReadonlySet<string> = new Set(["is", "as", "be"]);

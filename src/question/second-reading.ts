@@ -4,7 +4,7 @@
  */
 import type { ConversationContext } from "./context";
 import { featuresBefore, featuresOf } from "./features";
-import { itemsOf, signsOf } from "./items";
+import { type Item, itemsOf, signsOf } from "./items";
 import kindWeights from "./kind-weights.json";
 import { LinearModel, sharesOf } from "./linear-model";
 import { featuresOfName, namedIn } from "./name-features";
@@ -33,16 +33,16 @@ const names = new LinearModel(nameWeights, 2);
 
 /** What a message says by itself. @param meant services that the rules take for meant */
 export function leaningOf(parts: Parts, meant: readonly string[]): Leaning {
-  const { all, counts } = featuresOf(parts);
-  return { sums: kinds.sums(all), counts, meant: { many: meant.length > 1, share: shareOfMeant(parts, meant) } };
+  const items = itemsOf(parts);
+  const { all, counts } = featuresOf(parts, items);
+  return { sums: kinds.sums(all), counts, meant: { many: meant.length > 1, share: shareOfMeant(items, parts, meant) } };
 }
 
 /** How likely the rules are right on the name that they are least likely right on: 0 to 1; 1 where one is named. */
-function shareOfMeant(parts: Parts, meant: readonly string[]): number {
-  const items = itemsOf(parts);
+function shareOfMeant(items: readonly Item[], { spans }: Parts, meant: readonly string[]): number {
   const named = namedIn(items);
   if (named.length < 2) return 1;
-  const signs = signsOf(parts.spans);
+  const signs = signsOf(spans);
   const shares = named.map((service) => {
     const [passedOver = 0, kept = 0] = sharesOf(names.sums(featuresOfName(service, items, signs)));
     return service.split(",").some((id) => meant.includes(id)) ? kept : passedOver;

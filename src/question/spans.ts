@@ -40,3 +40,16 @@ export function cuesIn(spans: readonly Span[]): SpansOf {
 export function isWithin({ start, end }: Span, other: Span): boolean {
   return other.start <= start && other.end >= end && other.end - other.start > end - start;
 }
+
+/** Where the words of these spans stand. */
+export function placesOf(spans: ReadonlyArray<Pick<Span, "start" | "end">>): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const { start, end } of spans) for (let at = start; at < end; at += 1) places.add(at);
+  return places;
+}
+
+/** Whether one of its words stands there. */
+export function hasAny(places: ReadonlySet<number>, { start, end }: Span): boolean {
+  for (let at = start; at < end; at += 1) if (places.has(at)) return true;
+  return false;
+}
