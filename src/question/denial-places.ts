@@ -65,11 +65,17 @@ export function isBeforeDenial(
   const { end } = name;
   if (isExcepted(name, tokens)) return false;
   return denials.some(({ start }) => {
-    if (tokens[end]?.word === "which" && start === end + 1) return true;
+    if (tokens[end]?.word === "which" && start === end + 1) return !endsAQuestion(end, tokens);
     const between = tokens.slice(end, start + 1);
     const words = between.slice(0, -1).filter(({ word }) => !lexicon.isFiller(word) && !BEGINS_A_STATEMENT.has(word));
     return start >= end && words.length <= BETWEEN_NAME_AND_DENIAL && !between.some(({ breakBefore }) => breakBefore);
   });
+}
+
+/** "kv, acr and apim, which are ok without a pair?" asks of all of them. */
+function endsAQuestion(clause: number, tokens: readonly Token[]): boolean {
+  const next = tokens.findIndex(({ breakBefore }, at) => at > clause && breakBefore);
+  return tokens[clause]?.asked === true && (next < 0 || tokens[next]?.pause === "end");
 }
 
 /** "Everything but the IoT Hub is sorted" asks about the IoT Hub. */
@@ -86,7 +92,9 @@ const EXCEPT = wordSet("but except besides save bar");
 /** "An on-premises Kafka, never mind that, …": a denial that is a clause by itself is of all that the one before names. */
 export function isSetAside(name: NameSpan, denials: readonly Span[], tokens: readonly Token[]): boolean {
   return denials.some(({ start, end }) => {
-    const isByItself = tokens[start]?.breakBefore === true && (tokens[end]?.breakBefore ?? true);
+    // "ignore that one"
+    const next = tokens[tokens[end]?.word === "one" ? end + 1 : end];
+    const isByItself = tokens[start]?.breakBefore === true && (next?.breakBefore ?? true);
     const isOfTheOneBefore = startOfClause(start - 1, tokens) <= name.start && name.end <= start;
     return isByItself && tokens[end - 1]?.word === "that" && isOfTheOneBefore;
   });
@@ -185,10 +193,15 @@ export function isModel(span: NameSpan, chosen: readonly NameSpan[], tokens: rea
   const after = tokens[span.end];
   const ends = !after || after.breakBefore || LIKENED_TO.has(after.word);
   const isAfterAnother = chosen.some(({ name, end }) => name.kind === "service" && end < span.start);
-  const isLikened = like?.word === "like" && !like.breakBefore && !FANS.has(kind?.word ?? "");
+  // "Is it the same mechanism like Web PubSub has" asks of both.
+  const isCompared = tokens.slice(Math.max(0, span.start - BEHIND_SAME), span.start).some(({ word }) => SAME.has(word));
+  const isLikened = like?.word === "like" && !like.breakBefore && !FANS.has(kind?.word ?? "") && !isCompared;
   return isAfterAnother && isLikened && !KINDS.has(kind?.canonical ?? "") && ends;
 }
 
+/** "same kind of mechanism like". */
+const BEHIND_SAME = 5;
+const SAME: ReadonlySet<string> = new Set(["same", "identical", "equal", "equally"]);
 const KINDS: ReadonlySet<string> = new Set([
   ..."service database store storage thing stuff component workload paas product tool something one cache queue".split(
     " ",
@@ -202,12 +215,21 @@ const FANS = wordSet(
 );
 const LIKENED_TO = wordSet("has have does do can offer when if");
 
-/** "Key Vault is fine in one region? And AKS?" asks whether it is. */
+/** "Key Vault is fine in one region? And AKS?" asks whether it is; "AKS is fine today. But what happens to them" too. */
 export function isAskedAtOnce({ start, end }: Span, tokens: readonly Token[]): boolean {
+  if (isFineSoFar(end, tokens)) return true;
   const next = tokens.findIndex(({ breakBefore }, at) => at >= end && breakBefore);
   const isEnd = next < 0 || tokens[next]?.pause === "end";
   return tokens[start]?.asked === true && isEnd && startOfSentence(start, tokens) === startOfClause(start, tokens);
 }
+
+function isFineSoFar(at: number, tokens: readonly Token[]): boolean {
+  const isSoFar = tokens.slice(at, at + 2).some(({ word, breakBefore }) => !breakBefore && SO_FAR.has(word));
+  return isSoFar && tokens.slice(at).some(({ word }) => THEM.has(word));
+}
+
+const SO_FAR = wordSet("today currently far moment present now long until");
+const THEM: ReadonlySet<string> = new Set(["them", "they", "both", "these"]);
 
 function startOfSentence(at: number, tokens: readonly Token[]): number {
   let start = at;

@@ -71,15 +71,33 @@ function isFree(place: Place): boolean {
 
 /** "The VMs and the disks matter". */
 const BEHIND_LISTED: ReadonlySet<string> = new Set(
-  "matter must need hold should cannot may will would stay".split(" "),
+  "matter must need hold should cannot may will would stay aren isn don weren won".split(" "),
 );
 
-/** "APIM and my functions", "do the functions and the bus": beside another service a noun is one too. */
-function isListedWithOthers({ start, end, isOnly, isPlural, tokens }: Place): boolean {
-  const isMany = tokens[end - 1]?.plain.endsWith("s") === true;
+/** "APIM and my functions", "do the functions and the bus", "one table": beside another service a noun is one too. */
+function isListedWithOthers(place: Place): boolean {
+  const { start, end, isOnly, isPlural, tokens } = place;
   const noun = startOfNoun(start, tokens);
-  const isListed = isOpens(noun, tokens) || JOINS.has(tokens[noun - 1]?.word ?? "");
-  return isMany && !isOnly && !isPlural && isListed;
+  if (isOnly || isPlural) return false;
+  if (tokens[end - 1]?.plain.endsWith("s") !== true) return noun === start - 1 && isOneOfAList(noun, place);
+  return isOpens(noun, tokens) || JOINS.has(tokens[noun - 1]?.word ?? "") || isBeforeAnother(place);
+}
+
+/** "App Service, one blob container, one table"; but "AKS and ACR, one table please" asks for a list. */
+function isOneOfAList(noun: number, { isEnd, tokens, spans }: Place): boolean {
+  if (!isEnd || tokens[noun]?.word !== "one") return false;
+  const isAnd = tokens[noun - 1]?.word === "and" && !tokens[noun]?.breakBefore;
+  if (!isAnd && tokens[noun]?.pause !== "comma") return false;
+  const last = isAnd ? noun - 1 : noun;
+  return spans.some(({ end, meanings }) => end === last && meanings.some(({ kind }) => kind === "service"));
+}
+
+/** "It is made of functions, Cosmos DB and …", "but the disks and the elastic SAN": a list begins with it. */
+function isBeforeAnother({ end, tokens, spans }: Place): boolean {
+  const isAnd = tokens[end]?.word === "and" && !tokens[end]?.breakBefore;
+  if (!isAnd && tokens[end]?.pause !== "comma") return false;
+  const next = isAnd ? end + 1 : end;
+  return isServiceAt(ARTICLES.has(tokens[next]?.word ?? "") ? next + 1 : next, spans);
 }
 
 /** "Rewrote the logic app in functions", "APIM in front of functions": one service tells that the other word is one too. */
@@ -92,8 +110,11 @@ function isLedTo({ before, after, isOnly, isEnd, start, tokens }: Place): boolea
 
 /** "Functions writing into Cosmos DB", "functions triggered by queues", "Batch reads from blobs". */
 function isAtWork({ start, end, isOnly, after, tokens }: Place): boolean {
+  if (isOnly || !after) return false;
   const isMany = tokens[end - 1]?.plain.endsWith("s") === true || /^\p{Lu}/u.test(tokens[start]?.raw ?? "");
-  return isMany && !isOnly && after !== undefined && (/ing$/i.test(after.raw) || AT_WORK.has(after.word));
+  // "→ function resizes": where no article stands before the subject it is a name.
+  const isSubject = isOpens(start, tokens) && start > 0 && !after.breakBefore && /s$/i.test(after.raw);
+  return (isMany && /ing$/i.test(after.raw)) || ((isMany || isSubject) && AT_WORK.has(after.word));
 }
 
 /** "Functions only". */
@@ -124,6 +145,9 @@ const AT_WORK: ReadonlySet<string> = new Set(
     ..."transform enrich send push handle parse convert validate generate create update check calculate".split(" "),
     ..."aggregate forward route resize render watch react glue orchestrate crunch fetch load import export".split(" "),
     ..."notify trigger fire scale post publish subscribe receive pick turn query serve execute clean".split(" "),
+    // As these fold: "crunches", "pushes".
+    ..."crunche pushe publishe fetche watche processe parse digeste collect compresse".split(" "),
+    ..."store save collect consume ingest crunch digest compress upload download replicate sync".split(" "),
   ].map(fold),
 );
 const RELATIVES: ReadonlySet<string> = new Set(["which", "that", "and"]);

@@ -37,11 +37,18 @@ export function toldApart(
 function withoutOptions(meant: readonly NameSpan[], tokens: readonly Token[], lexicon: Lexicon): readonly NameSpan[] {
   return meant.filter((span) => {
     const [id, ...others] = servicesOf(span);
-    const isOption = id !== undefined && others.length === 0 && isOneOfTwo(span, tokens);
+    const isOption = id !== undefined && others.length === 0 && (isOneOfTwo(span, tokens) || isAgainst(span, tokens));
     const all = id === undefined ? [] : [id, ...(lexicon.families.get(id) ?? [])];
     return !(isOption && meant.some((other) => all.some((one) => shares(other, one))));
   });
 }
+
+/** "Managed instance vs database, or whatever SQL it is" */
+function isAgainst({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  return [tokens[start - 1], tokens[end]].some((token) => AGAINST.has(token?.word ?? ""));
+}
+
+const AGAINST: ReadonlySet<string> = new Set(["vs", "versus"]);
 
 /** By a name of its own ("the vault with the restore points"), or by what is said of it; nothing where several fit. */
 function described(

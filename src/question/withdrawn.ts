@@ -6,7 +6,11 @@ import type { Token } from "./tokens";
 /** @param chosen the names of the message, in order */
 export function withdrawn(chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
   const services = chosen.filter(({ name }) => name.kind === "service");
-  const back = services.filter((span, i) => isLeft(span, services[i + 1], tokens));
+  const struck = services.filter((span) => isStruckOut(span, services, tokens));
+  const isCalledSo = (span: NameSpan) => struck.some((it) => it.start >= span.end && isOfItsWords(it, span, tokens));
+  const back = services.filter(
+    (span, i) => struck.includes(span) || isCalledSo(span) || isLeft(span, services[i + 1], tokens),
+  );
   const left = new Set(services.filter((span) => !back.includes(span)).flatMap(servicesOf));
   const places = placesTakenBack(chosen, tokens);
   return left.size === 0 ? places : [...places, ...back, ...besidesTheOnly(services, tokens)];
@@ -15,6 +19,28 @@ export function withdrawn(chosen: readonly NameSpan[], tokens: readonly Token[])
 function isLeft(span: NameSpan, next: NameSpan | undefined, tokens: readonly Token[]): boolean {
   return isTakenBack(span, next, tokens) || isOfPeople(span, tokens) || isThrownOut(span, tokens);
 }
+
+/** "The firewall policy… no, scrap the firewall. VPN Gateway: …": what was named before is told to be left out. */
+function isStruckOut({ start }: NameSpan, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  const at = ARTICLES.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
+  const verb = tokens[at];
+  const isCommand = verb?.breakBefore === true && !verb.asked && STRIKES.has(verb.word);
+  return isCommand && !tokens.slice(at + 1, start + 1).some(({ breakBefore }) => breakBefore) && isAround(at, services);
+}
+
+/** Services are named before it and behind. */
+function isAround(at: number, services: readonly NameSpan[]): boolean {
+  return services.some(({ end }) => end <= at) && services.some(({ start }) => start > at + 2);
+}
+
+/** "forget redis", of "redis enterprise". */
+function isOfItsWords(short: NameSpan, long: NameSpan, tokens: readonly Token[]): boolean {
+  const words = tokens.slice(long.start, long.end).map(({ word }) => word);
+  return tokens.slice(short.start, short.end).every(({ word }) => words.includes(word));
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(["the", "our", "my", "that", "this"]);
+const STRIKES = wordSet("scrap drop ditch scratch bin cut omit delete remove strike forget cancel ignore skip");
 
 /** "We've thrown SignalR away", "kicked the firewall out"; but "if we switch AKS off" and "can I turn AKS off" ask. */
 function isThrownOut({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
