@@ -24,11 +24,17 @@ export function withoutExplanations(
     if (isTheKind(before, span, tokens) && areAkin(id, otherId, lexicon)) left.delete(before);
     if (!left.has(before) || !isOpeningBehind(before, span, tokens)) continue;
     const isWider = isPart(before, otherId, tokens, lexicon) && !isPart(span, id, tokens, lexicon);
-    const isThing = THINGS.has(tokens[span.end]?.word ?? "") && !tokens[span.end]?.breakBefore;
+    const isThing = isCalledAThing(span, tokens);
     if (isWider && (isThing || isOnePair(meant))) left.delete(before);
     else if (isThing && areAkin(id, otherId, lexicon)) left.delete(span);
   }
   return meant.filter((span) => left.has(span));
+}
+
+/** "the app gateway thing"; but "a Redis of the managed kind" is a Redis. */
+function isCalledAThing({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const isOfAKind = tokens.slice(start, end).some(({ word }) => word === "of");
+  return !isOfAKind && THINGS.has(tokens[end]?.word ?? "") && !tokens[end]?.breakBefore;
 }
 
 /** "File shares over SMB, the NetApp ones": ordinary words, and behind them which of these. */

@@ -22,6 +22,7 @@ export function withoutBackground(
   const sentences = sentencesOf(tokens);
   const first = questionsAmong(sentences, tokens).find((question) => services.some((span) => isIn(span, question)));
   if (!first || tokens.slice(first.start).some(({ word }) => ALL_OF_THEM.has(word))) return meant;
+  if (isLikened(first, tokens)) return meant;
   if (isAddedTo(first, services, tokens) || services.some((span) => isIn(span, first) && usesIt(span, tokens)))
     return meant;
   const asked = new Set(services.filter(({ start }) => start >= first.start).flatMap(servicesOf));
@@ -57,6 +58,15 @@ const ALL_OF_THEM: ReadonlySet<string> = new Set([
   "too",
   "also",
 ]);
+
+/** "All I read about IoT Hub says 'pair'. Is it as bad for Event Grid?": likened to what was told. */
+function isLikened({ start, end }: Sentence, tokens: readonly Token[]): boolean {
+  const asked = tokens.slice(start, end).map(({ word }) => word);
+  return LIKENED.test(asked.join(" "));
+}
+
+const LIKENED =
+  /\b(it|this|that|thing|story|situation|picture) (just |really |about )?(as \w{2,15}|equally \w{2,15}) (for|with|in|on|at)\b/;
 
 /** "DR for it, and for Web PubSub?", "how do the new one and SignalR fare": the first is what was told. */
 function isAddedTo({ start }: Sentence, services: readonly NameSpan[], tokens: readonly Token[]): boolean {

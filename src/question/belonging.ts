@@ -5,6 +5,7 @@ import type { Lexicon } from "./lexicon";
 import {
   isJoinedAfter,
   isJoinedBefore,
+  joinedBy,
   listedBy,
   type NameSpan,
   servicesOf,
@@ -29,7 +30,7 @@ export function withoutBelonging(
 ): readonly NameSpan[] {
   const named = withoutExplanations(meant, tokens, lexicon);
   const whole = withoutPartsOfOthers(withoutOtherMakes(named, tokens, lexicon), tokens);
-  const specific = withoutGeneric(ofTheFamily(whole, lexicon), tokens);
+  const specific = withoutGeneric(ofTheFamily(whole, tokens, lexicon), tokens);
   const served = withoutServed(specific, tokens, lexicon);
   return withoutHosted(withoutWorkedOn(served, tokens, lexicon), tokens, lexicon);
 }
@@ -54,8 +55,14 @@ function withoutGeneric(meant: readonly NameSpan[], tokens: readonly Token[]): r
     )
       return true;
     const listed = listedBy(i, meant, tokens);
+    if (ownNames.size > 1 && isItemByItself(span, tokens)) return true;
     return listed === "word" || (isOne && (listed === "pause" || (ownNames.size > 1 && isSubject(span, tokens))));
   });
+}
+
+/** "VMs with ASR, SQL DB in a failover group, vault.": nothing but it between two commas. */
+function isItemByItself({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  return tokens[start]?.pause === "comma" && (tokens[end]?.breakBefore ?? true);
 }
 
 /** "'Hub' feeds Functions. What's the DR of the hub?": what was told of before with another stands alone in the question. */
@@ -90,6 +97,7 @@ function withoutPartsOfOthers(meant: readonly NameSpan[], tokens: readonly Token
   const wordsOf = ({ start, end }: NameSpan) => tokens.slice(start, end).map(({ word }) => word);
   const isPartOf = (span: NameSpan, other: NameSpan) => {
     const [word, ...more] = wordsOf(span);
+    if (word !== undefined && isOfThatName(word, span, other)) return true;
     const isShort = word !== undefined && more.length === 0 && span.end - span.start === 1;
     return isShort && other.end < span.start && other.end - other.start > 1 && wordsOf(other).includes(word);
   };
@@ -100,18 +108,43 @@ function withoutPartsOfOthers(meant: readonly NameSpan[], tokens: readonly Token
   });
 }
 
+/** "private resolver inbound endpoints, DNS from on-premises": one word, and behind it the rest of the other's name. */
+function isOfThatName(word: string, span: NameSpan, other: NameSpan): boolean {
+  const [id, ...others] = servicesOf(span);
+  const isWord = span.end - span.start === 1 && other.end < span.start;
+  const isAnother = others.length === 0 && id !== undefined && !servicesOf(other).includes(id);
+  return isWord && isAnother && servicesOf(other).some((it) => it.startsWith(`azure-${word}-`));
+}
+
 /** "a queue in the storage account", "blobs, files and queues": of a family, the name that others share is its member's. */
-function ofTheFamily(meant: readonly NameSpan[], lexicon: Lexicon): readonly NameSpan[] {
+function ofTheFamily(meant: readonly NameSpan[], tokens: readonly Token[], lexicon: Lexicon): readonly NameSpan[] {
   const named = new Set(meant.flatMap((span) => (servicesOf(span).length === 1 ? servicesOf(span) : [])));
   const members = [...lexicon.families].flatMap(([family, list]) => {
     const sisters = [...named].filter((id) => list.includes(id) || isOfItsName(id, family, lexicon)).length;
     return named.has(family) || sisters >= SISTERS_OF_A_FAMILY ? list : [];
   });
-  return meant.map((span) => {
+  return meant.map((span, i) => {
     if (span.name.kind !== "service" || span.name.services.length === 1) return span;
-    const services = span.name.services.filter((id) => members.includes(id));
+    const sisters = [meant[i - 1], meant[i + 1]].flatMap((other) => sistersBy(other, span, tokens, lexicon));
+    const services = span.name.services.filter((id) => members.includes(id) || sisters.includes(id));
     return services.length === 1 ? { ...span, name: { ...span.name, services } } : span;
   });
+}
+
+/** "Table and queue": the family of a sister that stands in one breath with it. */
+function sistersBy(
+  other: NameSpan | undefined,
+  span: NameSpan,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): readonly string[] {
+  const [id, ...more] = other ? servicesOf(other) : [];
+  if (!other || id === undefined || more.length > 0) return [];
+  const [first, second] = other.start < span.start ? [other, span] : [span, other];
+  const isInOneBreath = joinedBy(first, second, tokens) === "word" && second.start - first.end === 1;
+  if (!isInOneBreath || tokens.slice(first.start, second.end).some(({ breakBefore }, i) => i > 0 && breakBefore))
+    return [];
+  return [...lexicon.families.values()].filter((members) => members.includes(id)).flat();
 }
 
 /** Data Lake Storage is called after the family: "blobs + ADLS + queues". */
@@ -122,14 +155,24 @@ function isOfItsName(id: string, family: string, lexicon: Lexicon): boolean {
 
 /** "DDoS Protection for our virtual networks" asks for the former, "DDoS Protection and virtual networks" for both. */
 function withoutWorkedOn(meant: readonly NameSpan[], tokens: readonly Token[], lexicon: Lexicon): readonly NameSpan[] {
+  const services = meant.filter(({ name }) => name.kind !== "region");
   return meant.filter((span, i) => {
     if (BRANDS.has(tokens[span.start]?.word ?? "")) return true;
     const worksOnIt = (other?: NameSpan) =>
       other !== undefined && isWorkedOn(servicesOf(span), servicesOf(other), lexicon);
-    if (worksOnIt(meant[i - 1])) return isJoinedBefore(span.start, tokens) || isMovedTo(span, tokens);
+    // "Our AVNM lives in Milan. Can we still manage the networks" with it.
+    const before = isGenericWord(span, tokens) ? services[services.indexOf(span) - 1] : meant[i - 1];
+    if (worksOnIt(before)) return isJoinedBefore(span.start, tokens) || isMovedTo(span, tokens);
     return !worksOnIt(meant[i + 1]) || isJoinedAfter(span.end, tokens);
   });
 }
+
+/** "the networks", not "the virtual networks". */
+function isGenericWord({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  return end - start === 1 && WORDS_OF_MANY.has(tokens[start]?.canonical ?? "");
+}
+
+const WORDS_OF_MANY: ReadonlySet<string> = new Set(["network", "machine", "registry", "database", "cluster"]);
 
 /** "From App Service Environment to plain App Service": one takes the place of the other. */
 function isMovedTo({ start }: NameSpan, tokens: readonly Token[]): boolean {

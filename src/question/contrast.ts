@@ -2,6 +2,7 @@
 import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import { asksOrSupposes, type Clause, clauseOf, clausesOf, isAbout, tailOf } from "./clauses";
+import { countedOff } from "./counted-off";
 import { isAskedAtOnce, isByUs } from "./denial-places";
 import { joinedBy, type NameSpan, servicesOf } from "./name-span";
 import { sharesWith, singledOut } from "./singled-out";
@@ -15,17 +16,25 @@ const MOST_WORDS_OF_A_REFUSAL = 4;
 /**
  * One of two services is turned down where its clause has a word of refusal or of the past, and the other is plainly the
  * one: its clause has a word of choice or of now, or all that follows speaks of one thing only ("can it …").
- * @param chosen the names of the message, in order
+ * @param chosen the names of the message, in order, those left out that are denied
+ * @param named all names of the message
  * @returns the names that are not meant
  */
-export function contrasted(chosen: readonly NameSpan[], cues: SpansOf, tokens: readonly Token[]): readonly NameSpan[] {
+export function contrasted(
+  chosen: readonly NameSpan[],
+  named: readonly NameSpan[],
+  cues: SpansOf,
+  tokens: readonly Token[],
+): readonly NameSpan[] {
   const services = chosen.filter(({ name }) => name.kind === "service");
+  const counted = countedOff(services, tokens);
+  if (counted.length > 0) return counted;
   const singled = singledOut(services, tokens);
   if (singled) return services.filter((span) => !sharesWith(span, singled));
   if (services.length < 2 || cues("turned-down", "set-aside").length === 0) return [];
   const clauses = clausesOf(tokens);
   if (areOpinions(clauses, services, tokens)) return [];
-  const refused = setAsideBy(clauses, services, cues, tokens) ?? turnedDownFor(clauses, chosen, cues, tokens);
+  const refused = setAsideBy(clauses, services, cues, tokens) ?? turnedDownFor(clauses, chosen, named, cues, tokens);
   // "Next week we drop AKS, Key Vault and Bastion" says the same of all that are listed.
   return refused.filter((span) => !sharesItsFate(services.indexOf(span), services, refused, tokens));
 }
@@ -60,11 +69,12 @@ function isListOn(at: number, services: readonly NameSpan[], tokens: readonly To
 function turnedDownFor(
   clauses: readonly Clause[],
   chosen: readonly NameSpan[],
+  named: readonly NameSpan[],
   cues: SpansOf,
   tokens: readonly Token[],
 ): readonly NameSpan[] {
   const services = chosen.filter(({ name }) => name.kind === "service");
-  const { down, plainly, outright } = turnedDown(clauses, chosen, cues, tokens);
+  const { down, plainly, outright } = turnedDown(clauses, named, cues, tokens);
   const isTurnedDown = (span: NameSpan) => down.some((clause) => isAbout(span, clause));
   const taken = services.filter((span) => !isTurnedDown(span));
   // "The region of the gateway" takes no VPN Gateway up again.
@@ -155,7 +165,11 @@ function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cue
   // "I don't understand Site Recovery" turns nothing down.
   const isTaken = (span: Span) => cues("taken-up").some((other) => isWithin(span, other));
   const isNoRefusal = (span: Span) =>
-    tellsOfAnother(span, tokens) || isTaken(span) || isAskedFor(span, tokens) || isOfARegion(span, chosen);
+    tellsOfAnother(span, tokens) ||
+    isLikeIt(span, tokens) ||
+    isTaken(span) ||
+    isAskedFor(span, tokens) ||
+    isOfARegion(span, chosen);
   const refusals = cues("turned-down").filter((span) => !isNoRefusal(span));
   // "Site Recovery" has "recovery" in it.
   const onRegions = cues(...ON_REGIONS).filter((span) => !chosen.some((name) => isWithin(span, name)));
@@ -193,6 +207,13 @@ function tellsOfAnother({ start, end }: Span, tokens: readonly Token[]): boolean
   const isLast = tokens[end]?.breakBefore ?? true;
   return isLast && LEAVES_OFF.has(tokens[end - 1]?.word ?? "");
 }
+
+/** "PlayFab-like stuff on Functions" */
+function isLikeIt({ start, end }: Span, tokens: readonly Token[]): boolean {
+  return tokens[start]?.word === "like" && THINGS.has(tokens[end]?.word ?? "") && !tokens[end]?.breakBefore;
+}
+
+const THINGS: ReadonlySet<string> = new Set(["stuff", "thing", "things", "logic", "code", "features"]);
 
 /** "Plan B for the functions" is what is asked for; "Batch was plan B" is over. */
 function isAskedFor({ start, end }: Span, tokens: readonly Token[]): boolean {

@@ -10,9 +10,18 @@ export function denialsOf(cues: SpansOf, tokens: readonly Token[]): readonly Spa
   // "Batch was thrown out and …" denies what stands before it.
   const behind = cues("not-behind").filter(({ start }) => PASSIVE.has(tokens[start]?.word ?? ""));
   const forward = cues("not").filter((denial) => !behind.some((it) => isWithin(denial, it)));
-  const all = [...forward, ...cues("rather-than")];
+  const kept = asksWhatIsGained(tokens) ? forward.filter(({ end }) => tokens[end - 1]?.word !== "from") : forward;
+  const all = [...kept, ...cues("rather-than")];
   return all.filter((denial) => !asksWhetherItWillDo(denial, tokens) && !isNoDenial(denial, tokens));
 }
+
+/** "Moving from Cache for Redis to Managed Redis, do we gain or lose something": both are compared. */
+function asksWhatIsGained(tokens: readonly Token[]): boolean {
+  return GAINS.test(tokens.map(({ word }) => word).join(" "));
+}
+
+const GAINS =
+  /\b((gain|win) or (do we )?lose|lose or (do we )?(gain|win)|(do|would|will|what) (we|i|you) (gain|win)\b|(better|worse) off|better or worse|what (change|differ|improve)|(is|are) (it|we|that|this) (any )?(better|worse)\b)/;
 
 const PASSIVE = wordSet("was were is are been be got has have had");
 

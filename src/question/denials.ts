@@ -110,7 +110,7 @@ function deniedOf(
   const out = [...chosen.filter(isDenied), ...passedOver(chosen, cues, tokens, lexicon), ...withdrawn(chosen, tokens)];
   const named = [...new Set(out)];
   const left = chosen.filter((span) => !named.includes(span));
-  const denied = [...named, ...contrasted(left, cues, tokens)];
+  const denied = [...named, ...contrasted(left, chosen, cues, tokens)];
   return withListed(denied, chosen, tokens);
 }
 

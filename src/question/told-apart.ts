@@ -64,7 +64,12 @@ function described(
   const [service, ...more] = new Set(own.flatMap(servicesOf));
   if (service !== undefined) {
     const isClear = more.length === 0 && !own.some((span) => isOneOfTwo(span, tokens));
-    return isClear ? { name, service, places: [] } : undefined;
+    // "Azure SQL and managed instance" are two.
+    const isName = name.name.kind === "service" && !name.name.generic && !name.name.ordinary;
+    const isListed = isName && own.some((span) => joinedBy(name, span, tokens) === "word");
+    const [other, ...others] = services.filter((id) => id !== service);
+    const left = isListed && others.length === 0 ? other : service;
+    return (isClear || isListed) && left !== undefined ? { name, service: left, places: [] } : undefined;
   }
   const fitting = services
     .map((id) => ({ name, service: id, places: placesOf(traits.get(id) ?? [], name, spans, tokens) }))

@@ -51,7 +51,25 @@ function isSaid(words: readonly string[], { start, end }: Place, tokens: readonl
 
 function counts(place: Place, name: NameSpan, spans: readonly Span[], tokens: readonly Token[]): boolean {
   const isOwn = place.start < name.end && name.start < place.end;
-  return !(isOwn || isOneOfTwo(place, tokens) || isOfAName(place, spans) || isUncertain(place, tokens));
+  return !(
+    isOwn ||
+    isInBracketsOfAnother(place, name, spans, tokens) ||
+    isOneOfTwo(place, tokens) ||
+    isOfAName(place, spans) ||
+    isUncertain(place, tokens)
+  );
+}
+
+/** "Azure SQL plus Redis (the managed one)": what stands in brackets is said of the name before them. */
+function isInBracketsOfAnother(
+  { start }: Place,
+  name: NameSpan,
+  spans: readonly Span[],
+  tokens: readonly Token[],
+): boolean {
+  const bracket = startOfClause(start, tokens);
+  if (tokens[bracket]?.pause !== "other" || name.end >= bracket) return false;
+  return spans.some(({ end, meanings }) => end === bracket && meanings.some(({ kind }) => kind === "service"));
 }
 
 /** "The old or the new one": a choice tells nothing. */

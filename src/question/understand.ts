@@ -52,7 +52,9 @@ function mentionedIn({ names: { chosen } }: Parts, { services }: Subject): strin
 /** Names that fit several services are settled by a trait or a topic; Backup and Site Recovery may be means of others. */
 function subjectOf({ tokens, spans, names, signs }: Parts, lexicon: Lexicon): Subject {
   const named = topicsOf(signs, tokens);
-  const byTrait = settledByTrait(names.unclear, tokens, names.isCovered, lexicon);
+  // "Azure SQL plus Redis (the managed one)": what has told of the one tells nothing of the other.
+  const isSpent = (token: number) => names.isCovered(token) || names.told.has(token);
+  const byTrait = settledByTrait(names.unclear, tokens, isSpent, lexicon);
   const { settled, unclear } = settledByTopic(byTrait.unclear, named, lexicon);
   const all = [...names.services, ...byTrait.settled, ...settled];
   const { services, topics } = meansOrEnds({ services: all, topics: named }, names.listed, lexicon);

@@ -1,0 +1,46 @@
+/** "MySQL, Postgres and Cosmos: the options of the last two": names that are left out by counting. */
+import { type NameSpan, servicesOf } from "./name-span";
+import type { Token } from "./tokens";
+
+/**
+ * @param services the names of services, in order
+ * @returns those before the last two, or behind the first two, that the message asks about
+ */
+export function countedOff(services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  const last = services.at(-1)?.end ?? 0;
+  const at = tokens.findIndex(
+    ({ word }, i) => i >= last && COUNTS.has(word) && ENDS_OF_A_LIST.has(wordAt(i - 1, tokens)),
+  );
+  if (at < 0 || isOfOthers(at, tokens)) return [];
+  const ids = [...new Set(services.flatMap((span) => servicesOf(span).slice(0, 1)))];
+  const count = COUNTS.get(wordAt(at, tokens)) ?? ids.length;
+  if (count >= ids.length) return [];
+  const left = new Set(FIRST.has(wordAt(at - 1, tokens)) ? ids.slice(0, count) : ids.slice(-count));
+  return services.filter((span) => !left.has(servicesOf(span)[0] ?? ""));
+}
+
+function wordAt(at: number, tokens: readonly Token[]): string {
+  return tokens[at]?.word ?? "";
+}
+
+/** "The last two outages", "in the last two years" count something else. */
+function isOfOthers(at: number, tokens: readonly Token[]): boolean {
+  const next = tokens[at + 1];
+  const isArticle = ARTICLES.has(wordAt(at - 2, tokens));
+  return !isArticle || (next !== undefined && !next.breakBefore && !BEHIND_THE_COUNT.has(next.word));
+}
+
+const COUNTS: ReadonlyMap<string, number> = new Map([
+  ["two", 2],
+  ["2", 2],
+  ["three", 3],
+  ["3", 3],
+]);
+const ENDS_OF_A_LIST: ReadonlySet<string> = new Set(["last", "latter", "first", "former", "other", "final"]);
+const FIRST: ReadonlySet<string> = new Set(["first", "former"]);
+const ARTICLES: ReadonlySet<string> = new Set(["the", "these", "those", "for", "only", "just"]);
+const BEHIND_THE_COUNT: ReadonlySet<string> = new Set(
+  "in if when is are do does can be survive fail have has and only please service product without after across with from named of to go get would will".split(
+    " ",
+  ),
+);
