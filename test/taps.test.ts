@@ -30,6 +30,21 @@ test("a choice, and back to the choices with the region and the topic kept", () 
   expect(titlesOf(back.card)).toEqual(titlesOf(choices.card));
 });
 
+test("one of two that were named, or both, and back", () => {
+  const tap = { choices: [["azure-virtual-network", "azure-vpn-gateway"]], regions: ["italynorth"], together: true };
+  const choices = reply({ kind: "tap", data: { tap } });
+  expect(titlesOf(choices.card)).toEqual(["Virtual Network", "VPN Gateway", "Both"]);
+  const both = tapOn(choices.card, "Both");
+  expect(both.decision).toMatchObject({
+    kind: "plan",
+    services: ["azure-virtual-network", "azure-vpn-gateway"],
+    regions: ["italynorth"],
+  });
+  const one = tapOn(choices.card, "VPN Gateway");
+  expect(one.decision).toMatchObject({ kind: "answer", services: ["azure-vpn-gateway"], regions: ["italynorth"] });
+  expect(tapOn(one.card, "Back to the choices").card).toEqual(choices.card);
+});
+
 test.each([
   "AKS, SQL and Key Vault in Qatar Central",
   "Event Grid, Key Vault and AKS without pairs",

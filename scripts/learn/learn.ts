@@ -4,15 +4,13 @@
  */
 import { writeFileSync } from "node:fs";
 import { loadedKnowledge, loadResponder } from "../../bench/load";
-import { fingerprintOf } from "../../src/question/fingerprint";
 import { REPLY_KINDS } from "../../src/question/reply-kinds";
 import { readGolden } from "../../test/questions/golden";
 import { kindExamplesOf, nameExamplesOf } from "./examples";
+import { kept } from "./kept";
 import { type Example, fit, sharesBy, type Weights } from "./logistic";
 
 const FOLDS = 5;
-/** The largest weight is this many units. */
-const MOST_UNITS = 127;
 
 const knowledge = loadedKnowledge();
 const tuned = readGolden("tuned");
@@ -22,7 +20,7 @@ learn("name", nameExamplesOf(tuned, knowledge), ["passed over", "meant"]);
 function learn(subject: string, examples: readonly Example[], outcomes: readonly string[]): void {
   const file = `src/question/${subject}-weights.json`;
   const weights = fit(examples, outcomes.length);
-  writeFileSync(file, weightsJson(weights));
+  writeFileSync(file, `${JSON.stringify(kept(weights), null, 1)}\n`);
   const right = crossValidated(examples, outcomes.length);
   console.log(`${file}: ${weights.size} features from ${examples.length} examples`);
   console.log(`Learnt from four fifths, right in ${right} of 100 of the fifth. What speaks most for each:`);
@@ -45,22 +43,6 @@ function crossValidated(examples: readonly Example[], outcomes: number): string 
 function isRightBy(learnt: Weights, { features, outcome }: Example, outcomes: number): boolean {
   const shares = sharesBy(learnt, features, outcomes);
   return shares.indexOf(Math.max(...shares)) === outcome;
-}
-
-/** As src/question/linear-model.ts reads it. */
-function weightsJson(all: Weights): string {
-  const rows = [...all].map(([feature, own]) => ({ print: fingerprintOf(feature), own }));
-  rows.sort((a, b) => a.print - b.print);
-  const unit = rows.reduce((most, { own }) => Math.max(most, ...own.map(Math.abs)), 0) / MOST_UNITS;
-  const features = base64(new Uint32Array(rows.map(({ print }) => print)));
-  const weights = base64(
-    Int8Array.from(rows.flatMap(({ own }) => [...own].map((weight) => Math.round(weight / unit)))),
-  );
-  return `${JSON.stringify({ unit, features, weights }, null, 1)}\n`;
-}
-
-function base64({ buffer }: Uint32Array | Int8Array): string {
-  return Buffer.from(buffer).toString("base64");
 }
 
 function strongest(all: Weights, outcome: number): string[] {

@@ -32,12 +32,17 @@ function isOnServices(answer: Answer): answer is OnServices {
   return answer.kind === "answer" || answer.kind === "plan";
 }
 
-/** "Event Hubs, no sorry, event GRID": one is meant, or both? A question back does less harm than the wrong card. */
+/**
+ * "My vnet I can redeploy in ten minutes, it's the VPN gateway that worries me": one is meant, or both? A question back
+ * does less harm than the wrong card.
+ */
 function inDoubt(byRules: OnServices, { mentioned, ...query }: Query, index: Index): Answer | null {
   const shown = byRules.kind === "answer" ? [byRules.view] : byRules.views;
   const isOfMessage = shown.every(({ service }) => mentioned.includes(service.id));
   if (!query.likely.isMeantInDoubt || mentioned.length < 2 || !isOfMessage) return null;
-  const candidates = mentioned.map((service) => ({ service, confidence: IN_DOUBT }));
+  const ids = shown.map(({ service }) => service.id);
+  const likeliestFirst = [...ids, ...mentioned.filter((id) => !ids.includes(id))];
+  const candidates = likeliestFirst.map((service) => ({ service, confidence: IN_DOUBT }));
   return askBack(candidates, { ...query, mentioned, together: true }, index);
 }
 

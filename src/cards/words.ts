@@ -214,7 +214,8 @@ export const words = {
     lead: "The name fits more than one service.",
     together: {
       title: "Which do you mean?",
-      lead: (names: readonly string[]) => `You name ${list(names)}. Is your question about one of them, or more?`,
+      lead: (names: readonly string[]) =>
+        `You name ${list(names)}. Is your question about one of them, or ${names.length > 2 ? "more" : "both"}?`,
       all: (count: number) => ["Both", "All three", "All four", "All five"][count - 2] ?? "All of them",
     },
   },

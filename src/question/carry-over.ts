@@ -59,7 +59,8 @@ export function carryOver(typed: Query, context: ConversationContext | undefined
     return isOpenOnPlace(query) ? { ...query, regions: context.regions, isCarried: true } : query;
   if (namesService(query)) return withContext(query, context);
   if (context.aboutRegions) return query;
-  if (isAwaited(context)) return withContext({ ...query, unclear: [candidates(context.choices)] }, context);
+  if (isAwaited(context) && !query.cues.has("both"))
+    return withContext({ ...query, unclear: [candidates(context.choices)] }, context);
   const services = query.cues.has("both") ? bothOf(query, context) : context.services;
   return services.length === 0 ? query : withContext(asked(query, services), context);
 }

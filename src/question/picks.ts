@@ -36,8 +36,10 @@ export function isAwaited({ services, choices, catalog }: ConversationContext): 
   return services.length === 0 && choices.length > 0 && catalog === null;
 }
 
-/** "both of them": a plan's services, or those of the last two answers. */
-export function bothOf({ words }: Query, { services, recent }: ConversationContext): readonly string[] {
+/** "both of them": what was asked back, a plan's services, or those of the last two answers. */
+export function bothOf({ words }: Query, context: ConversationContext): readonly string[] {
+  const { services, choices, recent } = context;
+  if (isAwaited(context)) return choices;
   if (services.length > 1) return services;
   if (words.some((word) => ALL.has(word))) return recent;
   return recent.slice(words.includes("three") ? -3 : -2);

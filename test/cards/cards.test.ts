@@ -99,6 +99,11 @@ test.each([
   expectAgreed(name, responder.respond({ kind: "text", text }, undefined, 0).reply);
 });
 
+test("the card disambiguate-together is as it was agreed: two services are named, and one of them may be meant", () => {
+  const tap = { choices: [["azure-virtual-network", "azure-vpn-gateway"]], regions: ["italynorth"], together: true };
+  expectAgreed("disambiguate-together", responder.respond({ kind: "tap", data: { tap } }, undefined, 0).reply);
+});
+
 test("the card answer-page-changed is as it was agreed: a page behind it is newer than our file", () => {
   const page = "https://learn.microsoft.com/azure/reliability/reliability-event-grid";
   const pagesChanged = [{ page, title: "Reliability in Azure Event Grid", dated: "2027-01-01" }];

@@ -18,7 +18,7 @@ const STARTERS: readonly Button[] = [
 export function askBackView({ choices, regions, topic, together }: AnswerOf<"disambiguate">): View {
   const names = choices.map(({ shortName }) => shortName);
   const meaning = { regions: regions.map(({ id }) => id), topic };
-  const all = tap(words.askBack.together.all(choices.length), { ...meaning, services: choices.map(({ id }) => id) });
+  const all = tap(words.askBack.together.all(choices.length), { services: choices.map(({ id }) => id), ...meaning });
   const { title } = together ? words.askBack.together : words.askBack;
   return {
     ...EMPTY_VIEW,
@@ -31,7 +31,7 @@ export function askBackView({ choices, regions, topic, together }: AnswerOf<"dis
       },
     ],
     buttons: fit([
-      ...choices.map(({ id, shortName }) => tap(shortName, { ...meaning, services: [id] })),
+      ...choices.map(({ id, shortName }) => tap(shortName, { services: [id], ...meaning })),
       ...(together ? [all] : []),
     ]),
     summary: `${title} ${words.either(together ? [...names, all.title.toLowerCase()] : names)}?`.replace("??", "?"),
