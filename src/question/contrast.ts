@@ -3,8 +3,8 @@ import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import { asksOrSupposes, type Clause, clauseOf, clausesOf, isAbout, tailOf } from "./clauses";
 import { countedOff } from "./counted-off";
-import { isAskedAtOnce, isByUs } from "./denial-places";
 import { joinedBy, type NameSpan, servicesOf } from "./name-span";
+import { setAsideBy } from "./set-aside";
 import { sharesWith, singledOut } from "./singled-out";
 import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
@@ -29,12 +29,14 @@ export function contrasted(
   const services = chosen.filter(({ name }) => name.kind === "service");
   const counted = countedOff(services, tokens);
   if (counted.length > 0) return counted;
-  const singled = singledOut(services, tokens);
-  if (singled) return services.filter((span) => !sharesWith(span, singled));
-  if (services.length < 2 || cues("turned-down", "set-aside").length === 0) return [];
+  if (services.length < 2) return [];
   const clauses = clausesOf(tokens);
-  if (areOpinions(clauses, services, tokens)) return [];
-  const refused = setAsideBy(clauses, services, cues, tokens) ?? turnedDownFor(clauses, chosen, named, cues, tokens);
+  const aside = setAsideBy(clauses, services, cues, tokens);
+  const singled = singledOut(services, tokens);
+  // "Grafana is no concern, it is the workspace. Grafana can be rebuilt" comes back to what is set aside.
+  if (singled && !aside?.includes(singled)) return services.filter((span) => !sharesWith(span, singled));
+  if (cues("turned-down", "set-aside").length === 0 || areOpinions(clauses, services, tokens)) return [];
+  const refused = aside ?? turnedDownFor(clauses, chosen, named, cues, tokens);
   // "Next week we drop AKS, Key Vault and Bastion" says the same of all that are listed.
   return refused.filter((span) => !sharesItsFate(services.indexOf(span), services, refused, tokens));
 }
@@ -62,7 +64,9 @@ function sharesItsFate(
 function isListOn(at: number, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
   const [span, next] = [services[at], services[at + 1]];
   const by = span && next ? joinedBy(span, next, tokens) : null;
-  return by === "word" || (by === "pause" && isListOn(at + 1, services, tokens));
+  // "You may delete SQL Database. Blob Storage and Cosmos DB remain" is no list.
+  const isComma = by === "pause" && tokens[next?.start ?? 0]?.pause !== "end";
+  return by === "word" || (isComma && isListOn(at + 1, services, tokens));
 }
 
 /** The names that are turned down, if the others are plainly the ones that are meant. */
@@ -130,35 +134,6 @@ const TAKEN_UP: readonly Cue[] = ["taken-up", "consequence", "in-use", "chosen"]
 const TURNS_TO: ReadonlySet<string> = new Set(["but", "so"]);
 /** "These days:". */
 const WORDS_OF_A_HEADING = 3;
-
-/**
- * "Front Door I have under control, …": what is plainly no concern is set aside, whatever is said of the others.
- * @returns the names of such clauses, if there are any and others are left
- */
-function setAsideBy(
-  clauses: readonly Clause[],
-  services: readonly NameSpan[],
-  cues: SpansOf,
-  tokens: readonly Token[],
-): readonly NameSpan[] | null {
-  const aside = cues("set-aside").filter((span) => !isAskedAtOnce(span, tokens));
-  const statements = clauses.filter((clause) => !asksOrSupposes(clause, tokens, aside));
-  const isAside = (span: NameSpan) =>
-    statements.some(
-      (clause) => isAbout(span, clause) && aside.some((it) => isAbout(it, clause) && isSaidOf(it, span, tokens)),
-    );
-  const left = new Set(services.filter((span) => !isAside(span)).flatMap(servicesOf));
-  const set = services.filter((span) => isAside(span) && !servicesOf(span).some((id) => left.has(id)));
-  return left.size > 0 && set.length > 0 ? set : null;
-}
-
-/** "The VPN is under control", "nobody uses the VPN"; but "speed is not important for the VPN" is said of the speed. */
-function isSaidOf({ start, end }: Span, name: NameSpan, tokens: readonly Token[]): boolean {
-  if (start >= name.end) return !isByUs(end, tokens);
-  return !tokens.slice(end, name.start).some(({ word }) => TIES.has(word));
-}
-
-const TIES: ReadonlySet<string> = new Set("for in on to with from by at when and".split(" "));
 
 /** @returns the clauses that turn down what they name, those that plainly do, and whether one does outright: "…? Nah." */
 function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cues: SpansOf, tokens: readonly Token[]) {

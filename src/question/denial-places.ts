@@ -79,7 +79,7 @@ function endsAQuestion(clause: number, tokens: readonly Token[]): boolean {
 }
 
 /** "Everything but the IoT Hub is sorted" asks about the IoT Hub. */
-function isExcepted({ start }: NameSpan, tokens: readonly Token[]): boolean {
+export function isExcepted({ start }: NameSpan, tokens: readonly Token[]): boolean {
   const before = tokens.slice(Math.max(0, start - BEFORE_AN_EXCEPTION), start).map(({ word }) => word);
   return before.some((word, i) => ALL.has(word) && EXCEPT.has(before[i + 1] ?? ""));
 }
@@ -141,7 +141,9 @@ export function isRefused({ start, end }: NameSpan, tokens: readonly Token[]): b
 }
 
 /** "NetApp Files? Too pricey." */
-const REFUSALS: ReadonlySet<string> = new Set("nope too history rejected dropped cancelled retired".split(" "));
+const REFUSALS: ReadonlySet<string> = new Set(
+  "nope too history rejected dropped cancelled retired gone dead scrapped refused vetoed out".split(" "),
+);
 const EARLIER: ReadonlySet<string> = new Set(["before", "earlier", "previously", "formerly"]);
 const LONGEST_REFUSAL = 3;
 
@@ -158,11 +160,16 @@ function isShortClause(start: number, tokens: readonly Token[]): boolean {
 export function isSomebodys({ name, end }: NameSpan, tokens: readonly Token[]): boolean {
   // "Their gateway is Amazon's" is not said of all gateways.
   if (name.kind !== "service" || name.services.length > 1) return false;
-  const [is, owner, s, next] = tokens.slice(end, end + 4);
-  const isOwned = is !== undefined && !is.breakBefore && BEGINS_A_STATEMENT.has(is.word) && s?.word === "s";
-  return isOwned && OURSELVES.has(owner?.word ?? "") === false && (next?.breakBefore ?? true);
+  const is = tokens[end];
+  const at = tokens.findIndex(({ word }, i) => i > end + 1 && word === "s");
+  if (!is || is.breakBefore || !BEGINS_A_STATEMENT.has(is.word) || at < 0 || at > end + BEFORE_AN_OWNER) return false;
+  const owner = tokens.slice(end + 1, at);
+  const isOne = !owner.some(({ word, breakBefore }) => breakBefore || OURSELVES.has(word));
+  return isOne && (tokens[at + 1]?.breakBefore ?? true);
 }
 
+/** "is my neighbour's". */
+const BEFORE_AN_OWNER = 4;
 const OURSELVES: ReadonlySet<string> = new Set(["it", "that", "what", "this", "there", "microsoft", "azure"]);
 
 /** "… (ExpressRoute cancelled, too pricey)": a clause of nothing but a name and its end. */
@@ -173,7 +180,7 @@ export function isOver({ start, end }: NameSpan, tokens: readonly Token[]): bool
 }
 
 const OVER: ReadonlySet<string> = new Set(
-  "cancelled canceled retired rejected dropped refused vetoed scrapped killed discarded abandoned declined binned".split(
+  "cancelled canceled retired rejected dropped refused vetoed scrapped killed discarded abandoned declined binned excluded dismissed deleted sold".split(
     " ",
   ),
 );

@@ -48,16 +48,49 @@ export function saysBoth(tokens: readonly Token[], cues: SpansOf, services: numb
   // "Apart from the bus … DR for all three?"
   const isAllOf = ({ start, end }: Span) => tokens.slice(start, end).some(({ word }) => word === COUNTS[services]);
   if (cues("both").some((span) => isOfThem(span) && isAllOf(span))) return true;
+  if (services === 2 && (namesBothAgain(tokens) || asksWhichIsBetter(tokens))) return true;
   return tokens.some(({ word }, at) => {
-    if (word === "not") return tokens[at + 1]?.word === "only";
+    if (word === "not") return ONLY.has(tokens[at + 1]?.word ?? "") || isOnlyAndAlso(at + 1, tokens);
     // "Neither may be lost", but "neither AKS".
     if (word === "neither")
       return services === 2 && SAID_OF_BOTH.has(tokens[at + 1]?.word ?? "") && !countsRegions(at + 1, tokens);
     // Of three services two may be meant: "Fabric was turned down. Grafana and Data Explorer, both in …".
-    if (word === "both" && services > 2) return false;
+    if (services > 2) return false;
     return BOTH.has(word) && !countsRegions(at + 1, tokens);
   });
 }
+
+/** "What does the first offer and what the second", "for one as well as the other". */
+function namesBothAgain(tokens: readonly Token[]): boolean {
+  const has = (word: string, before: string) =>
+    tokens.some((token, at) => token.word === word && (before === "" || tokens[at - 1]?.word === before));
+  const isOneAndOther = tokens.some(({ word }, at) => {
+    if (word !== "one") return false;
+    const ahead = tokens.slice(at + 1, at + FAR_AS_THE_OTHER);
+    const other = ahead.findIndex((token) => !BEFORE_THE_OTHER.has(token.word));
+    return other > 1 && ahead[other]?.word === "other" && ahead[other - 1]?.word === "the";
+  });
+  return (
+    isOneAndOther || (has("first", "the") && has("second", "the")) || (has("former", "the") && has("latter", "the"))
+  );
+}
+
+/** "one as well as for the other". */
+const FAR_AS_THE_OTHER = 8;
+const BEFORE_THE_OTHER: ReadonlySet<string> = new Set("as well and also for of like the with or plus".split(" "));
+
+/** "Key Vault instead of HSM? Which one copes better": of two, one is turned down only by the answer. */
+function asksWhichIsBetter(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word }, at) => {
+    if (!WHICH.has(word) || countsRegions(at + 1, tokens)) return false;
+    return tokens.slice(at + 1, at + BEFORE_BETTER).some((token) => BETTER.has(token.word));
+  });
+}
+
+/** "which one survives an outage better". */
+const BEFORE_BETTER = 7;
+const WHICH: ReadonlySet<string> = new Set(["which", "whichever"]);
+const BETTER = wordSet("better best worse safer stronger");
 
 /** "Both regions", "both of my two regions". */
 function countsRegions(at: number, tokens: readonly Token[]): boolean {
@@ -83,6 +116,8 @@ function asksWhetherItWillDo({ start }: Span, tokens: readonly Token[]): boolean
   const opening = tokens[startOfClause(start, tokens)];
   const verb = tokens[start - 1]?.word ?? "";
   const stands = STANDS_IN.has(verb) && tokens[start - 2]?.word !== "we" && tokens[start - 2]?.word !== "i";
+  // "Why should I take Service Bus instead of Queue Storage" is about both.
+  if (opening?.word === "why" && INSTEAD.has(tokens[start]?.word ?? "")) return true;
   const takesItsPlace = TAKES.has(tokens[start]?.word ?? "");
   return PERHAPS.has(opening?.word ?? "") && (takesItsPlace || (INSTEAD.has(tokens[start]?.word ?? "") && stands));
 }
@@ -95,6 +130,9 @@ function isNoDenial({ start, end }: Span, tokens: readonly Token[]): boolean {
   const word = tokens[start]?.word ?? "";
   const isTurned = tokens.slice(Math.max(0, start - 2), start).some((token) => NOT.has(token.word));
   if (LEAVES_OUT.has(word)) return isTurned;
+  if (word === "leave") return isTurned;
+  if (word === "not" && LOSES.has(tokens[end]?.word ?? "")) return true;
+  if (NEGATES.has(word) && isOnlyBehind(end, tokens)) return true;
   if (word === "nor") return isOneMoreThatCannot(start, tokens) || isSaidToo(end, tokens);
   if (word === "left") return isLeftOver(start, end, tokens);
   if (word === "like") return LOOKS.has(tokens[start - 1]?.word ?? "");
@@ -103,6 +141,27 @@ function isNoDenial({ start, end }: Span, tokens: readonly Token[]): boolean {
   const clause = tokens.slice(startOfClause(start, tokens), start);
   return word === "without" && clause.some((token, i) => isUnable(token, clause[i + 1]));
 }
+
+/** "Not asking about the manager only, the networks also". */
+function isOnlyAndAlso(at: number, tokens: readonly Token[]): boolean {
+  return isOnlyBehind(at, tokens) && tokens.slice(at).some(({ word }) => ALSO.has(word));
+}
+
+const ALSO: ReadonlySet<string> = new Set(["also", "too", "well"]);
+
+/** "Not AVS alone", "not asking about the network only": it is meant beside others. */
+function isOnlyBehind(end: number, tokens: readonly Token[]): boolean {
+  const ahead = tokens.slice(end, end + LONGEST_NAME + 1);
+  const next = ahead.findIndex(({ breakBefore }) => breakBefore);
+  return ONLY_BEHIND.has(ahead[(next < 0 ? ahead.length : next) - 1]?.word ?? "");
+}
+
+/** "Virtual Network Manager only". */
+const LONGEST_NAME = 6;
+const ONLY_BEHIND: ReadonlySet<string> = new Set(["only", "alone", "solely", "exclusively"]);
+const NEGATES: ReadonlySet<string> = new Set(["not", "isn", "don", "dont", "wasn"]);
+/** "I'd rather not lose the gateway". */
+const LOSES = wordSet("lose losing miss missing risk");
 
 /** "We cannot rebuild the SQL MI, nor the workspace": what cannot be done with both is asked of both. */
 function isOneMoreThatCannot(start: number, tokens: readonly Token[]): boolean {
@@ -125,7 +184,7 @@ function isLeftOver(start: number, end: number, tokens: readonly Token[]): boole
   return clause.some((word) => STILL_THERE.has(word)) || LEFT.has(tokens[end]?.word ?? "");
 }
 
-const LEFT: ReadonlySet<string> = new Set(["of", "with"]);
+const LEFT: ReadonlySet<string> = new Set(["of", "with", "in", "on"]);
 const STILL_THERE: ReadonlySet<string> = new Set(["is", "are", "be", "what", "how", "which", "anything", "nothing"]);
 
 function isUnable({ word }: Token, next: Token | undefined): boolean {

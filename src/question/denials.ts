@@ -18,9 +18,11 @@ import {
 } from "./denial-places";
 import { denialsOf, saysBoth, withRepeated } from "./denial-words";
 import { isRegionDenied, ofRegions, withoutDeniedRegions } from "./denied-regions";
+import { withListed } from "./denied-too";
 import type { Lexicon } from "./lexicon";
 import { meansLeft } from "./means";
-import { isJoinedBefore, joinedBy, listedBy, type NameSpan, servicesOf } from "./name-span";
+import { movedOn } from "./moved-on";
+import { isJoinedBefore, listedBy, type NameSpan, servicesOf } from "./name-span";
 import { passedOver } from "./passed-over";
 import { cuesIn, type SpansOf } from "./spans";
 import type { Span } from "./spot";
@@ -107,41 +109,12 @@ function deniedOf(
         isReason(span, tokens);
   if (saysBoth(tokens, cues, new Set(chosen.flatMap(servicesOf)).size))
     return chosen.filter((span) => span.name.kind === "region" && isDenied(span));
-  const out = [...chosen.filter(isDenied), ...passedOver(chosen, cues, tokens, lexicon), ...withdrawn(chosen, tokens)];
-  const named = [...new Set(out)];
+  const passed = [...passedOver(chosen, cues, tokens, lexicon), ...movedOn(chosen, tokens)];
+  const named = [...new Set([...chosen.filter(isDenied), ...passed, ...withdrawn(chosen, tokens)])];
   const left = chosen.filter((span) => !named.includes(span));
   const denied = [...named, ...contrasted(left, chosen, cues, tokens)];
   return withListed(denied, chosen, tokens);
 }
-
-/** "Event Grid and IoT Hub are fine", "not Event Grid or IoT Hub": what is listed with a denied name is denied too. */
-function withListed(
-  denied: readonly NameSpan[],
-  chosen: readonly NameSpan[],
-  tokens: readonly Token[],
-): readonly NameSpan[] {
-  const all = new Set(denied);
-  const word = (at: number) => tokens[at]?.word ?? "";
-  const isListed = (a: NameSpan, b: NameSpan) => joinedBy(a, b, tokens) === "word";
-  chosen.forEach((span, i) => {
-    const next = chosen[i + 1];
-    if (!next || !all.has(span)) return;
-    const isSwapped = joinedBy(span, next, tokens) !== null && SWAPPED_FOR.has(word(next.end));
-    if (isSwapped || (ALTERNATIVES.has(word(next.start - 1)) && isListed(span, next))) all.add(next);
-  });
-  const last = chosen.findIndex((span) => denied.includes(span) && PLURAL.has(word(span.end)));
-  for (let i = last; i > 0; i -= 1) {
-    const [before, span] = [chosen[i - 1], chosen[i]];
-    if (!before || !span || !isListed(before, span)) break;
-    all.add(before);
-  }
-  return [...all];
-}
-
-/** "We replaced Application Gateway and its firewall by Azure Firewall" */
-const SWAPPED_FOR: ReadonlySet<string> = new Set(["by", "with", "for"]);
-const ALTERNATIVES: ReadonlySet<string> = new Set(["or", "nor"]);
-const PLURAL: ReadonlySet<string> = new Set(["are", "were"]);
 
 /** "a queue, we don't have Service Bus": a shared name is not the one that is denied. */
 function without(wanted: readonly NameSpan[], out: ReadonlySet<string>): readonly NameSpan[] {

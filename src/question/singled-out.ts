@@ -92,8 +92,7 @@ const BEHIND_IT = wordSet("in if when is does do can be survive fail has and onl
 function repeated(services: readonly NameSpan[], tokens: readonly Token[]): NameSpan | null {
   const last = services.at(-1);
   const before = services.slice(0, -1);
-  const isOne = last?.name.kind === "service" && last.name.services.length === 1 && !last.name.generic;
-  if (!last || !isOne || isAppended(before.at(-1), last, tokens)) return null;
+  if (!last || !isOneOf(last, before, tokens) || isAppended(before.at(-1), last, tokens)) return null;
   if (!before.some((span) => sharesWith(span, last))) return null;
   const start = startOfClause(last.start, tokens);
   const others = before.filter((span) => !sharesWith(span, last));
@@ -101,6 +100,15 @@ function repeated(services: readonly NameSpan[], tokens: readonly Token[]): Name
   if (isAskedBefore(start, tokens) || isOneMore(start, last, tokens) || usesIt(last, tokens)) return null;
   const isAlone = before.every(({ end }) => end <= start) && others.length === 1;
   return isAlone ? last : null;
+}
+
+/** "AKS pulls from our container registry, does the registry outlive Milan": of a shared name the one that was named. */
+function isOneOf({ name, end }: NameSpan, before: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  if (name.kind !== "service") return false;
+  if (name.services.length === 1) return !name.generic;
+  if (tokens.some(({ word }) => word === "both")) return false;
+  const [named, ...others] = before.filter((span) => servicesOf(span).some((id) => name.services.includes(id)));
+  return named !== undefined && others.length === 0 && tokens[named.end - 1]?.word === tokens[end - 1]?.word;
 }
 
 /** "Service Bus in front, Logic Apps, and Service Bus again", "also the networks": it is named beside the others. */

@@ -81,22 +81,38 @@ const MEANT = wordSet("mean meant actually rather");
 function isTakenBack(span: NameSpan, next: NameSpan | undefined, tokens: readonly Token[]): boolean {
   // "Cosmos for Postgres, sorry, Postgres flexible" says the one more exactly.
   if (!next || servicesOf(span).some((id) => servicesOf(next).includes(id))) return false;
-  const { end } = span;
+  const end = endWithPlace(span, next, tokens);
   const between = tokens.slice(end, next.start).map(({ word }) => word);
   const isBack = between.length > 0 && between.every((word) => TAKES_BACK.has(word) || BEFORE_THE_RIGHT_ONE.has(word));
   return isBack && between.some((word) => TAKES_BACK.has(word)) && tokens[end]?.breakBefore === true;
 }
 
-const TAKES_BACK = wordSet("sorry wait pardon oops ups whoops correction scratch mistake typo err erm argh apologies");
+/** "ASR in Mexico Central... no scratch that, Backup": what belongs to the name stands before the pause. */
+function endWithPlace({ end }: NameSpan, next: NameSpan, tokens: readonly Token[]): number {
+  if (!IN.has(tokens[end]?.word ?? "")) return end;
+  const place = tokens.slice(end, end + LONGEST_PLACE + 1).findIndex(({ breakBefore }) => breakBefore);
+  return place > 0 && end + place < next.start ? end + place : end;
+}
+
+/** "in Germany West Central". */
+const LONGEST_PLACE = 4;
+
+const TAKES_BACK = wordSet(
+  "sorry wait hmm hm pardon oops ups whoops correction scratch mistake typo err erm argh apologies",
+);
 const BEFORE_THE_RIGHT_ONE = wordSet(
-  "no not i mean meant my bad rather the it s that this oh ah well actually of course wrong one window chat channel tab",
+  "no not i mean meant my bad rather the it s that this oh ah well actually of course wrong one window chat channel tab a an our it what we have",
 );
 
 /** "The firewall team does its own plan" */
 function isOfPeople({ end }: NameSpan, tokens: readonly Token[]): boolean {
-  const next = tokens[end];
-  return next !== undefined && !next.breakBefore && PEOPLE.has(next.word);
+  const [next, one] = tokens.slice(end, end + 2);
+  if (!next || next.breakBefore) return false;
+  return PEOPLE.has(next.word) || GATHERINGS.has(next.word) || (!one?.breakBefore && GATHERINGS.has(one?.word ?? ""));
 }
+
+/** "The Event Hubs capacity meeting". */
+const GATHERINGS = wordSet("meeting meetings workshop webinar training newsletter standup seminar");
 
 const PEOPLE = wordSet("team guys people folks admins colleagues department experts crowd gang squad");
 

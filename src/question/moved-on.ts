@@ -1,0 +1,76 @@
+/** Names of what a message has moved on from: "Batch was ported to AKS", "until the ExpressRoute comes", "was Redis, is …". */
+import { wordSet } from "../knowledge/normalise";
+import { type NameSpan, servicesOf, startOfClause } from "./name-span";
+import type { Token } from "./tokens";
+
+/** @param chosen the names of the message, in order */
+export function movedOn(chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  const services = chosen.filter(({ name }) => name.kind === "service");
+  if (services.length < 2) return [];
+  const left = services.filter(
+    (span, i) => isMovedTo(span, services[i + 1], tokens) || isAwaited(span, tokens) || isWhatWas(span, tokens),
+  );
+  return [...left, ...beforeTheConclusion(services, tokens)];
+}
+
+/** "Everything on Elastic SAN has been moved to managed disks", "Kafka on AKS got replaced by Event Hubs". */
+function isMovedTo({ start, end }: NameSpan, next: NameSpan | undefined, tokens: readonly Token[]): boolean {
+  if (!next || tokens.slice(end, next.start + 1).some(({ breakBefore }) => breakBefore)) return false;
+  const between = tokens.slice(end, next.start).map(({ word }) => word);
+  const verb = between.findIndex((word) => MOVED.has(word) || SWAPPED.has(word));
+  if (verb < 0 || ASKS.has(tokens[startOfClause(start, tokens)]?.word ?? "")) return false;
+  const isBy = SWAPPED.has(between[verb] ?? "");
+  const isTold = between.slice(0, verb).every((word) => !TO_COME.has(word));
+  const [link, ...rest] = between.slice(verb + 1).filter((word) => word !== "over" && word !== "across");
+  return isTold && (isBy ? BY : TO).has(link ?? "") && rest.every((word) => ARTICLES.has(word));
+}
+
+const MOVED = wordSet(
+  "moved migrated ported transferred converted consolidated folded merged shifted switched absorbed",
+);
+const SWAPPED = wordSet("replaced swapped exchanged superseded succeeded substituted");
+const TO: ReadonlySet<string> = new Set(["to", "into", "onto"]);
+const BY: ReadonlySet<string> = new Set(["by", "with", "for"]);
+const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "our", "my", "azure", "plain", "new"]);
+/** "Can it be moved to", "is not to be moved to". */
+const TO_COME = wordSet("can could may might will would should must not never t if when or and once before unless");
+const ASKS = wordSet(
+  "is are can could should would will do does did has have was were if when once how what why which",
+);
+
+/** "Until the ExpressRoute comes"; but "until the gateway is back". */
+function isAwaited({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const [come, next] = tokens.slice(end, end + 2);
+  if (!come || come.breakBefore || !COMES.has(come.word) || BACK.has(next?.word ?? "")) return false;
+  const before = tokens.slice(Math.max(startOfClause(start, tokens), start - 2), start);
+  return before.some(({ word }) => UNTIL.has(word));
+}
+
+const COMES = wordSet("come comes arrives arrive lands gets is are");
+const BACK = wordSet("back up again online down available restored reachable in gone lost recovered running");
+const UNTIL: ReadonlySet<string> = new Set(["until", "till"]);
+
+/** "Was Data Factory, is Fabric now"; but "was Data Factory down?" asks. */
+function isWhatWas({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const was = tokens[start - 1];
+  const isOpening = was !== undefined && WAS.has(was.word) && (start === 1 || was.breakBefore);
+  const next = tokens[end];
+  return isOpening && next?.breakBefore === true && NOW_IS.has(next.word);
+}
+
+const WAS: ReadonlySet<string> = new Set(["was", "were"]);
+const NOW_IS: ReadonlySet<string> = new Set(["is", "now", "are", "it", "today", "became"]);
+
+/** "The NetApp quote came, we fainted. So Azure Files, Norway East": the one thing named before led to it. */
+function beforeTheConclusion(services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  const last = services.at(-1);
+  const before = services.slice(0, -1);
+  if (!last || new Set(before.flatMap(servicesOf)).size !== 1 || before.some((span) => shares(span, last))) return [];
+  const so = tokens[last.start - 1]?.word === "azure" ? last.start - 2 : last.start - 1;
+  const isConclusion = tokens[so]?.word === "so" && tokens[so]?.pause === "end";
+  return isConclusion && (tokens[last.end]?.breakBefore ?? true) && tokens[last.end]?.word !== "and" ? before : [];
+}
+
+function shares(span: NameSpan, other: NameSpan): boolean {
+  return servicesOf(span).some((id) => servicesOf(other).includes(id));
+}

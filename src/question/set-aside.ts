@@ -1,0 +1,128 @@
+/** Names that are plainly no concern, whatever is said of the others: "Front Door I have under control". */
+import { wordSet } from "../knowledge/normalise";
+import { asksOrSupposes, type Clause, clauseOf, isAbout } from "./clauses";
+import { isAskedAtOnce, isByUs, isExcepted } from "./denial-places";
+import { type NameSpan, servicesOf } from "./name-span";
+import { sharesWith } from "./singled-out";
+import type { SpansOf } from "./spans";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/** @returns the names of such clauses, if there are any and others are left */
+export function setAsideBy(
+  clauses: readonly Clause[],
+  services: readonly NameSpan[],
+  cues: SpansOf,
+  tokens: readonly Token[],
+): readonly NameSpan[] | null {
+  const aside = cues("set-aside").filter((span) => !isAskedAtOnce(span, tokens));
+  if (aside.length === 0) return null;
+  const excepted = services.find(
+    (span) => isExcepted(span, tokens) && isSaidBehind(aside, clauseOf(span, clauses), span),
+  );
+  if (excepted) return services.filter((span) => !sharesWith(span, excepted));
+  const isAside = (span: NameSpan) =>
+    !isExcepted(span, tokens) &&
+    (isAsideIn(clauseOf(span, clauses), span, aside, tokens) || isAsideBehind(span, clauses, services, aside, tokens));
+  // "Firewall writes its logs to a workspace. The firewall we can rebuild": what is said last counts.
+  const lastSaid = lastOf(services);
+  const out = new Set([...lastSaid].flatMap(([id, span]) => (isAside(span) ? [id] : [])));
+  const set = services.filter((span) => servicesOf(span).every((id) => out.has(id)));
+  return set.length > 0 && set.length < services.length ? set : null;
+}
+
+/** "Everything but the IoT Hub is sorted". */
+function isSaidBehind(aside: readonly Span[], clause: Clause, { end }: NameSpan): boolean {
+  return aside.some((it) => it.start >= end && isAbout(it, clause));
+}
+
+/** Of each service where it is named last; by a name of its own, if it has one. */
+function lastOf(services: readonly NameSpan[]): ReadonlyMap<string, NameSpan> {
+  const inOrder = [...services].sort((a, b) => servicesOf(b).length - servicesOf(a).length || a.start - b.start);
+  return new Map(inOrder.flatMap((span) => servicesOf(span).map((id) => [id, span])));
+}
+
+function isAsideIn(clause: Clause, name: NameSpan, aside: readonly Span[], tokens: readonly Token[]): boolean {
+  const own = aside.filter((it) => isAbout(it, clause) && isSaidOf(it, name, tokens) && !isOurs(it, tokens));
+  return own.some((it) => isStatement(clause, it, aside, tokens));
+}
+
+/** "Anna looks after Event Grid and I look after Service Bus". */
+function isOurs({ start }: Span, tokens: readonly Token[]): boolean {
+  return tokens[start]?.word === "look" && WE.has(tokens[start - 1]?.word ?? "");
+}
+
+const WE: ReadonlySet<string> = new Set(["i", "we"]);
+
+/** "X doesn't bother me if Milan is lost" supposes that of Milan; "how AKS pulls them is not my question" asks nothing. */
+function isStatement(clause: Clause, { end }: Span, aside: readonly Span[], tokens: readonly Token[]): boolean {
+  const { start } = clause;
+  const isOpening = LINKS.has(tokens[start]?.word ?? "") && end === clause.end && tokens[start]?.asked !== true;
+  const isIf = tokens[end]?.word === "if" && tokens[start]?.asked !== true;
+  const said = { start: isOpening ? start + 1 : start, end: isIf ? end : clause.end };
+  return !asksOrSupposes(said, tokens, aside);
+}
+
+const LINKS = wordSet("how what where why who which while");
+
+/** "IoT Hub, but that is someone else's", "Front Door, which I know": a clause that names nothing says it of the one before. */
+function isAsideBehind(
+  name: NameSpan,
+  clauses: readonly Clause[],
+  services: readonly NameSpan[],
+  aside: readonly Span[],
+  tokens: readonly Token[],
+): boolean {
+  const tail =
+    clauses[
+      endOfList(
+        clauses.findIndex((clause) => isAbout(name, clause)),
+        clauses,
+        services,
+      )
+    ];
+  if (!tail || services.some((span) => isAbout(span, tail))) return false;
+  const start = RELATIVE.has(tokens[tail.start]?.word ?? "") ? tail.start + 1 : tail.start;
+  return aside.some(
+    (it) => isAbout(it, tail) && isOfIt(it, tail, tokens) && isStatement({ ...tail, start }, it, aside, tokens),
+  );
+}
+
+/** "ARO, Container Apps, Container Instances: all refused": the clause behind a list. */
+function endOfList(at: number, clauses: readonly Clause[], services: readonly NameSpan[]): number {
+  const isItem = ({ start, end }: Clause) => services.some((span) => span.start === start && span.end === end);
+  let next = at + 1;
+  for (let item = clauses[next]; item && isItem(item); item = clauses[next]) next += 1;
+  return next;
+}
+
+/** "…, which I know", "…, but that is someone else's", "…, I can rebuild in an hour", "…, our CTO said no". */
+function isOfIt({ start, end }: Span, tail: Clause, tokens: readonly Token[]): boolean {
+  const [first, ...more] = tokens.slice(tail.start, start).map(({ word }) => word);
+  const behind = WE.has(tokens[start]?.word ?? "") ? BEHIND_OURS : 1;
+  if (first === undefined) return end >= tail.end - behind;
+  if (more.length >= BEFORE_IT_IS_SAID) return false;
+  const isRefusal = end === tail.end && REFUSES.has(tokens[end - 1]?.word ?? "");
+  return isRefusal || BACK.has(first) || (first === "but" && BACK.has(more[0] ?? ""));
+}
+
+/** "I can rebuild in an hour". */
+const BEHIND_OURS = 3;
+const REFUSES = wordSet("no it against after");
+const RELATIVE: ReadonlySet<string> = new Set(["which", "who", "whom"]);
+/** "but that one our". */
+const BEFORE_IT_IS_SAID = 4;
+const BACK = wordSet("that this it which they these those them you we i he she all none both");
+
+/** "The VPN is under control", "nobody uses the VPN"; but "speed is not important for the VPN" is said of the speed. */
+function isSaidOf({ start, end }: Span, name: NameSpan, tokens: readonly Token[]): boolean {
+  if (start >= name.end) return !isByUs(end, tokens);
+  const between = tokens.slice(end, name.start).map(({ word }) => word);
+  // "Synapse is history and Data Factory as well"
+  if (between[0] === "and") return AS_WELL.has(tokens[name.end]?.word ?? "") && between.length <= 2;
+  return !between.some((word) => TIES.has(word));
+}
+
+const AS_WELL: ReadonlySet<string> = new Set(["too", "as", "likewise", "also", "either"]);
+
+const TIES: ReadonlySet<string> = new Set("for in on to with from by at when and".split(" "));
