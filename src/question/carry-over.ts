@@ -10,9 +10,9 @@ import {
   LONGEST_PICK,
   LONGEST_WITH_A_PRONOUN,
   SHORTEST_QUESTION,
-  SHORTEST_TRAIT,
 } from "./lengths";
 import { onTheList } from "./list-follow-up";
+import { asksForThePair, asksOfThatRegion } from "./on-that-region";
 import { asAReply, bothOf, isAwaited, picked } from "./picks";
 import { type Candidate, namesService, type Query } from "./query";
 import { likelyOf } from "./second-reading";
@@ -52,7 +52,8 @@ export function carryOver(typed: Query, context: ConversationContext | undefined
   // "Must I use it", after a region, is about its pair.
   const subject = context.subject ?? (context.aboutRegions && query.cues.has("must") ? "paired" : null);
   // "Which regions have none"
-  const pairing = query.words.includes("none") ? "nonpaired" : subject;
+  const isOnNone = query.words.includes("none") || asksWithoutOne(query);
+  const pairing = isOnNone ? "nonpaired" : query.cues.has("must") ? "paired" : subject;
   if (goesOnAboutPairs(query, subject)) return { ...query, cues: withPairing(query, pairing) };
   if (isPartOfAName(query) || pointsToThePlace(query, context)) return withContext(query, context);
   if (!isFollowUp(query, context) && !isLikelyOnIt(query, context))
@@ -187,7 +188,8 @@ function goesOnAboutPairs(query: Query, subject: ConversationContext["subject"])
   // "Name a few in Europe", after what regions without a pair are.
   if (subject !== null && query.areas.length > 0 && query.length <= LONGEST_PICK) return !namesService(query);
   const isElse = namesService(query) || query.concepts.length + query.regions.length + query.topics.length > 0;
-  const refersBack = query.cues.has("pronoun") || REFERS.some((word) => query.words.includes(word));
+  const refersBack =
+    query.cues.has("pronoun") || asksWithoutOne(query) || REFERS.some((word) => query.words.includes(word));
   return (
     subject !== null &&
     !isElse &&
@@ -196,6 +198,11 @@ function goesOnAboutPairs(query: Query, subject: ConversationContext["subject"])
     query.unknownWords === 0 &&
     query.length <= LONGEST_PICK + 1
   );
+}
+
+/** "And without one?" */
+function asksWithoutOne({ cues, length }: Query): boolean {
+  return cues.has("follow") && cues.has("not") && cues.has("leave-out") && length <= SHORTEST_QUESTION;
 }
 
 const REFERS = ["one", "none", "why"] as const;
@@ -207,44 +214,6 @@ function pointsToThePlace(query: Query, context: ConversationContext): boolean {
   const asks = namesService(query) || asksWhich;
   return isOpen && asks && query.cues.has("same-place") && query.length <= LONGEST_WITH_A_PRONOUN;
 }
-
-/** "and its partner?" after a region. */
-function asksForThePair(query: Query, context: ConversationContext): boolean {
-  const named = namesService(query) || query.regions.length > 0;
-  const isOnNone = query.cues.has("nonpaired") && query.length <= SHORTEST_QUESTION;
-  const onPairs = (query.cues.has("paired") || isOnNone) && !query.cues.has("define") && !query.plural;
-  const refersBack = query.cues.has("pronoun") || query.length <= SHORTEST_TRAIT;
-  const onTraits = refersBack && (query.cues.has("trait") || query.cues.has("zones"));
-  const isOnIts = query.cues.has("paired") && query.cues.has("pronoun") && !query.cues.has("must");
-  // "Is it mutual or only one way?"
-  const longestOnTraits = query.unknownWords === 0 ? LONGEST_CONTINUATION : SHORTEST_QUESTION + 1;
-  const longest = isOnIts ? LONGEST_ELLIPSIS : onTraits ? longestOnTraits : SHORTEST_QUESTION;
-  const asksMeaning = query.cues.has("pronoun") && query.words.includes("mean") && query.length <= LONGEST_ELLIPSIS;
-  const asksWhy = (query.length <= SHORTEST_TRAIT && query.words.includes("why")) || asksMeaning;
-  const asksWithWhich = query.length <= SHORTEST_QUESTION && query.words.includes("with");
-  return (
-    context.aboutRegions &&
-    (onPairs || onTraits || asksWhy || asksWithWhich) &&
-    !named &&
-    (asksMeaning || query.length <= longest)
-  );
-}
-
-/** "Is that region restricted", "which one is it paired with" after a service in a region. */
-function asksOfThatRegion(query: Query, context: ConversationContext): boolean {
-  const { cues, words } = query;
-  const isOpen = !namesService(query) && query.regions.length + query.topics.length === 0 && !query.plural;
-  const pointsToIt = cues.has("regions") && cues.has("pronoun");
-  const isOnTraits = pointsToIt && !cues.has("free") && TRAITS.some((cue) => cues.has(cue));
-  const isOnBoth = words.includes("they") && context.regions.length > 1;
-  const isWith = words.some((word, i) => word === "pair" && words[i + 1] === "with");
-  const asksWithWhich = cues.has("paired") && !cues.has("must") && (isWith || isOnBoth);
-  return (
-    isOpen && context.regions.length > 0 && (isOnTraits || asksWithWhich) && query.length <= LONGEST_WITH_A_PRONOUN
-  );
-}
-
-const TRAITS = ["trait", "zones", "paired", "nonpaired"] as const;
 
 function isPartOfAName(query: Query): boolean {
   const [best] = query.guesses;

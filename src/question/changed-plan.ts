@@ -1,24 +1,34 @@
 /** "Without Functions", "drop AKS, add Key Vault" after a plan; something is added to a single answer too. */
 import { wordSet } from "../knowledge/normalise";
 import type { ConversationContext } from "./context";
-import { LONGEST_CONTINUATION, LONGEST_CORRECTION } from "./lengths";
+import { PART } from "./follow-up";
+import { LONGEST_ADDITION, LONGEST_CONTINUATION, LONGEST_CORRECTION, LONGEST_PICK } from "./lengths";
 import { type Candidate, namesService, type Query } from "./query";
 
 /** @returns the message, on what is left of the plan with what comes in; null where it changes none */
 export function changedPlan(query: Query, { services: before }: ConversationContext): Query | null {
   const others = query.services.map(({ service }) => service).filter((service) => !before.includes(service));
   const isSome = before.length > 1 || others.length > 0;
-  const out = [...query.changes.left, ...replaced(query, before)];
+  const out = [...query.changes.left, ...replaced(query, before), ...leftByAPart(query, before)];
   const left = isSome ? before.filter((service) => out.includes(service)) : [];
   // What "swap Key Vault for Managed HSM" names and was not there comes in.
   const incoming = left.length > 0 ? [...query.changes.added, ...out, ...others] : query.changes.added;
   const isAll = others.every((service) => incoming.includes(service));
   const asksHow = query.words.includes("how") && !query.cues.has("compare");
-  const asksElse = asksHow || query.topics.length > 0 || query.length > LONGEST_CORRECTION;
+  const longest = query.changes.added.length > 0 ? LONGEST_ADDITION : LONGEST_CORRECTION;
+  const asksElse = asksHow || query.topics.length > 0 || query.length > longest;
   const isFull = before.length === 0 || !isAll || asksElse;
   const services = [...before.filter((service) => !left.includes(service)), ...others];
   if (isFull || left.length + others.length === 0 || services.length === 0) return null;
   return { ...asked(query, services), order: services, denied: [], otherTopic: false };
+}
+
+/** "Skip the instances" of Container Instances. */
+function leftByAPart(query: Query, before: readonly string[]): readonly string[] {
+  const { cues, guesses, length } = query;
+  if (!cues.has("leave-out") || namesService(query) || before.length < 2 || length > LONGEST_PICK) return [];
+  const parts = guesses.filter(({ service, confidence }) => confidence >= PART && before.includes(service));
+  return parts.length === 1 ? parts.map(({ service }) => service) : [];
 }
 
 /** "Postgres instead of Cosmos" in a plan with Cosmos. */

@@ -1,4 +1,5 @@
 /** "Without Functions", "drop AKS, add Key Vault": what a message takes out of the plan before, and adds to it. */
+import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import { type Found, isWithin, placesOf, withKind } from "./spans";
 import type { Span } from "./spot";
@@ -24,10 +25,12 @@ export function changesOf(spans: readonly Span[], tokens: readonly Token[], lexi
   const cues = withKind(spans, "cue");
   const signs = cues.filter(({ meaning: { cue } }) => cue === "leave-out" || cue === "add");
   const behind = cues.filter(({ meaning: { cue } }) => cue === "left-out");
+  const added = isAddedBehind(names, tokens) ? "add" : undefined;
   const changeOf = (span: Span, list: ReadonlySet<number>) =>
     ruledBy(span, signs, list, tokens, lexicon) ??
     saidBehind(span, behind, tokens) ??
-    saidAround(span, tokens, lexicon);
+    saidAround(span, tokens, lexicon) ??
+    added;
   const [inNames, inPlaces] = [placesOf(names.map(({ span }) => span)), placesOf(places.map(({ span }) => span))];
   const changes = names.map(({ span, meaning }) => ({ services: meaning.services, change: changeOf(span, inNames) }));
   const of = (wanted: Change) => changes.flatMap(({ services, change }) => (change === wanted ? services : []));
@@ -50,6 +53,25 @@ function saidBehind({ end }: Span, signs: ReadonlyArray<Found<"cue">>, tokens: r
   return isSaid ? "leave-out" : undefined;
 }
 
+/** "Foundry too, please add", "the boss wants Fabric, so put it in": what comes in is named before. */
+function isAddedBehind(names: ReadonlyArray<{ readonly span: Span }>, tokens: readonly Token[]): boolean {
+  const last = names.at(-1)?.span.end ?? tokens.length;
+  const behind = tokens.slice(last, last + BEHIND_A_NAME);
+  return behind.some(({ word }, i) => {
+    const [next, particle] = behind.slice(i + 1, i + 3);
+    const isAlone = (next?.breakBefore ?? true) || REFERS.has(next?.word ?? "");
+    return (
+      (ADDS.has(word) && isAlone) || (PUTS.has(word) && THEM.has(next?.word ?? "") && IN.has(particle?.word ?? ""))
+    );
+  });
+}
+
+/** "shares too, so could you please add". */
+const BEHIND_A_NAME = 9;
+const ADDS = wordSet("add extend include append");
+const THEM = wordSet("it them these those this that");
+const REFERS = wordSet("it them these those this that too also please pls thanks");
+
 /** "Take Event Hubs out", "put Key Vault in", "with queues added". */
 function saidAround({ start, end }: Span, tokens: readonly Token[], lexicon: Lexicon): Change | undefined {
   const at = lexicon.isFiller(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
@@ -58,12 +80,15 @@ function saidAround({ start, end }: Span, tokens: readonly Token[], lexicon: Lex
   const isEnd = tokens[end + 1]?.breakBefore ?? true;
   // "Put Service Bus on the list"
   const isListed = ONTO.has(particle) && tokens.slice(end + 1, end + 3).some(({ word }) => LISTS.has(word));
-  return PUTS.has(verb) && ((isEnd && IN.has(particle)) || isListed) ? "add" : undefined;
+  // "She wants Fabric in it"
+  const isInIt = WANTS.has(verb) && IN.has(particle) && THEM.has(tokens[end + 1]?.word ?? "");
+  return isInIt || (PUTS.has(verb) && ((isEnd && IN.has(particle)) || isListed)) ? "add" : undefined;
 }
 
 const TAKES: ReadonlySet<string> = new Set("take leave kick throw pull cut count put keep get strip".split(" "));
 const OUT: ReadonlySet<string> = new Set(["out", "off", "away", "aside"]);
 const PUTS: ReadonlySet<string> = new Set("put bring take throw have with get add".split(" "));
+const WANTS = wordSet("want need put bring take get");
 const ONTO: ReadonlySet<string> = new Set(["on", "onto", "to", "into"]);
 const LISTS: ReadonlySet<string> = new Set("list plan table row picture scope agenda overview".split(" "));
 const IN: ReadonlySet<string> = new Set(["in", "added", "included", "aboard"]);
@@ -82,6 +107,8 @@ function ruledBy(
     // "No, Event Hubs" leaves nothing out.
     if (sign) return tokens[at]?.breakBefore ? undefined : sign.meaning.cue === "add" ? "add" : "leave-out";
     const word = tokens[at - 1]?.word ?? "";
+    // "Forget DocumentDB. Cosmos in Doha": a sentence of its own.
+    if (tokens[at]?.pause === "end" && !JOINS.has(tokens[at]?.word ?? "")) return undefined;
     if (!lexicon.isFiller(word) && !JOINS.has(word) && !list.has(at - 1)) return undefined;
     at -= 1;
   }

@@ -10,6 +10,8 @@ export const LONGEST_ON_A_TOPIC = 14;
 export const LONGEST_CONTINUATION = 10;
 /** Putting the turn before right: "sorry, I mixed that up, what we have is MySQL". */
 export const LONGEST_CORRECTION = 14;
+/** "The auditor reminded me that there are Azure Files shares too, so please put these in as well" */
+export const LONGEST_ADDITION = 20;
 /** "how long does it take until it is up again": "it" is what the turn before was about. */
 export const LONGEST_WITH_A_PRONOUN = 14;
 /** "the database one, not the instance" */

@@ -3,7 +3,13 @@ import { wordSet } from "../knowledge/normalise";
 import type { Catalog } from "./catalogs";
 import type { ConversationContext } from "./context";
 import { goesOn } from "./follow-up";
-import { LONGEST_CONTINUATION, LONGEST_ELLIPSIS, SHORTEST_QUESTION, SHORTEST_TRAIT } from "./lengths";
+import {
+  LONGEST_CONTINUATION,
+  LONGEST_CORRECTION,
+  LONGEST_ELLIPSIS,
+  SHORTEST_QUESTION,
+  SHORTEST_TRAIT,
+} from "./lengths";
 import { namesService, type Query } from "./query";
 
 /** @returns the whole question on another list, or null where the message is none */
@@ -41,7 +47,9 @@ function narrowsList(query: Query, context: ConversationContext): boolean {
   const named = namesService(query) || query.concepts.length > 0;
   // "And worldwide?"
   const isAll = query.length <= SHORTEST_QUESTION && query.words.some((word) => ANYWHERE.has(word));
-  return ofRegions && !named && (query.areas.length > 0 || isAll) && query.length <= LONGEST_ELLIPSIS;
+  // "Asia Pacific as well please, that's the last one, I promise"
+  const longest = query.cues.has("likewise") || goesOn(query) ? LONGEST_CORRECTION : LONGEST_ELLIPSIS;
+  return ofRegions && !named && (query.areas.length > 0 || isAll) && query.length <= longest;
 }
 
 const ANYWHERE = wordSet("worldwide globally everywhere world global");

@@ -47,7 +47,7 @@ function withoutEnclosed(signs: readonly Span[]): Span[] {
   // "Who is the backup for Ahmed" holds all of the subject, and is about people.
   const isOfASubject = (sign: Span) =>
     subjects.some((it) => it.start < sign.end && sign.start < it.end && (it === sign || !isWithin(it, sign)));
-  const smallTalk = cuesIn(signs)("thanks", "help", "greeting");
+  const smallTalk = cuesIn(signs)("thanks", "help", "greeting", "circumstances");
   return signs.filter((sign) => {
     const is = (kind: Meaning["kind"]) => sign.meanings.some((meaning) => meaning.kind === kind);
     // The "time differ" of "recovery time differs".

@@ -1,7 +1,7 @@
 /** Which of the services of the turn before is picked: "the second one", "the managed one", "the other one". */
 import { wordSet } from "../knowledge/normalise";
 import type { ConversationContext } from "./context";
-import { LONGEST_CONTINUATION, LONGEST_PICK } from "./lengths";
+import { LONGEST_CONTINUATION, LONGEST_PICK, LONGEST_WITH_A_PRONOUN } from "./lengths";
 import { namesService, type Query } from "./query";
 import { ONE } from "./the-one";
 
@@ -72,7 +72,8 @@ function partOfAPlan(query: Query, { services }: ConversationContext, known: Nam
   // "Just the database, in Mexico"
   const isPlaced = query.regions.length > 0 && !query.words.some((word) => ONLY.has(word));
   const isOpen = services.length > 1 && !namesService(query) && !isPlaced;
-  if (!isOpen || query.length > LONGEST_PICK) return undefined;
+  const longest = query.cues.has("pronoun") ? LONGEST_WITH_A_PRONOUN : LONGEST_PICK;
+  if (!isOpen || query.length > longest) return undefined;
   const telling = query.words.filter((word) => !known.isStopWord(word) && !known.isTopicWord(word));
   const meant = new Set(
     telling.flatMap((word) => {
@@ -99,8 +100,13 @@ export function asAReply(query: Query, context: ConversationContext): Query {
 }
 
 function chosenService(query: Query, context: ConversationContext): string | undefined {
-  if (query.ordinal === null || namesService(query)) return undefined;
+  // "With Israel Central as first region"
+  const isOnPlaces = query.regions.length > 0 && query.cues.has("regions");
+  if (query.ordinal === null || query.services.length > 0 || isOnPlaces) return undefined;
   // "What about the first one, but in Dublin" after two answers.
   const spokenOf = context.choices.length === 0 && query.regions.length > 0 ? context.recent : context.choices;
-  return spokenOf.at(query.ordinal);
+  const chosen = spokenOf.at(query.ordinal);
+  // "The last one only, does its vault survive?"
+  const isOneOf = query.unclear.every((name) => name.some(({ service }) => service === chosen));
+  return isOneOf ? chosen : undefined;
 }

@@ -1,6 +1,7 @@
-/** "Fail my workloads over": a failover, whatever stands between its two words. */
+/** "Fail my workloads over", "back the cluster up": a failover, a backup, whatever stands between its two words. */
 import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
+import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -13,14 +14,33 @@ const OF_TIME = wordSet("the a this that night weekend time christmas easter and
 
 /** @returns the spans, and what "failover" means where it is said in two parts */
 export function withSplitVerbs(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): readonly Span[] {
-  const end = lexicon.phrases.behind(["failover"]);
-  if (end === undefined) return spans;
-  const meanings = lexicon.phrases.meaningsAt(end);
-  const found = tokens.flatMap((_, start) =>
-    isSplit(start, tokens) ? [{ start, end: start + 1, meanings, confidence: 1 }] : [],
-  );
+  const found = tokens.flatMap((_, start) => {
+    const whole = isSplit(start, tokens) ? "failover" : isBackedUp(start, tokens) ? "backup" : null;
+    return whole === null ? [] : [{ start, end: start + 1, meanings: meaningsOf(whole, lexicon), confidence: 1 }];
+  });
   return found.length === 0 ? spans : [...spans, ...found].sort((a, b) => a.start - b.start);
 }
+
+/** What it says; a service that is called so is not named by it. */
+function meaningsOf(whole: string, lexicon: Lexicon): readonly Meaning[] {
+  const end = lexicon.phrases.behind([whole]);
+  return end === undefined ? [] : lexicon.phrases.meaningsAt(end).filter(({ kind }) => kind !== "service");
+}
+
+/** "Backing our clusters up"; but "once the old one is back, spin another up" says nothing of a backup. */
+function isBackedUp(start: number, tokens: readonly Token[]): boolean {
+  const [verb, first] = tokens.slice(start, start + 2);
+  const isVerb =
+    BACKS.has(verb?.word ?? "") || (verb?.word === "back" && BEFORE_BACK.has(tokens[start - 1]?.word ?? ""));
+  if (!isVerb || !THINGS.has(first?.word ?? "")) return false;
+  const rest = tokens.slice(start + 1, start + 2 + BETWEEN);
+  const up = rest.findIndex(({ word }) => word === "up");
+  return up > 0 && rest.slice(0, up + 1).every(({ word, breakBefore }) => !breakBefore && !TELLS_WHERE.has(word));
+}
+
+const BACKS = wordSet("backing backed");
+const BEFORE_BACK = wordSet("to i we you can could should must please and");
+const THINGS = wordSet("the my our your it them this that these those all every each");
 
 function isSplit(start: number, tokens: readonly Token[]): boolean {
   if (!FAILS.has(tokens[start]?.word ?? "")) return false;
