@@ -20,7 +20,7 @@ import { denialsOf, saysBoth, withRepeated } from "./denial-words";
 import { isRegionDenied, ofRegions, withoutDeniedRegions } from "./denied-regions";
 import { withListed } from "./denied-too";
 import type { Lexicon } from "./lexicon";
-import { meansLeft } from "./means";
+import { isEndOfAMeans, meansLeft } from "./means";
 import { movedOn } from "./moved-on";
 import { isJoinedBefore, listedBy, type NameSpan, servicesOf } from "./name-span";
 import { passedOver } from "./passed-over";
@@ -56,9 +56,30 @@ export function withoutDenied(
       names: withoutDeniedRegions(places, ofRegions([...cues("not"), ...cues("rather-than")], tokens), tokens),
       denied: [],
     };
+  const ends = endsOf(wanted, denied, spans, tokens, lexicon);
+  if (ends.length > 0) {
+    const kept = new Set(ends.flatMap(servicesOf));
+    const names = chosen.filter((span) => wanted.includes(span) || ends.includes(span));
+    return { names, denied: [...out].filter((id) => !kept.has(id)) };
+  }
   if (!isAllDenied) return { names: wanted, denied: [...out] };
   const means = meansLeft(out, spans, lexicon);
   return means ? { names: [...wanted, means], denied: [...out] } : { names: chosen, denied: [] };
+}
+
+/** "Backups of our VMs are no topic. Site Recovery …": where only means are left, it is not the VMs that are set aside. */
+function endsOf(
+  wanted: readonly NameSpan[],
+  denied: readonly NameSpan[],
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): readonly NameSpan[] {
+  const services = wanted.filter(({ name }) => name.kind === "service");
+  const areMeans =
+    services.length > 0 && services.every((span) => servicesOf(span).every((id) => lexicon.means.has(id)));
+  if (!areMeans) return [];
+  return denied.filter((span) => span.name.kind === "service" && isEndOfAMeans(span, spans, tokens));
 }
 
 /** "Managed Redis, not the old cache": of what a denied name may mean not that which is named in full beside it. */

@@ -27,6 +27,27 @@ export function meansOrEnds({ services, topics }: Asked, listed: ReadonlySet<str
   return { services: ends, topics: [...new Set([...asTopics, ...topics])] };
 }
 
+/** "Brazil South can only be a source with Site Recovery. Fine for our VMs there?": told before, it is still the means. */
+export function withMeansTold(
+  { services, topics }: Asked,
+  { chosen, denied }: { readonly chosen: readonly NameSpan[]; readonly denied: readonly string[] },
+  lexicon: Lexicon,
+): Asked {
+  if (services.length !== 1 || services.some(({ service }) => lexicon.means.has(service))) return { services, topics };
+  const named = chosen.flatMap(servicesOf).filter((id) => !denied.includes(id));
+  const told = named.flatMap((id) => lexicon.means.get(id) ?? []);
+  return { services, topics: [...new Set([...topics, ...told])] };
+}
+
+/** "ASR for the AKS nodes", "backups of our VMs": the name that belongs to a way to survive. */
+export function isEndOfAMeans({ start }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
+  const noun = startOfNoun(start, tokens);
+  const [of, before] = [tokens[noun - 1]?.word ?? "", noun - 1];
+  return OF.has(of) && withKind(spans, "topic").some(({ span }) => span.end === before);
+}
+
+const OF: ReadonlySet<string> = new Set(["of", "for"]);
+
 /** What is no means of another service, but has its own part of the question. */
 export function isEndOfItsOwn(span: NameSpan, tokens: readonly Token[]): boolean {
   return hasItsOwnPurpose(span, tokens) || isAskedToo(span, tokens) || isBehindBrackets(span, tokens);

@@ -16,11 +16,14 @@ export function withoutNamesOfData(signs: readonly Span[], tokens: readonly Toke
 function isData(at: number, tokens: readonly Token[]): boolean {
   const token = tokens[at];
   if (!token) return false;
-  if (token.code) return true;
+  // "Standard_GZRS" is Azure's own.
+  if (token.code) return !REDUNDANCIES.has(token.word);
   if (token.canonical !== "region") return false;
   const after = tokens[at + 1];
   return isBehindAField(at, tokens) || (after?.breakBefore === false && HOLD_DATA.has(after.word));
 }
+
+const REDUNDANCIES = wordSet("grs gzrs ragrs ragzrs");
 
 function isBehindAField(at: number, tokens: readonly Token[]): boolean {
   const [first = "", second = "", third = ""] = [1, 2, 3].map((back) => tokens[at - back]?.word);

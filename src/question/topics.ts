@@ -1,6 +1,7 @@
 /** Which ways to survive a message names, that which it asks about first. */
 import { wordSet } from "../knowledge/normalise";
 import type { Topic } from "../knowledge/schema";
+import { orDescribed } from "./described-ways";
 import { startOfClause } from "./name-span";
 import { withoutSetAside } from "./set-aside-topics";
 import { type Found, isWithin, withKind } from "./spans";
@@ -24,12 +25,18 @@ export function topicsOf(spans: readonly Span[], tokens: readonly Token[]): Topi
   const inOrder = asked.sort((a, b) => last(a) - last(b));
   const isOnFigures = asked.some((it) => FIGURES.has(tokens[it.span.start]?.word ?? "") && last(it) === 0);
   const named = withoutLoose(inOrder, tokens).map((it) => byAgent(it, tokens));
-  const topics = withGroups(withWrites(orMicrosoftMoves([...new Set(named)], tokens), tokens), tokens);
+  const topics = inOtherWords([...new Set(named)], tokens);
   // "How much is gone after a failover, RPO I mean"
   const isAskedFor = asked.some(({ span }) => asksForFigure(span, tokens));
   return isAskedFor || (isOnFigures && topics[0] === "failover")
     ? [...new Set<Topic>(["recovery-objectives", ...topics])]
     : topics;
+}
+
+/** What is asked about without its name. */
+function inOtherWords(named: Topic[], tokens: readonly Token[]): Topic[] {
+  const topics = withGroups(withWrites(orMicrosoftMoves(named, tokens), tokens), tokens);
+  return orDescribed(topics, tokens);
 }
 
 /** "Promote the replica" is about the replica; "replicas of it: how is geo-replication switched on" about the copying. */

@@ -6,7 +6,7 @@ import { isOfAKind, isPlural } from "./kinds";
 import type { Lexicon } from "./lexicon";
 import { type Matter, matterOf, type Subject, withoutWords } from "./matter";
 import type { Meaning } from "./meaning";
-import { meansOf, meansOrEnds, settledByTopic } from "./means";
+import { meansOf, meansOrEnds, settledByTopic, withMeansTold } from "./means";
 import { servicesOf } from "./name-span";
 import { type Parts, partsOf } from "./parts";
 import type { Query } from "./query";
@@ -57,7 +57,8 @@ function subjectOf({ tokens, spans, names, signs }: Parts, lexicon: Lexicon): Su
   const byTrait = settledByTrait(names.unclear, tokens, isSpent, lexicon);
   const { settled, unclear } = settledByTopic(byTrait.unclear, named, lexicon);
   const all = [...names.services, ...byTrait.settled, ...settled];
-  const { services, topics } = meansOrEnds({ services: all, topics: named }, names.listed, lexicon);
+  const ends = meansOrEnds({ services: all, topics: named }, names.listed, lexicon);
+  const { services, topics } = withMeansTold(ends, names, lexicon);
   const isNamed = services.length + unclear.length > 0;
   const guessed = isNamed ? [] : guesses(tokens, spans, names.isCovered, lexicon);
   return { services, unclear, topics, guesses: guessed, isNamed };
