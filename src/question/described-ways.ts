@@ -15,7 +15,13 @@ const WAYS: readonly Way[] = [
   way(
     "backup",
     "dump dumps yesterday nightly night roll rolled rollback",
-    `\\b(dumps?|yesterday s copy|last night s copy|nightly (copy|copie|dump|export))\\b|\\broll(ed|ing)? (\\w+ ){0,4}back to\\b|\\bback to yesterday\\b|\\bcop(y|ie) (\\w+ ){0,6}every night\\b`,
+    `\\b(dumps?|yesterday s (\\w+ )?(copy|data|state|version|database)|last night s copy|nightly (copy|copie|dump|export))\\b|\\broll(ed|ing)? (\\w+ ){0,4}back to\\b|\\bback to yesterday\\b|\\bcop(y|ie) (\\w+ ){0,6}every night\\b`,
+  ),
+  // "How many seconds of writes are missing"
+  way(
+    "recovery-objectives",
+    "second minute hour",
+    "\\bhow many (second|minute|hour) of|\\b(second|minute|hour) of (\\w+ )?(data|write|message|event|transaction|order)",
   ),
   // "A standby that reports read from"
   way(

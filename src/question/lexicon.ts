@@ -25,6 +25,8 @@ export class Lexicon extends WordKinds {
   readonly hosts: ReadonlySet<string>;
   /** Services that are a means for others, each with the topic that it is then. */
   readonly means: ReadonlyMap<string, Topic>;
+  /** Services whose replicas are not for reading alone: "replicas of SignalR" are its geo-replication. */
+  readonly replicating: ReadonlySet<string>;
   /** Families of services, each with its members. */
   readonly families: ReadonlyMap<string, readonly string[]>;
   /** Services, each with those that its card names beside it. */
@@ -45,6 +47,7 @@ export class Lexicon extends WordKinds {
     super(vocabulary);
     this.phrases = new PhraseTree(phrases);
     this.means = new Map(Object.entries(vocabulary.servicesAsTopics));
+    this.replicating = new Set(services.flatMap((service) => (isReplicating(service) ? [service.id] : [])));
     this.hosts = new Set(vocabulary.hosts);
     this.families = new Map(services.flatMap(({ id, members }) => (members.length > 0 ? [[id, members]] : [])));
     this.neighbours = new Map(services.map(({ id, neighbours }) => [id, neighbours.map(({ service }) => service)]));
@@ -89,4 +92,9 @@ export class Lexicon extends WordKinds {
   #wordsOf(text: string): string[] {
     return this.allOf(text).filter((word) => !this.isFiller(word));
   }
+}
+
+function isReplicating({ capabilities, designs }: Service): boolean {
+  const topics = [...capabilities, ...designs].flatMap((it) => it.topics);
+  return topics.includes("geo-replication") && !topics.includes("read-replicas");
 }

@@ -11,7 +11,7 @@ import type { Span } from "./spot";
 import { countUnknown } from "./strange-words";
 import { asksForASize, asksForATask } from "./task";
 import type { Token } from "./tokens";
-import { topicsOf } from "./topics";
+import { asReplicas, topicsOf } from "./topics";
 import { tellsOfItsUse } from "./used-for";
 import { isOnALoss, withoutWeakSigns } from "./weak-signs";
 
@@ -30,7 +30,9 @@ export function matterOf(parts: Parts, subject: Subject, lexicon: Lexicon): Matt
   const asked = withoutAsides(told, count, spans, tokens, lexicon);
   const isElsewhere = isOnAnother(asked, subject, count, tokens) || (subject.isNamed && isOnASize(parts));
   const unknownWords = countUnknown(tokens, spans, lexicon, { careless, guessing: !subject.isNamed, told: names.told });
-  const { topics, cues } = said(parts, subject, { isElsewhere, unknownWords }, lexicon);
+  const { topics: named, cues } = said(parts, subject, { isElsewhere, unknownWords }, lexicon);
+  const services = subject.services.map(({ service }) => service);
+  const topics = asReplicas(named, services, tokens, lexicon);
   // "How do I shelter Key Vault from Warsaw being lost" is about the loss.
   const isPlacedLoss = count.place && cues.has("perhaps-region-loss");
   const isATask = subject.isNamed && !isPlacedLoss && asksForATask(tokens, spans, lexicon);

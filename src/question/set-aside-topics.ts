@@ -73,9 +73,11 @@ function leadsTo({ start }: Span, tokens: readonly Token[], isDenial: (at: numbe
 
 const BEFORE_A_TOPIC = 4;
 const LEADS = wordSet(
-  "about of on for to the a an any our my your their that this all more talking asking ask tell want need use using used have afford get do be care worry know mean trust consider new newer newest old older usual plain simple classic real single nightly daily full own separate native azure customary costly expensive",
+  "about of on for to the a an any our my your their that this all more talking asking ask tell want need use using used have afford get do be care worry know mean trust consider new newer newest old older usual plain simple classic real single nightly daily full own separate native azure costly expensive one two three several",
 );
-const NOT = wordSet("not t no never cannot nobody neither without");
+const NOT = wordSet(
+  "not t no never cannot nobody neither without forbids forbid forbade prohibits excludes vetoed rejected dropped bans banned",
+);
 const AND: ReadonlySet<string> = new Set(["and", "but", "so"]);
 const ASKS = wordSet("why is are do does did can could will would should isn aren don doesn can couldn won wouldn how");
 
@@ -83,6 +85,8 @@ const ASKS = wordSet("why is are do does did can could will would should isn are
 function isSaidOfIt({ end }: Span, behind: readonly Span[], tokens: readonly Token[]): boolean {
   const [next, second] = tokens.slice(end, end + 2).map(({ word }) => word);
   if (next === undefined || tokens[end]?.breakBefore) return false;
+  // "Backups no, read replicas yes?"
+  if (REFUSALS.has(next) && (tokens[end + 1]?.breakBefore ?? true)) return true;
   // "Failover is solved, backups aren't" asks about those.
   if (BE.has(next) && TOO.has(second ?? "")) return second !== "t" || tokens[end + 2]?.breakBefore === false;
   const last = end + (OF.has(next) ? WORDS_OF_ITS_OBJECT : BEFORE_A_PREDICATE);
@@ -96,10 +100,11 @@ const WORDS_OF_ITS_OBJECT = 5;
 /** "itself", "are". */
 const BEFORE_A_PREDICATE = 1;
 const OF: ReadonlySet<string> = new Set(["of", "for", "from", "with", "in", "to"]);
+const REFUSALS = wordSet("no neither never nope");
 const BE = wordSet("is are isn aren was would won doesn don seem seems looks be");
 const TOO = wordSet("t not too overkill useless pointless impossible out unaffordable expensive forbidden never");
 
-/** "Backups we have already", "a replica exists": a clause that says no more than that. */
+/** "Backups we have already", "a replica exists", "failover by Microsoft I don't trust": a clause that says no more than that. */
 function isHad(end: number, tokens: readonly Token[]): boolean {
   const next = tokens.findIndex(({ breakBefore }, at) => at > end && breakBefore);
   const rest = tokens.slice(end, next < 0 ? undefined : next).map(({ word }) => word);
@@ -111,11 +116,11 @@ function isHad(end: number, tokens: readonly Token[]): boolean {
   );
 }
 
-const LONGEST_HAVING = 4;
-const HAD = wordSet("have had has got exist exists know run runs running understand done");
+const LONGEST_HAVING = 5;
+const HAD = wordSet("have had has got exist exists know run runs running understand done trust");
 const HAS: ReadonlySet<string> = new Set([
   ...HAD,
-  ...wordSet("we i ve re already is are of course anyway s that both do it there"),
+  ...wordSet("we i ve re already is are of course anyway s that both do it there don t not never want need like use"),
 ]);
 
 /** "Not replication but backups", "no failover group, only backups": the other is what it turns to. */
@@ -124,4 +129,4 @@ function isTurnedTo(aside: Span, other: Span, tokens: readonly Token[]): boolean
   return between.some(({ word }) => TURNS.has(word));
 }
 
-const TURNS: ReadonlySet<string> = new Set(["but", "only", "just", "rather"]);
+const TURNS = wordSet("but only just rather tell explain give show instead");

@@ -2,7 +2,9 @@
 import { wordSet } from "../knowledge/normalise";
 import type { Topic } from "../knowledge/schema";
 import { orDescribed } from "./described-ways";
+import type { Lexicon } from "./lexicon";
 import { startOfClause } from "./name-span";
+import { isIn, questionsAmong, sentencesOf } from "./sentences";
 import { withoutSetAside } from "./set-aside-topics";
 import { type Found, isWithin, withKind } from "./spans";
 import type { Span } from "./spot";
@@ -18,19 +20,35 @@ type Topics = ReadonlyArray<Found<"topic">>;
 export function topicsOf(spans: readonly Span[], tokens: readonly Token[]): Topic[] {
   const found = withKind(spans, "topic").sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const kept = found.filter(({ span }) => !found.some((other) => isWithin(span, other.span)));
-  const isAsked = kept.some(({ span }) => tokens[span.start]?.asked === true);
+  const questions = kept.length > 1 ? questionsAmong(sentencesOf(tokens), tokens) : [];
+  const isAsked = kept.some(({ span }) => questions.some((question) => isIn(span, question)));
+  const isOnlyTold = (span: Span) =>
+    isAsked && !questions.some((question) => isIn(span, question)) && isTold(span, tokens);
   const last = ({ span }: Found<"topic">) =>
-    isSupposed(span, tokens) || isOnlyOne(span, tokens) || (isAsked && isTold(span, tokens)) ? 1 : 0;
+    isSupposed(span, tokens) || isOnlyOne(span, tokens) || isOnlyTold(span) || isKnown(span, tokens) ? 1 : 0;
   const asked = withoutSetAside(kept, spans, tokens);
   const inOrder = asked.sort((a, b) => last(a) - last(b));
   const isOnFigures = asked.some((it) => FIGURES.has(tokens[it.span.start]?.word ?? "") && last(it) === 0);
   const named = withoutLoose(inOrder, tokens).map((it) => byAgent(it, tokens));
   const topics = inOtherWords([...new Set(named)], tokens);
   // "How much is gone after a failover, RPO I mean"
-  const isAskedFor = asked.some(({ span }) => asksForFigure(span, tokens));
+  const isAskedFor =
+    asked.some(({ span }) => asksForFigure(span, tokens)) || tokens.some((_, at) => asksForTime(at, tokens));
   return isAskedFor || (isOnFigures && topics[0] === "failover")
     ? [...new Set<Topic>(["recovery-objectives", ...topics])]
     : topics;
+}
+
+/** "Replicas of SignalR" are its geo-replication; "read replicas" are asked for by name. */
+export function asReplicas(
+  topics: readonly Topic[],
+  services: readonly string[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): Topic[] {
+  const isOfThese = services.length > 0 && services.every((id) => lexicon.replicating.has(id));
+  if (!topics.includes("read-replicas") || !isOfThese || tokens.some(({ word }) => word === "read")) return [...topics];
+  return [...new Set(topics.map((topic) => (topic === "read-replicas" ? "geo-replication" : topic)))];
 }
 
 /** What is asked about without its name. */
@@ -90,6 +108,12 @@ function asksForFigure({ start }: Span, tokens: readonly Token[]): boolean {
   return WHAT.has(before) || (before === "the" && BE.has(tokens[start - 2]?.word ?? ""));
 }
 
+/** "How many seconds of writes are missing". */
+function asksForTime(at: number, tokens: readonly Token[]): boolean {
+  return TIMES.has(tokens[at]?.word ?? "") && tokens[at - 1]?.word === "many" && tokens[at - 2]?.word === "how";
+}
+
+const TIMES = wordSet("seconds minutes hours second minute hour");
 const WHAT: ReadonlySet<string> = new Set(["what", "which"]);
 const BE: ReadonlySet<string> = new Set(["is", "s", "are", "what"]);
 
@@ -114,14 +138,22 @@ function isSupposed({ start }: Span, tokens: readonly Token[]): boolean {
   return !ASKS.has(next ?? "") && tokens.some(({ pause }, i) => i > start && pause === "comma");
 }
 
-/** "We know the RPO. How do we fail over?" */
+/** "We know the RPO. How do we fail over?", "Event Hubs: we have geo-DR". */
 function isTold({ start }: Span, tokens: readonly Token[]): boolean {
-  if (tokens[start]?.asked) return false;
-  let at = start;
-  while (at > 0 && tokens[at]?.pause !== "end") at -= 1;
-  return TELLS.has(tokens[at]?.word ?? "");
+  let sentence = start;
+  while (sentence > 0 && tokens[sentence]?.pause !== "end") sentence -= 1;
+  const clause = startOfClause(start, tokens);
+  return TELLS.has(tokens[sentence]?.word ?? "") || TELLS.has(tokens[clause]?.word ?? "");
 }
 
+/** "I know that blobs can do GRS in pairs; in Chile …" */
+function isKnown({ start }: Span, tokens: readonly Token[]): boolean {
+  const clause = startOfClause(start, tokens);
+  const [who, knows] = tokens.slice(clause, clause + 2).map(({ word }) => word);
+  return (who === "i" || who === "we") && KNOWS.has(knows ?? "");
+}
+
+const KNOWS = wordSet("know knew understand understood");
 const TELLS = wordSet("we i our my there it they");
 
 /** "With a single write region": there is one, so it is hardly asked about. */

@@ -29,7 +29,7 @@ export function orMicrosoftMoves(topics: Topic[], tokens: readonly Token[]): Top
 }
 
 const MOVES =
-  /\b(does|doe|do|will|would|can|could|did|should) (microsoft|ms|redmond)( itself| ever| also)? (move|switch|bring|take|relocate|transfer|shift|carry)\b/;
+  /\b(does|doe|do|will|would|can|could|did|should) ((someone|somebody|anyone|anybody) at )?(microsoft|ms|redmond)( itself| ever| also)? (move|switch|bring|take|relocate|transfer|shift|carry|press|push)\b|\b(is|be) it (microsoft|ms) (that|who)\b/;
 
 /** "By Microsoft", "does Microsoft", "Microsoft itself", "Microsoft starts", "does the platform"; but "does Azure Files". */
 function isAgent(word: string, before: string | undefined, behind: string | undefined): boolean {
@@ -42,8 +42,15 @@ const MICROSOFT = wordSet("microsoft ms redmond");
 const PROVIDERS = wordSet("platform provider vendor");
 const OURSELVES = wordSet("ourselves myself ourself yourself manually hand");
 /** "Can we as owners kick off", "how do I start one", "a button that the customers can press", "at a moment of our own choosing". */
-const OURS =
-  /\b(owners?|customers?|admins?|users?|tenants?) (can |could |may |must |to )?(press|start|trigger|kick|initiate|force|invoke|launch|do|run)\b|\bas (the |an |a )?(account )?(owner|customer|admin|user|tenant)s?\b|\b(moment|time) of (our|my) own|(on|by) (our|my) own\b/;
+const OURS = new RegExp(
+  [
+    "\\b(owners?|customers?|admins?|users?|tenants?|engineers?|operators?|people|team|ops|dbas?|staff) (can |could |may |must |want |wants |want to |to )?(press|start|trigger|kick|initiate|force|invoke|launch|do|run)\\b",
+    "\\b(as|by) (the |an |a |our )?(account )?(owner|customer|admin|user|tenant)s?\\b",
+    "\\b(moment|time) of (our|my) own|(on|by) (our|my) own\\b",
+    "\\b(press|start|trigger|initiate|force|do|run) .{0,40}\\bthemselve",
+    "\\bwithout (waiting for |asking |calling |help (of|from|by) )?(microsoft|ms)\\b",
+  ].join("|"),
+);
 const DOES = wordSet("by do does did can will would could must that");
 const STARTS = wordSet(
   "itself start starts starting trigger triggers do does doing run runs initiate initiates declare declares manage manages",
