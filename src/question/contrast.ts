@@ -3,6 +3,7 @@ import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import { asksOrSupposes, type Clause, clauseOf, clausesOf, isAbout, tailOf } from "./clauses";
 import { countedOff } from "./counted-off";
+import { isNoDenial } from "./denial-words";
 import { joinedBy, type NameSpan, servicesOf } from "./name-span";
 import { setAsideBy } from "./set-aside";
 import { sharesWith, singledOut } from "./singled-out";
@@ -141,6 +142,7 @@ function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cue
   const isTaken = (span: Span) => cues("taken-up").some((other) => isWithin(span, other));
   const isNoRefusal = (span: Span) =>
     tellsOfAnother(span, tokens) ||
+    isNoDenial(span, tokens) ||
     isLikeIt(span, tokens) ||
     isTaken(span) ||
     isAskedFor(span, tokens) ||

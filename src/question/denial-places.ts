@@ -125,37 +125,6 @@ export function isExcepting({ start, end }: Span, said: readonly Span[], tokens:
 
 const BARE = wordSet("is isn are aren was wasn were weren has hasn have haven not t");
 
-/** "ACR yes, AKS no", "Event Hubs? No. …"; but at the end it only seeks consent: "…with Event Hubs, no?" */
-export function isRefused({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  const [no, next] = tokens.slice(end, end + 2);
-  if (no?.breakBefore && REFUSALS.has(no.word)) return isShortClause(end, tokens) && isClauseByItself(start, tokens);
-  const isAside = isClauseByItself(start, tokens) && start > 0 && (next?.breakBefore ?? true);
-  // "Container Instances since May (AKS before)"
-  if (isAside && no && !no.breakBefore && EARLIER.has(no.word)) return true;
-  if (no?.word !== "no") return false;
-  // "API Center? No no. API Management"
-  const behind = tokens.findIndex(({ word }, at) => at > end && word !== "no");
-  if (behind > end + 1) return tokens[behind]?.breakBefore === true;
-  // "Container Instances (no, not Container Apps)" denies what follows.
-  return no.breakBefore ? next?.breakBefore === true && next.word !== "not" : (next?.breakBefore ?? true);
-}
-
-/** "NetApp Files? Too pricey." */
-const REFUSALS: ReadonlySet<string> = new Set(
-  "nope too history rejected dropped cancelled retired gone dead scrapped refused vetoed out".split(" "),
-);
-const EARLIER: ReadonlySet<string> = new Set(["before", "earlier", "previously", "formerly"]);
-const LONGEST_REFUSAL = 3;
-
-function isClauseByItself(start: number, tokens: readonly Token[]): boolean {
-  return start === 0 || tokens[start]?.breakBefore === true;
-}
-
-function isShortClause(start: number, tokens: readonly Token[]): boolean {
-  const end = tokens.findIndex(({ breakBefore }, i) => i > start && breakBefore);
-  return end > start && end - start <= LONGEST_REFUSAL;
-}
-
 /** "App Gateway is Jim's": somebody else looks after it. */
 export function isSomebodys({ name, end }: NameSpan, tokens: readonly Token[]): boolean {
   // "Their gateway is Amazon's" is not said of all gateways.
@@ -171,19 +140,6 @@ export function isSomebodys({ name, end }: NameSpan, tokens: readonly Token[]): 
 /** "is my neighbour's". */
 const BEFORE_AN_OWNER = 4;
 const OURSELVES: ReadonlySet<string> = new Set(["it", "that", "what", "this", "there", "microsoft", "azure"]);
-
-/** "… (ExpressRoute cancelled, too pricey)": a clause of nothing but a name and its end. */
-export function isOver({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  const [verb, next] = tokens.slice(end, end + 2);
-  const isEnd = verb !== undefined && !verb.breakBefore && OVER.has(verb.word) && (next?.breakBefore ?? true);
-  return isEnd && isClauseByItself(start, tokens);
-}
-
-const OVER: ReadonlySet<string> = new Set(
-  "cancelled canceled retired rejected dropped refused vetoed scrapped killed discarded abandoned declined binned excluded dismissed deleted sold".split(
-    " ",
-  ),
-);
 
 /** "Front Door, since Traffic Manager is too slow": what gives a reason is not asked about. */
 export function isReason({ start, end }: NameSpan, tokens: readonly Token[]): boolean {

@@ -50,7 +50,7 @@ export function saysBoth(tokens: readonly Token[], cues: SpansOf, services: numb
   if (cues("both").some((span) => isOfThem(span) && isAllOf(span))) return true;
   if (services === 2 && (namesBothAgain(tokens) || asksWhichIsBetter(tokens))) return true;
   return tokens.some(({ word }, at) => {
-    if (word === "not") return ONLY.has(tokens[at + 1]?.word ?? "") || isOnlyAndAlso(at + 1, tokens);
+    if (word === "not" || word === "t") return isNotOnly(at + 1, tokens) || isOnlyAndAlso(at + 1, tokens);
     // "Neither may be lost", but "neither AKS".
     if (word === "neither")
       return services === 2 && SAID_OF_BOTH.has(tokens[at + 1]?.word ?? "") && !countsRegions(at + 1, tokens);
@@ -126,7 +126,7 @@ function asksWhetherItWillDo({ start }: Span, tokens: readonly Token[]): boolean
 const LOOKS: ReadonlySet<string> = new Set(["look", "looked"]);
 
 /** "Not only AKS but also Cosmos DB", "not to forget Event Grid", "AKS cannot start without ACR". */
-function isNoDenial({ start, end }: Span, tokens: readonly Token[]): boolean {
+export function isNoDenial({ start, end }: Span, tokens: readonly Token[]): boolean {
   const word = tokens[start]?.word ?? "";
   const isTurned = tokens.slice(Math.max(0, start - 2), start).some((token) => NOT.has(token.word));
   if (LEAVES_OUT.has(word)) return isTurned;
@@ -142,6 +142,12 @@ function isNoDenial({ start, end }: Span, tokens: readonly Token[]): boolean {
   return word === "without" && clause.some((token, i) => isUnable(token, clause[i + 1]));
 }
 
+/** "Not only", "isn't the only one". */
+function isNotOnly(at: number, tokens: readonly Token[]): boolean {
+  const [first, second] = tokens.slice(at, at + 2);
+  return ONLY.has(first?.word ?? "") || (first?.word === "the" && second?.word === "only");
+}
+
 /** "Not asking about the manager only, the networks also". */
 function isOnlyAndAlso(at: number, tokens: readonly Token[]): boolean {
   return isOnlyBehind(at, tokens) && tokens.slice(at).some(({ word }) => ALSO.has(word));
@@ -153,11 +159,15 @@ const ALSO: ReadonlySet<string> = new Set(["also", "too", "well"]);
 function isOnlyBehind(end: number, tokens: readonly Token[]): boolean {
   const ahead = tokens.slice(end, end + LONGEST_NAME + 1);
   const next = ahead.findIndex(({ breakBefore }) => breakBefore);
-  return ONLY_BEHIND.has(ahead[(next < 0 ? ahead.length : next) - 1]?.word ?? "");
+  const [before, last] = ahead.slice(0, next < 0 ? ahead.length : next).slice(-2);
+  const isBySelf = ALONE.has(last?.word ?? "") && (before?.word === "by" || before?.word === "its");
+  return isBySelf || ONLY_BEHIND.has((last ?? before)?.word ?? "");
 }
 
 /** "Virtual Network Manager only". */
 const LONGEST_NAME = 6;
+/** "by itself", "on its own". */
+const ALONE: ReadonlySet<string> = new Set(["itself", "own"]);
 const ONLY_BEHIND: ReadonlySet<string> = new Set(["only", "alone", "solely", "exclusively"]);
 const NEGATES: ReadonlySet<string> = new Set(["not", "isn", "don", "dont", "wasn"]);
 /** "I'd rather not lose the gateway". */

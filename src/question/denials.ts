@@ -9,9 +9,7 @@ import {
   isByUs,
   isExcepting,
   isModel,
-  isOver,
   isReason,
-  isRefused,
   isSaidOfIt,
   isSetAside,
   isSomebodys,
@@ -24,6 +22,7 @@ import { isEndOfAMeans, meansLeft } from "./means";
 import { movedOn } from "./moved-on";
 import { isJoinedBefore, listedBy, type NameSpan, servicesOf } from "./name-span";
 import { passedOver } from "./passed-over";
+import { isOver, isRefused } from "./refused";
 import { cuesIn, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";

@@ -1,8 +1,9 @@
 /** Regions that a message says it does not mean: "not Austria, Belgium!". */
 
-import { isBeforeDenial, isBehindDenial, isRefused } from "./denial-places";
+import { isBeforeDenial, isBehindDenial } from "./denial-places";
 import type { Lexicon } from "./lexicon";
 import { isConditional, type NameSpan, startOfClause } from "./name-span";
+import { isRefused } from "./refused";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 

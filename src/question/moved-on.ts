@@ -8,7 +8,11 @@ export function movedOn(chosen: readonly NameSpan[], tokens: readonly Token[]): 
   const services = chosen.filter(({ name }) => name.kind === "service");
   if (services.length < 2) return [];
   const left = services.filter(
-    (span, i) => isMovedTo(span, services[i + 1], tokens) || isAwaited(span, tokens) || isWhatWas(span, tokens),
+    (span, i) =>
+      isMovedTo(span, services[i + 1], tokens) ||
+      isAwaited(span, tokens) ||
+      isWhatWas(span, tokens) ||
+      isLeftTo(span, tokens),
   );
   return [...left, ...beforeTheConclusion(services, tokens)];
 }
@@ -50,6 +54,14 @@ const COMES = wordSet("come comes arrives arrive lands gets is are");
 const BACK = wordSet("back up again online down available restored reachable in gone lost recovered running");
 const UNTIL: ReadonlySet<string> = new Set(["until", "till"]);
 
+/** "Leave IoT Hub to the device people". */
+function isLeftTo({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const before = tokens.slice(Math.max(startOfClause(start, tokens), start - 2), start);
+  return tokens[end]?.word === "to" && !tokens[end]?.breakBefore && before.some(({ word }) => LEAVE.has(word));
+}
+
+const LEAVE: ReadonlySet<string> = new Set(["leave", "leaving"]);
+
 /** "Was Data Factory, is Fabric now"; but "was Data Factory down?" asks. */
 function isWhatWas({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const was = tokens[start - 1];
@@ -68,8 +80,13 @@ function beforeTheConclusion(services: readonly NameSpan[], tokens: readonly Tok
   if (!last || new Set(before.flatMap(servicesOf)).size !== 1 || before.some((span) => shares(span, last))) return [];
   const so = tokens[last.start - 1]?.word === "azure" ? last.start - 2 : last.start - 1;
   const isConclusion = tokens[so]?.word === "so" && tokens[so]?.pause === "end";
-  return isConclusion && (tokens[last.end]?.breakBefore ?? true) && tokens[last.end]?.word !== "and" ? before : [];
+  const [next, is] = tokens.slice(last.end, last.end + 2);
+  const isAlone = next === undefined || (next.breakBefore && next.word !== "and");
+  return isConclusion && (isAlone || (next?.word === "it" && IS.has(is?.word ?? ""))) ? before : [];
 }
+
+/** "So Azure Files it was." */
+const IS: ReadonlySet<string> = new Set(["is", "was", "became", "will", "had"]);
 
 function shares(span: NameSpan, other: NameSpan): boolean {
   return servicesOf(span).some((id) => servicesOf(other).includes(id));

@@ -73,16 +73,11 @@ function isAsideBehind(
   aside: readonly Span[],
   tokens: readonly Token[],
 ): boolean {
-  const tail =
-    clauses[
-      endOfList(
-        clauses.findIndex((clause) => isAbout(name, clause)),
-        clauses,
-        services,
-      )
-    ];
+  const at = clauses.findIndex((clause) => isAbout(name, clause));
+  const tail = clauses[endOfList(at, clauses, services)];
   if (!tail || services.some((span) => isAbout(span, tail))) return false;
-  const start = RELATIVE.has(tokens[tail.start]?.word ?? "") ? tail.start + 1 : tail.start;
+  // "Which is none of my business" asks nothing.
+  const start = RELATIVE.has(tokens[tail.start]?.word ?? "") ? tail.start + 2 : tail.start;
   return aside.some(
     (it) => isAbout(it, tail) && isOfIt(it, tail, tokens) && isStatement({ ...tail, start }, it, aside, tokens),
   );
@@ -91,10 +86,12 @@ function isAsideBehind(
 /** "ARO, Container Apps, Container Instances: all refused": the clause behind a list. */
 function endOfList(at: number, clauses: readonly Clause[], services: readonly NameSpan[]): number {
   const isItem = ({ start, end }: Clause) => services.some((span) => span.start === start && span.end === end);
-  let next = at + 1;
-  for (let item = clauses[next]; item && isItem(item); item = clauses[next]) next += 1;
-  return next;
+  const rest = clauses.slice(at, at + LONGEST_LIST);
+  const items = rest.findIndex((clause) => !isItem(clause));
+  return at + Math.max(1, items < 0 ? rest.length : items);
 }
+
+const LONGEST_LIST = 6;
 
 /** "…, which I know", "…, but that is someone else's", "…, I can rebuild in an hour", "…, our CTO said no". */
 function isOfIt({ start, end }: Span, tail: Clause, tokens: readonly Token[]): boolean {
@@ -118,11 +115,14 @@ const BACK = wordSet("that this it which they these those them you we i he she a
 function isSaidOf({ start, end }: Span, name: NameSpan, tokens: readonly Token[]): boolean {
   if (start >= name.end) return !isByUs(end, tokens);
   const between = tokens.slice(end, name.start).map(({ word }) => word);
+  // "I know that Key Vault is copied" says it of all that follows.
+  if (IT.has(tokens[end - 1]?.word ?? "")) return false;
   // "Synapse is history and Data Factory as well"
   if (between[0] === "and") return AS_WELL.has(tokens[name.end]?.word ?? "") && between.length <= 2;
   return !between.some((word) => TIES.has(word));
 }
 
+const IT: ReadonlySet<string> = new Set(["that", "it"]);
 const AS_WELL: ReadonlySet<string> = new Set(["too", "as", "likewise", "also", "either"]);
 
 const TIES: ReadonlySet<string> = new Set("for in on to with from by at when and".split(" "));

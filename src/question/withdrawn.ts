@@ -118,11 +118,22 @@ const PEOPLE = wordSet("team guys people folks admins colleagues department expe
 
 /** "NAT Gateway only. The firewall does …": what is named in later sentences is left out. */
 function besidesTheOnly(services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  const turned = services.find((span) => isOnlyAfterADenial(span, tokens));
+  if (turned) return services.filter(({ end }) => end <= turned.start);
   const [first, ...others] = services;
   if (!first || servicesOf(first).length !== 1) return [];
   if (!isOnlyBehind(first, tokens) && !isOnlyBefore(first, tokens)) return [];
   return others.filter((span) => !servicesOf(span).some((id) => servicesOf(first).includes(id)));
 }
+
+/** "Not interested in the pair stuff for Blob, only ADLS Gen2" */
+function isOnlyAfterADenial({ start }: NameSpan, tokens: readonly Token[]): boolean {
+  const only = tokens[start - 1];
+  if (!only?.breakBefore || !ONLY.has(only.word)) return false;
+  return DENIES.has(tokens[startOfClause(start - 2, tokens)]?.word ?? "");
+}
+
+const DENIES: ReadonlySet<string> = new Set(["not", "no", "nothing", "never", "none"]);
 
 function isOnlyBehind({ end }: NameSpan, tokens: readonly Token[]): boolean {
   const [only, next] = tokens.slice(end, end + 2);
