@@ -1,9 +1,12 @@
 /** Golden questions → examples: what the weights see of each, and what is right. */
 import type { Knowledge } from "../../src/knowledge/knowledge";
+import { TOPICS } from "../../src/knowledge/topics";
+import { CATALOGS, type Catalog } from "../../src/question/catalogs";
 import { readContext } from "../../src/question/context";
 import { featuresBefore, featuresOf } from "../../src/question/features";
 import { itemsOf, signsOf } from "../../src/question/items";
 import { Lexicon } from "../../src/question/lexicon";
+import { CONCEPT, LIST } from "../../src/question/likely-subject";
 import { featuresOfName, namedIn } from "../../src/question/name-features";
 import { partsOf } from "../../src/question/parts";
 import { REPLY_KINDS, type ReplyKind } from "../../src/question/reply-kinds";
@@ -42,6 +45,65 @@ export function kindExamplesOf(goldens: readonly Golden[], knowledge: Knowledge,
     const { all, counts } = featuresOf(parts, itemsOf(parts));
     const features = [...all, ...featuresBefore(readContext(before, 0), counts)];
     return { features, outcome: REPLY_KINDS.indexOf(replyKindOf(expect)) };
+  });
+}
+
+/** Lists that enough questions ask for, and all general questions. */
+export function subjectsOf({ concepts }: Knowledge): string[] {
+  const lists = CATALOGS.filter((catalog) => catalog !== "paired-regions");
+  return [...lists.map((list) => LIST + list), ...concepts.map(({ id }) => CONCEPT + id)];
+}
+
+/** What is asked about: of questions on a list or in general. */
+export function subjectExamplesOf(
+  goldens: readonly Golden[],
+  subjects: readonly string[],
+  knowledge: Knowledge,
+  responder: Responder,
+): Example[] {
+  const lists = wholeLists(responder);
+  return examplesOf(goldens, knowledge, ({ expect }) =>
+    subjects.indexOf(expect.kind === "concept" ? `${CONCEPT}${expect.concept}` : `${LIST}${listOf(expect, lists)}`),
+  );
+}
+
+/** Each list with the ids that stand on it, as a button brings it. */
+function wholeLists(responder: Responder): ReadonlyMap<Catalog, readonly string[]> {
+  const listed = (catalog: Catalog) =>
+    responder.respond({ kind: "tap", data: { tap: { catalog } } }, undefined, 0).reply.decision.listed ?? [];
+  return new Map(CATALOGS.map((catalog) => [catalog, listed(catalog)]));
+}
+
+/** The one list that has all that should stand on it, and nothing that should not; excluded regions may be of elsewhere. */
+function listOf({ includes = [], excludes = [] }: Outcome, lists: ReadonlyMap<Catalog, readonly string[]>) {
+  const fits = [...lists].filter(([, ids]) => includes.length > 0 && includes.every((id) => ids.includes(id)));
+  const strict = fits.filter(([, ids]) => !excludes.some((id) => ids.includes(id)));
+  const [only, ...others] = strict.length > 0 ? strict : fits;
+  return others.length === 0 ? (only?.[0] ?? null) : null;
+}
+
+/** Which way to survive leads, of questions on services that have one plainly. */
+export function topicExamplesOf(goldens: readonly Golden[], knowledge: Knowledge): Example[] {
+  const names: readonly string[] = TOPICS;
+  const isOne = ({ expect, or = [] }: Golden) =>
+    or.length === 0 && (expect.kind === "answer" || expect.kind === "plan");
+  return examplesOf(goldens, knowledge, (golden) =>
+    isOne(golden) ? names.indexOf(golden.expect.capability ?? "") : -1,
+  );
+}
+
+/** @param outcomeOf -1 where a question teaches nothing */
+function examplesOf(
+  goldens: readonly Golden[],
+  knowledge: Knowledge,
+  outcomeOf: (golden: Golden) => number,
+): Example[] {
+  const lexicon = new Lexicon(knowledge);
+  return goldens.flatMap((golden) => {
+    const outcome = outcomeOf(golden);
+    if (outcome < 0) return [];
+    const parts = partsOf(golden.text, lexicon);
+    return [{ features: featuresOf(parts, itemsOf(parts)).all, outcome }];
   });
 }
 

@@ -6,7 +6,7 @@ import type { Weights } from "./logistic";
 const MOST_UNITS = 127;
 
 /** Learnt weights in the form in which src/question/linear-model.ts reads them. */
-export function kept(all: Weights): KeptWeights {
+export function kept(all: Weights, outcomes: readonly string[]): KeptWeights {
   const rows = [...all].map(([feature, own]) => ({ print: fingerprintOf(feature), own }));
   rows.sort((a, b) => a.print - b.print);
   const unit = rows.reduce((most, { own }) => Math.max(most, ...own.map(Math.abs)), 0) / MOST_UNITS;
@@ -14,7 +14,7 @@ export function kept(all: Weights): KeptWeights {
   const weights = base64(
     Int8Array.from(rows.flatMap(({ own }) => [...own].map((weight) => Math.round(weight / unit)))),
   );
-  return { unit, features, weights };
+  return { outcomes, unit, features, weights };
 }
 
 function base64({ buffer }: Uint32Array | Int8Array): string {

@@ -1,12 +1,13 @@
 /**
- * `npm run learn`: learns from the tuned questions which kind of reply is wanted, and which of the services named are
- * meant (src/question/second-reading.ts). The held-out half must not feed it.
+ * `npm run learn`: learns from the tuned questions which kind of reply is wanted, which of the services named are meant
+ * (src/question/second-reading.ts) and what is asked about (likely-subject.ts). The held-out half must not feed it.
  */
 import { writeFileSync } from "node:fs";
 import { loadedKnowledge, loadResponder } from "../../bench/load";
+import { TOPICS } from "../../src/knowledge/topics";
 import { REPLY_KINDS } from "../../src/question/reply-kinds";
 import { readGolden } from "../../test/questions/golden";
-import { kindExamplesOf, nameExamplesOf } from "./examples";
+import { kindExamplesOf, nameExamplesOf, subjectExamplesOf, subjectsOf, topicExamplesOf } from "./examples";
 import { kept } from "./kept";
 import { type Example, fit, sharesBy, type Weights } from "./logistic";
 
@@ -14,13 +15,17 @@ const FOLDS = 5;
 
 const knowledge = loadedKnowledge();
 const tuned = readGolden("tuned");
-learn("kind", kindExamplesOf(tuned, knowledge, loadResponder(knowledge)), REPLY_KINDS);
+const responder = loadResponder(knowledge);
+learn("kind", kindExamplesOf(tuned, knowledge, responder), REPLY_KINDS);
 learn("name", nameExamplesOf(tuned, knowledge), ["passed over", "meant"]);
+const subjects = subjectsOf(knowledge);
+learn("subject", subjectExamplesOf(tuned, subjects, knowledge, responder), subjects);
+learn("topic", topicExamplesOf(tuned, knowledge), TOPICS);
 
 function learn(subject: string, examples: readonly Example[], outcomes: readonly string[]): void {
   const file = `src/question/${subject}-weights.json`;
   const weights = fit(examples, outcomes.length);
-  writeFileSync(file, `${JSON.stringify(kept(weights), null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify(kept(weights, outcomes), null, 1)}\n`);
   const right = crossValidated(examples, outcomes.length);
   console.log(`${file}: ${weights.size} features from ${examples.length} examples`);
   console.log(`Learnt from four fifths, right in ${right} of 100 of the fifth. What speaks most for each:`);

@@ -84,7 +84,7 @@ function byTopics({ topics: asked }: Query, index: Index): Concept | undefined {
   return fitting.sort((a, b) => covered(b) - covered(a) || first(b) - first(a))[0];
 }
 
-function conceptAnswer(concept: Concept, confidence: number, query: Query, index: Index): Answer {
+export function conceptAnswer(concept: Concept, confidence: number, query: Query, index: Index): Answer {
   const related = concept.related.flatMap((id) => index.concept(id) ?? []);
   return { kind: "concept", concept, related, ...common(confidence, [], query, index) };
 }

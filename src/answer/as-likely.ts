@@ -3,27 +3,65 @@
  * given, if the message has what it takes: two readings that know nothing of each other are seldom wrong in one way.
  */
 import type { Index } from "../knowledge/indexed";
+import type { Service } from "../knowledge/schema";
+import type { Catalog } from "../question/catalogs";
 import type { Query } from "../question/query";
 import type { LikelyKind } from "../question/reply-kinds";
-import { aboutConcept, aboutTopic } from "./about-concepts";
+import { aboutConcept, aboutTopic, conceptAnswer } from "./about-concepts";
 import { aboutCatalog } from "./about-lists";
 import { regionAnswer } from "./about-regions";
 import type { Answer, AnswerOf } from "./answer";
 import { answer, askBack, decline, plan } from "./outcomes";
 import { smallTalk } from "./small-talk";
-import { IN_DOUBT, PART_IS_THE_NAME } from "./thresholds";
+import { IN_DOUBT, LIKELY, PART_IS_THE_NAME } from "./thresholds";
 
 /** @returns null where the two agree, the weights are not sure, or nothing of their kind can be made of the message */
 export function asLikely(byRules: Answer, query: Query, index: Index): Answer | null {
   const { kind, outside } = query.likely;
   if (query.empty) return null;
   const likely = kind ?? (byRules.kind === "answer" && query.unknownWords > 0 ? outside : null);
-  if (likely === null || likely === likelyKindOf(byRules)) {
-    return isOnServices(byRules) ? inDoubt(byRules, query, index) : null;
-  }
+  if (likely === null || likely === likelyKindOf(byRules)) return ofTheKind(byRules, query, index);
   // What the rules held against it is overruled.
   const open = { ...query, otherTopic: false, everyday: false, unknownWords: 0 };
   return MAKERS[likely](open, index);
+}
+
+/** The kind is right; whether what it is about is. */
+function ofTheKind(byRules: Answer, query: Query, index: Index): Answer | null {
+  const { concept, list } = query.likely.subject;
+  if (byRules.kind === "concept" && concept?.isSure && concept.id !== byRules.concept.id) {
+    return likelyConcept(query, index);
+  }
+  if (byRules.kind === "catalog" && list?.isSure && byRules.catalog !== UNLEARNT && list.id !== byRules.catalog) {
+    return likelyList(query, index);
+  }
+  return isOnServices(byRules) ? inDoubt(byRules, query, index) : null;
+}
+
+/** Of so few questions the weights know nothing. */
+const UNLEARNT: Catalog = "paired-regions";
+
+function likelyConcept(query: Query, index: Index): Answer | null {
+  const { concept: guess } = query.likely.subject;
+  const concept = guess && index.concept(guess.id);
+  return concept ? conceptAnswer(concept, LIKELY, query, index) : null;
+}
+
+function likelyList(query: Query, index: Index): Answer | null {
+  const { list } = query.likely.subject;
+  return list ? aboutCatalog({ ...query, catalog: list.id }, index) : null;
+}
+
+/**
+ * "Not object replication but GZRS": the topic that leads, where the weights are sure of another one than the rules and
+ * a service that is named has it.
+ */
+export function withLikelyTopic(query: Query, index: Index): Query {
+  const { topic } = query.likely.subject;
+  if (!topic?.isSure || query.topics.length === 0 || query.topics[0] === topic.id) return query;
+  const has = (service: Service | undefined) => service?.capabilities.some(({ topics }) => topics.includes(topic.id));
+  if (!query.services.some(({ service }) => has(index.service(service)))) return query;
+  return { ...query, topics: [topic.id, ...query.topics.filter((id) => id !== topic.id)] };
 }
 
 type OnServices = AnswerOf<"answer"> | AnswerOf<"plan">;
@@ -55,8 +93,8 @@ function likelyKindOf(answer: Answer): LikelyKind {
 const MAKERS: Readonly<Record<LikelyKind, (query: Query, index: Index) => Answer | null>> = {
   services: onServices,
   region: (query, index) => regionAnswer(query, index),
-  catalog: (query, index) => aboutCatalog({ ...query, plural: true }, index),
-  concept: (query, index) => aboutConcept(query, index) ?? aboutTopic(query, index),
+  catalog: (query, index) => aboutCatalog({ ...query, plural: true }, index) ?? likelyList(query, index),
+  concept: (query, index) => aboutConcept(query, index) ?? aboutTopic(query, index) ?? likelyConcept(query, index),
   disambiguate: ({ unclear: [first], ...query }, index) =>
     first ? askBack(first, { ...query, unclear: [first] }, index) : null,
   "other-topic": onAnotherMatter,

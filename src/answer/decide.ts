@@ -5,7 +5,7 @@ import { aboutConcept, aboutTopic, aboutWayOfFew, asksInGeneral } from "./about-
 import { aboutAKind, aboutCatalog } from "./about-lists";
 import { aboutRegions, PAIRING } from "./about-regions";
 import type { Answer } from "./answer";
-import { asLikely } from "./as-likely";
+import { asLikely, withLikelyTopic } from "./as-likely";
 import { answer, askBack, decline, plan } from "./outcomes";
 import { smallTalk } from "./small-talk";
 import {
@@ -24,10 +24,11 @@ import {
 } from "./thresholds";
 
 /**
- * @param query what was understood, completed from the conversation
+ * @param understood what was understood, completed from the conversation
  * @param index the knowledge
  */
-export function decide(query: Query, index: Index): Answer {
+export function decide(understood: Query, index: Index): Answer {
+  const query = withLikelyTopic(understood, index);
   const byRules = decideByRules(query, index);
   return asLikely(byRules, query, index) ?? byRules;
 }

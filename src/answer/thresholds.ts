@@ -33,6 +33,8 @@ export const STRANGE_WORDS_BESIDE_A_REGION = 3;
 export const STRANGE_WORDS_ON_REGIONS = 4;
 /** A message of no more words that is nothing but part of a name asks for that service. */
 export const NAME_ALONE = 4;
+/** By the weights alone, against the rules. */
+export const LIKELY = 0.7;
 /** Of services that are named any may be meant, or all. */
 export const IN_DOUBT = 0.5;
 /** Of two services that alone have the way that was named, either may be meant. */

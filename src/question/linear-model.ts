@@ -2,6 +2,7 @@
 import { bytesOf, Fingerprints, fingerprintOf } from "./fingerprint";
 
 export type KeptWeights = {
+  readonly outcomes: readonly string[];
   /** What 1 stands for. */
   readonly unit: number;
   /** Fingerprints, ascending, little-endian, base64. */

@@ -6,6 +6,7 @@ import type { ConversationContext } from "./context";
 import { featuresBefore, featuresOf } from "./features";
 import { type Item, itemsOf, signsOf } from "./items";
 import kindWeights from "./kind-weights.json";
+import { subjectOf } from "./likely-subject";
 import { LinearModel, sharesOf } from "./linear-model";
 import { featuresOfName, namedIn } from "./name-features";
 import nameWeights from "./name-weights.json";
@@ -35,7 +36,12 @@ const names = new LinearModel(nameWeights, 2);
 export function leaningOf(parts: Parts, meant: readonly string[]): Leaning {
   const items = itemsOf(parts);
   const { all, counts } = featuresOf(parts, items);
-  return { sums: kinds.sums(all), counts, meant: { many: meant.length > 1, share: shareOfMeant(items, parts, meant) } };
+  return {
+    sums: kinds.sums(all),
+    counts,
+    meant: { many: meant.length > 1, share: shareOfMeant(items, parts, meant) },
+    subject: subjectOf(all, meant.length > 0),
+  };
 }
 
 /** How likely the rules are right on the name that they are least likely right on: 0 to 1; 1 where one is named. */
@@ -51,7 +57,7 @@ function shareOfMeant(items: readonly Item[], { spans }: Parts, meant: readonly 
 }
 
 /** @returns what the weights are sure of in this conversation */
-export function likelyOf({ sums, counts, meant }: Leaning, context: ConversationContext | undefined): Likely {
+export function likelyOf({ sums, counts, meant, subject }: Leaning, context: ConversationContext | undefined): Likely {
   const [answer = 0, plan = 0, ...others] = sharesOf(kinds.added(sums, featuresBefore(context, counts)));
   const shares = [answer + plan, ...others];
   const most = Math.max(...shares);
@@ -60,6 +66,7 @@ export function likelyOf({ sums, counts, meant }: Leaning, context: Conversation
     kind: most < SURE ? null : (LIKELY_KINDS[shares.indexOf(most)] ?? null),
     outside: outsideBy(shares),
     isMeantInDoubt: share * meant.share < IN_DOUBT,
+    subject,
   };
 }
 
