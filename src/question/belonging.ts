@@ -55,15 +55,23 @@ function withoutGeneric(meant: readonly NameSpan[], tokens: readonly Token[]): r
     )
       return true;
     const listed = listedBy(i, meant, tokens);
-    if (ownNames.size > 1 && isItemByItself(span, tokens)) return true;
-    return listed === "word" || (isOne && (listed === "pause" || (ownNames.size > 1 && isSubject(span, tokens))));
+    if (specific.length > 1 && isItemByItself(span, tokens)) return true;
+    // "It is on ADLS. Object replication refuses us"
+    const isPaused = listed === "pause" && !(tokens[span.start]?.pause === "end" && !tokens[span.end]?.breakBefore);
+    return listed === "word" || (isOne && (isPaused || (ownNames.size > 1 && isSubject(span, tokens))));
   });
 }
 
-/** "VMs with ASR, SQL DB in a failover group, vault.": nothing but it between two commas. */
+/** "VMs with ASR, SQL DB in a failover group, vault.", "…, images in registry, …": a short part between two commas. */
 function isItemByItself({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  return tokens[start]?.pause === "comma" && (tokens[end]?.breakBefore ?? true);
+  if (!(tokens[end]?.breakBefore ?? true)) return false;
+  const opening = startOfClause(start, tokens);
+  const isHeld = start - opening === BEFORE_WHAT_HOLDS && ON_A_HOST.has(tokens[start - 1]?.word ?? "");
+  return tokens[opening]?.pause === "comma" && (opening === start || isHeld);
 }
+
+/** "images in". */
+const BEFORE_WHAT_HOLDS = 2;
 
 /** "'Hub' feeds Functions. What's the DR of the hub?": what was told of before with another stands alone in the question. */
 function isAskedAgain(span: NameSpan, meant: readonly NameSpan[], tokens: readonly Token[]): boolean {

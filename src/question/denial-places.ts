@@ -24,6 +24,8 @@ export function isBehindDenial(
 ): boolean {
   let words = 0;
   for (let at = span.start; at > 0 && !tokens[at]?.breakBefore; at -= 1) {
+    // "It says no because of the namespace"
+    if (GIVES_A_REASON.has(tokens[at - 1]?.word ?? "")) return false;
     const denial = denials.find(({ end }) => end === at);
     // "replaced by SignalR" denies what stands before it.
     if (denial && tokens[at]?.word === "by") return false;
@@ -34,6 +36,8 @@ export function isBehindDenial(
   }
   return false;
 }
+
+const GIVES_A_REASON: ReadonlySet<string> = new Set(["because", "due", "owing", "thanks"]);
 
 /** "Can I skip replicating ACR": what is not done may yet be asked about. */
 function isLeftUndone(at: number, tokens: readonly Token[]): boolean {
@@ -162,9 +166,8 @@ export function isModel(span: NameSpan, chosen: readonly NameSpan[], tokens: rea
   return isAfterAnother && isLikened && !KINDS.has(kind?.canonical ?? "") && ends;
 }
 
-/** "same kind of mechanism like". */
 const BEHIND_SAME = 5;
-const SAME: ReadonlySet<string> = new Set(["same", "identical", "equal", "equally"]);
+const SAME = wordSet("same identical equal equally");
 const KINDS: ReadonlySet<string> = new Set([
   ..."service database store storage thing stuff component workload paas product tool something one cache queue".split(
     " ",
@@ -192,7 +195,7 @@ function isFineSoFar(at: number, tokens: readonly Token[]): boolean {
 }
 
 const SO_FAR = wordSet("today currently far moment present now long until");
-const THEM: ReadonlySet<string> = new Set(["them", "they", "both", "these"]);
+const THEM = wordSet("them they both these");
 
 function startOfSentence(at: number, tokens: readonly Token[]): number {
   let start = at;

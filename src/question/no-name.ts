@@ -20,6 +20,7 @@ export function isNoName(
     (meaning.kind === "service" && isOfAStrangeMake(span, tokens, lexicon)) ||
     isNetworkHub(span, tokens) ||
     isOfARelease(span, tokens) ||
+    isReadOrWritten(span, tokens) ||
     isHeading(span, spans, tokens) ||
     isAskedForAnother(span, meaning, spans, tokens)
   );
@@ -71,6 +72,23 @@ const DEPLOYS = wordSet(
   "deploy deploys deployed redeploy redeploys roll rolls push pushes release releases ship ships publish publishes",
 );
 const AUXILIARY = wordSet("must should can could will has have to needs need would does also");
+
+/** "The runbook I inherited has a line 'fail over …'", "our runbook says": a text, and no runbook of Automation. */
+function isReadOrWritten({ start, end }: Span, tokens: readonly Token[]): boolean {
+  if (end - start !== 1 || tokens[start]?.canonical !== "runbook") return false;
+  const next = tokens.slice(end, end + BEFORE_A_LINE);
+  const stop = next.findIndex(({ breakBefore }) => breakBefore);
+  const behind = stop < 0 ? next : next.slice(0, stop);
+  const before = tokens.slice(Math.max(0, start - 3), start).map(({ word }) => word);
+  return behind.some(({ word }) => OF_TEXTS.has(word)) || before.some((word) => WRITES.has(word));
+}
+
+/** "I inherited has a". */
+const BEFORE_A_LINE = 6;
+const OF_TEXTS = wordSet(
+  "say says line lines step steps read reads page chapter section mention mentions tell tells claim claims state states wiki document",
+);
+const WRITES = wordSet("dr write writing wrote written draft drafting disaster paper wiki document fill filling");
 
 /** "Madrid is our hub". */
 function isTheHub(at: number, tokens: readonly Token[]): boolean {

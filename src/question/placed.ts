@@ -21,10 +21,30 @@ export function isHandledThing({ start, end }: Span, spans: readonly Span[], tok
   if (spans.some(({ meanings }) => meanings.some(isFullName))) return false;
   const at = passed(STILL, end, tokens);
   if (isOneOf(BEFALLS, tokens[at])) return true;
+  if (isMovedThing(start, tokens) || isHeading(start, end, spans, tokens)) return true;
   const next = isOneOf(WITH, tokens[end]) ? tokens.slice(end + 1, end + 3) : tokens.slice(end, end + 2);
   if (next.some((token) => isOneOf(SUBSCRIBES, token))) return true;
   const before = tokens.slice(Math.max(0, start - BEFORE_A_TARGET), start + 1);
   return before.some(({ word }) => SENDS.has(word)) && before.slice(1).every(({ breakBefore }) => !breakBefore);
+}
+
+/** "Replicate the topic", "geo-replicate a topic". */
+function isMovedThing(start: number, tokens: readonly Token[]): boolean {
+  const verb = DETERMINERS.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
+  const isOneThought = !tokens.slice(verb + 1, start + 1).some(({ breakBefore }) => breakBefore);
+  return isOneThought && MOVES.has(tokens[verb]?.canonical ?? "");
+}
+
+const MOVES: ReadonlySet<string> = new Set(["replicate", "copy", "mirror", "recreate", "duplicate", "failover"]);
+
+/** "Topic DR New Zealand North": nothing before it, and a matter of regions behind it. */
+function isHeading(start: number, end: number, spans: readonly Span[], tokens: readonly Token[]): boolean {
+  const isNext = start === 0 && tokens[end]?.breakBefore === false;
+  return isNext && spans.some((span) => span.start === end && span.meanings.some(isOnLoss));
+}
+
+function isOnLoss(meaning: Meaning): boolean {
+  return meaning.kind === "topic" || (meaning.kind === "cue" && meaning.cue === "region-loss");
 }
 
 /** "publish to a" */
@@ -34,7 +54,7 @@ const SUBSCRIBES = wordSet("subscription subscriptions subscriber subscribers pu
 const WITH: ReadonlySet<string> = new Set(["with", "and", "we"]);
 const STILL = wordSet("is are was were be get gets got being also still automatically itself then");
 const BEFALLS = wordSet(
-  "there replicate replicated recreated copied mirrored gone lost dead down survive recovered restored vanish die disappear unreachable unavailable duplicated",
+  "there failed moved replicate replicated recreated copied mirrored gone lost dead down survive recovered restored vanish die disappear unreachable unavailable duplicated",
 );
 
 /** The first token that is none of these words. */

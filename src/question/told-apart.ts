@@ -43,6 +43,15 @@ function withoutOptions(meant: readonly NameSpan[], tokens: readonly Token[], le
   });
 }
 
+/** "Azure SQL and managed instance", "of Azure SQL, of managed instance". */
+function areTwo(name: NameSpan, own: NameSpan, tokens: readonly Token[]): boolean {
+  const by = joinedBy(name, own, tokens);
+  const before = tokens[name.start - 1]?.word ?? "";
+  return by === "word" || (by === "pause" && REPEATED.has(before) && tokens[own.start - 1]?.word === before);
+}
+
+const REPEATED: ReadonlySet<string> = new Set(["of", "for", "on", "in", "with", "from", "our", "the", "a"]);
+
 /** "Managed instance vs database, or whatever SQL it is" */
 function isAgainst({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   return [tokens[start - 1], tokens[end]].some((token) => AGAINST.has(token?.word ?? ""));
@@ -66,7 +75,7 @@ function described(
     const isClear = more.length === 0 && !own.some((span) => isOneOfTwo(span, tokens));
     // "Azure SQL and managed instance" are two.
     const isName = name.name.kind === "service" && !name.name.generic && !name.name.ordinary;
-    const isListed = isName && own.some((span) => joinedBy(name, span, tokens) === "word");
+    const isListed = isName && own.some((span) => areTwo(name, span, tokens));
     const [other, ...others] = services.filter((id) => id !== service);
     const left = isListed && others.length === 0 ? other : service;
     return (isClear || isListed) && left !== undefined ? { name, service: left, places: [] } : undefined;

@@ -25,7 +25,18 @@ function isStruckOut({ start }: NameSpan, services: readonly NameSpan[], tokens:
   const at = ARTICLES.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
   const verb = tokens[at];
   const isCommand = verb?.breakBefore === true && !verb.asked && STRIKES.has(verb.word);
-  return isCommand && !tokens.slice(at + 1, start + 1).some(({ breakBefore }) => breakBefore) && isAround(at, services);
+  const isNext = isCommand && !tokens.slice(at + 1, start + 1).some(({ breakBefore }) => breakBefore);
+  return (isNext && isAround(at, services)) || isInACommand(start, services, tokens);
+}
+
+/** "Skip the firewall, the vnet and all that. AKS and its registry: …" */
+function isInACommand(start: number, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  let opening = start;
+  while (opening > 0 && tokens[opening]?.pause !== "end") opening -= 1;
+  const first = tokens[opening]?.word === "please" ? tokens[opening + 1] : tokens[opening];
+  if (!first || first.asked || !STRIKES.has(first.word)) return false;
+  const next = tokens.findIndex(({ pause }, at) => at > start && pause === "end");
+  return next > 0 && services.some((span) => span.start >= next);
 }
 
 /** Services are named before it and behind. */
@@ -52,8 +63,10 @@ function isThrownOut({ start, end }: NameSpan, tokens: readonly Token[]): boolea
 
 /** "kicked the". */
 const BEFORE_IT = 2;
-const AWAY: ReadonlySet<string> = new Set(["away", "out", "overboard", "behind", "aside", "down", "up"]);
-const THROWS = wordSet("threw thrown tossed kicked phased ruled voted chucked binned gave given turned left put");
+const AWAY: ReadonlySet<string> = new Set(["away", "out", "overboard", "alone", "behind", "aside", "down", "up"]);
+const THROWS = wordSet(
+  "leave leaving threw thrown tossed kicked phased ruled voted chucked binned gave given turned left put",
+);
 const ASKS = wordSet("if when what who how can could should would is are does do did");
 
 /** "Key Vault in Milan, sorry I mean Madrid", "the pair of Milan... no, Madrid" */
