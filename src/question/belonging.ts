@@ -213,10 +213,13 @@ function isInstalled(host: NameSpan, { start, end }: NameSpan, tokens: readonly 
   const ties = tokens.slice(host.end, start).map(({ word }) => word);
   const isTied = ties.length > 0 && ties.length <= BEFORE_A_GUEST && TIES_A_GUEST.has(ties[0] ?? "");
   // "VMs with SQL Server, …"; but "VMs with SQL databases behind" are two.
-  const isBare = tokens[end - 1]?.canonical === "server" && (tokens[end]?.breakBefore ?? true);
+  const isEnd = (tokens[end]?.breakBefore ?? true) || ALTERNATIVES.has(tokens[end]?.word ?? "");
+  const isBare = tokens[end - 1]?.canonical === "server" && isEnd;
   return isTied && tokens[start]?.breakBefore === false && (isBare || INSTALLED.has(tokens[end]?.word ?? ""));
 }
 
+/** "VMs with SQL Server or SQL Database". */
+const ALTERNATIVES: ReadonlySet<string> = new Set(["or", "vs", "versus"]);
 /** "with a", "running our own". */
 const BEFORE_A_GUEST = 3;
 const TIES_A_GUEST: ReadonlySet<string> = new Set(["with", "running", "hosting", "that", "which", "where", "having"]);

@@ -15,8 +15,16 @@ export function countedOff(services: readonly NameSpan[], tokens: readonly Token
   const ids = [...new Set(services.flatMap((span) => servicesOf(span).slice(0, 1)))];
   const count = COUNTS.get(wordAt(at, tokens)) ?? ids.length;
   if (count >= ids.length) return [];
-  const left = new Set(FIRST.has(wordAt(at - 1, tokens)) ? ids.slice(0, count) : ids.slice(-count));
+  const left = new Set(countedBy(wordAt(at - 1, tokens), count, ids, services.at(-1)));
   return services.filter((span) => !left.has(servicesOf(span)[0] ?? ""));
+}
+
+/** "Event Grid → Service Bus → Functions; the Service Bus has geo-DR. The other two?": but that which was spoken of. */
+function countedBy(word: string, count: number, ids: readonly string[], last: NameSpan | undefined): readonly string[] {
+  if (FIRST.has(word)) return ids.slice(0, count);
+  if (word !== "other") return ids.slice(-count);
+  const others = ids.filter((id) => id !== (last && servicesOf(last)[0]));
+  return others.length === count ? others : ids;
 }
 
 function wordAt(at: number, tokens: readonly Token[]): string {

@@ -23,6 +23,7 @@ import { movedOn } from "./moved-on";
 import { isJoinedBefore, listedBy, type NameSpan, servicesOf } from "./name-span";
 import { passedOver } from "./passed-over";
 import { isOver, isRefused } from "./refused";
+import { settledAtOnce } from "./settled-at-once";
 import { cuesIn, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -129,7 +130,11 @@ function deniedOf(
         isReason(span, tokens);
   if (saysBoth(tokens, cues, new Set(chosen.flatMap(servicesOf)).size))
     return chosen.filter((span) => span.name.kind === "region" && isDenied(span));
-  const passed = [...passedOver(chosen, cues, tokens, lexicon), ...movedOn(chosen, tokens)];
+  const passed = [
+    ...passedOver(chosen, cues, tokens, lexicon),
+    ...movedOn(chosen, tokens),
+    ...settledAtOnce(chosen, tokens),
+  ];
   const named = [...new Set([...chosen.filter(isDenied), ...passed, ...withdrawn(chosen, tokens)])];
   const left = chosen.filter((span) => !named.includes(span));
   const denied = [...named, ...contrasted(left, chosen, cues, tokens)];

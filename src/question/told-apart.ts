@@ -45,6 +45,8 @@ function withoutOptions(meant: readonly NameSpan[], tokens: readonly Token[], le
 
 /** "Azure SQL and managed instance", "of Azure SQL, of managed instance". */
 function areTwo(name: NameSpan, own: NameSpan, tokens: readonly Token[]): boolean {
+  // "A VM with SQL Server or SQL Database" has the server on the VM.
+  if (tokens[name.end - 1]?.canonical === "server") return false;
   const by = joinedBy(name, own, tokens);
   const before = tokens[name.start - 1]?.word ?? "";
   return by === "word" || (by === "pause" && REPEATED.has(before) && tokens[own.start - 1]?.word === before);
