@@ -1,5 +1,5 @@
 /** Whether what denies stands where it denies a name. */
-import { fold, wordSet } from "../knowledge/normalise";
+import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import { type NameSpan, startOfClause } from "./name-span";
 import type { Span } from "./spot";
@@ -153,33 +153,6 @@ export function isReason({ start, end }: NameSpan, tokens: readonly Token[]): bo
 }
 
 const REASONS: ReadonlySet<string> = new Set(["since", "because"]);
-
-/** "Does AKS have replicas like Cosmos DB": what it is likened to is known; "databases like Cosmos DB" are meant. */
-export function isModel(span: NameSpan, chosen: readonly NameSpan[], tokens: readonly Token[]): boolean {
-  const [kind, like] = tokens.slice(Math.max(0, span.start - 2), span.start);
-  const after = tokens[span.end];
-  const ends = !after || after.breakBefore || LIKENED_TO.has(after.word);
-  const isAfterAnother = chosen.some(({ name, end }) => name.kind === "service" && end < span.start);
-  // "Is it the same mechanism like Web PubSub has" asks of both.
-  const isCompared = tokens.slice(Math.max(0, span.start - BEHIND_SAME), span.start).some(({ word }) => SAME.has(word));
-  const isLikened = like?.word === "like" && !like.breakBefore && !FANS.has(kind?.word ?? "") && !isCompared;
-  return isAfterAnother && isLikened && !KINDS.has(kind?.canonical ?? "") && ends;
-}
-
-const BEHIND_SAME = 5;
-const SAME = wordSet("same identical equal equally");
-const KINDS: ReadonlySet<string> = new Set([
-  ..."service database store storage thing stuff component workload paas product tool something one cache queue".split(
-    " ",
-  ),
-  // "In a region like Jakarta" is in Jakarta.
-  ..."region place city town country location somewhere".split(" ").map(fold),
-]);
-/** "Our DBAs like SQL MI, our devs like Cosmos DB". */
-const FANS = wordSet(
-  "devs dbas developers admins colleagues teams team people folks guys we they i you boss manager architects ops",
-);
-const LIKENED_TO = wordSet("has have does do can offer when if");
 
 /** "Key Vault is fine in one region? And AKS?" asks whether it is; "AKS is fine today. But what happens to them" too. */
 export function isAskedAtOnce({ start, end }: Span, tokens: readonly Token[]): boolean {

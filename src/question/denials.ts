@@ -8,7 +8,6 @@ import {
   isBehindDenial,
   isByUs,
   isExcepting,
-  isModel,
   isReason,
   isSaidOfIt,
   isSetAside,
@@ -18,6 +17,7 @@ import { denialsOf, saysBoth, withRepeated } from "./denial-words";
 import { isRegionDenied, ofRegions, withoutDeniedRegions } from "./denied-regions";
 import { withListed } from "./denied-too";
 import type { Lexicon } from "./lexicon";
+import { isModel } from "./likened";
 import { isEndOfAMeans, meansLeft } from "./means";
 import { movedOn } from "./moved-on";
 import { isJoinedBefore, listedBy, type NameSpan, servicesOf } from "./name-span";
