@@ -22,6 +22,7 @@ const QUESTIONS = [
   "which services work without pairs",
   "GRS or GZRS",
   "redis failover in Doha",
+  "postgres we host ourselves on VMs, site recovery possible?",
   "what is the weather tomorrow",
   "increase AKS quota",
   "what can you do",

@@ -74,14 +74,17 @@ function isOnServices(answer: Answer): answer is OnServices {
  * "My vnet I can redeploy in ten minutes, it's the VPN gateway that worries me": one is meant, or both? A question back
  * does less harm than the wrong card.
  */
-function inDoubt(byRules: OnServices, { mentioned, ...query }: Query, index: Index): Answer | null {
+function inDoubt(byRules: OnServices, query: Query, index: Index): Answer | null {
   const shown = byRules.kind === "answer" ? [byRules.view] : byRules.views;
+  // "Our blob storage account" names a family and its member: one.
+  const isFamily = (id: string) => index.service(id)?.members.some((member) => query.mentioned.includes(member));
+  const mentioned = query.mentioned.filter((id) => !isFamily(id));
   const isOfMessage = shown.every(({ service }) => mentioned.includes(service.id));
   if (!query.likely.isMeantInDoubt || mentioned.length < 2 || !isOfMessage) return null;
   const ids = shown.map(({ service }) => service.id);
   const likeliestFirst = [...ids, ...mentioned.filter((id) => !ids.includes(id))];
   const candidates = likeliestFirst.map((service) => ({ service, confidence: IN_DOUBT }));
-  return askBack(candidates, { ...query, mentioned, together: true }, index);
+  return askBack(candidates, { ...query, together: true }, index);
 }
 
 function likelyKindOf(answer: Answer): LikelyKind {
