@@ -20,14 +20,14 @@ const WAYS: readonly Way[] = [
   // "How many seconds of writes are missing"
   way(
     "recovery-objectives",
-    "second minute hour",
-    "\\bhow many (second|minute|hour) of|\\b(second|minute|hour) of (\\w+ )?(data|write|message|event|transaction|order)",
+    "second minute hour old stale fresh current",
+    "\\bhow (old|stale|fresh|current|up to date) (i|is|s|are) (the |our |its |that |this )?(\\w+ )?(data|copy|copie|replica|secondary|state|content)|\\bhow many (second|minute|hour) of|\\b(second|minute|hour) of (\\w+ )?(data|write|message|event|transaction|order)",
   ),
   // "A standby that reports read from"
   way(
     "read-replicas",
     "read readable reads reading query queries report reports reporting select selects",
-    "\\b(readable|read only|readonly) (copy|copie|secondary|standby|database|server|twin|instance)|\\b(copy|copie|standby|secondary|second (\\w+ )?(server|database)) .{0,40}\\b(read|query|report|select)|\\b(read|query|report|select)\\w{0,3} .{0,40}\\b(copy|copie|standby|secondary|second (\\w+ )?(server|database))",
+    "\\b(readable|read only|readonly) (copy|copie|secondary|standby|database|server|twin|instance)|\\b(copy|copie|standby|secondary|second (\\w+ )?(server|database)) .{0,40}\\b(read|query|report|select)|\\b(read|query|report|select)\\w{0,3} .{0,40}\\b(copy|copie|standby|secondary|second (\\w+ )?(server|database))|\\b(read|query|report|select)\\w{0,3} .{0,20}from (the |an? )?(other|second|another) (side|region|site|country)",
   ),
   // "Only the metadata", "two namespaces behind an alias"
   way(

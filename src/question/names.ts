@@ -8,6 +8,7 @@ import { isHomely, withoutCode } from "./homely";
 import type { Lexicon } from "./lexicon";
 import { isEndOfItsOwn, withMeansByTopic } from "./means";
 import { listedBy, type NameSpan, servicesOf } from "./name-span";
+import { withoutErrorCodes } from "./no-name";
 import { isName } from "./ordinary-names";
 import { passingPlaces } from "./passing-places";
 import type { Candidate } from "./query";
@@ -65,12 +66,13 @@ export function chooseNames(
   lexicon: Lexicon,
   careless: boolean,
 ): Names {
-  const named = withoutCode(nameSpans(spans, tokens, lexicon), tokens).map((span) => withBrand(span, tokens));
+  const all = withoutErrorCodes(nameSpans(spans, tokens, lexicon), spans, lexicon);
+  const named = withoutCode(all, tokens).map((span) => withBrand(span, tokens));
   const chosen = withoutMatters(withoutSubjects(bestCover(named, tokens.length), spans), spans);
   const { names: wanted, denied } = withoutDenied(chosen, spans, tokens, lexicon);
   const { names: single, told } = toldApart(wanted, spans, tokens, lexicon);
-  const all = withMeansByTopic(careless ? single : withoutWeak(single, spans), spans, tokens, lexicon);
-  const asked = withoutBackground(withoutBelonging(all, tokens, lexicon), spans, tokens);
+  const withMeans = withMeansByTopic(careless ? single : withoutWeak(single, spans), spans, tokens, lexicon);
+  const asked = withoutBackground(withoutBelonging(withMeans, tokens, lexicon), spans, tokens);
   const passing = passingPlaces(asked, tokens);
   const meant = asked.filter((span) => !passing.some(({ place }) => place === span));
   const certain = certainServices(meant);

@@ -3,6 +3,7 @@ import { wordSet } from "../knowledge/normalise";
 import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
+import { type NameSpan, servicesOf } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -131,15 +132,22 @@ function isAskedForAnother(
   spans: readonly Span[],
   tokens: readonly Token[],
 ): boolean {
-  if (meaning.kind !== "service" || !meaning.generic) return false;
+  if (meaning.kind !== "service") return false;
   const tie = tokens.findIndex(({ word }, i) => i > start && i < end && TIES.has(word));
-  return tie > 0 && spans.some((other) => other.start <= start && other.end === tie && isASubject(other));
+  // "Backup of the vault" is no backup vault.
+  const isOfOne = tokens[tie]?.word === "of" && OWNED.has(tokens[tie + 1]?.word ?? "");
+  return (
+    tie > 0 &&
+    (meaning.generic === true || isOfOne) &&
+    spans.some((other) => other.start <= start && other.end === tie && isASubject(other))
+  );
 }
 
 function isASubject({ meanings }: Span): boolean {
   return meanings.some((it) => it.kind === "topic" || (it.kind === "cue" && it.cue === "region-loss"));
 }
 
+const OWNED: ReadonlySet<string> = new Set(["the", "our", "my", "this", "that", "your", "their"]);
 const TIES: ReadonlySet<string> = new Set(["for", "of", "on"]);
 
 /** "Regions in the us": a pronoun has no article. */
@@ -159,4 +167,24 @@ export function isShouted({ start }: Span, tokens: readonly Token[], lexicon: Le
   if (!lexicon.isStopWord(tokens[start]?.word ?? "")) return false;
   const around = [tokens[start - 1], tokens[start + 1]].flatMap((token) => token?.raw ?? []);
   return around.length > 0 && around.every((raw) => raw.length > 1 && raw === raw.toUpperCase());
+}
+
+/** "Error RedundancyConfigurationNotAvailableInRegion … for our blobs": a way to survive is no second name beside a member. */
+export function withoutErrorCodes(
+  named: readonly NameSpan[],
+  spans: readonly Span[],
+  lexicon: Lexicon,
+): readonly NameSpan[] {
+  const ids = new Set(named.flatMap((span) => (servicesOf(span).length === 1 ? servicesOf(span) : [])));
+  const isCode = (span: NameSpan) => {
+    const [family, ...others] = servicesOf(span);
+    const members = lexicon.families.get(family ?? "") ?? [];
+    if (others.length > 0 || !members.some((id) => ids.has(id))) return false;
+    return spans.some(({ start, end, meanings }) => start === span.start && end === span.end && meanings.some(isAWay));
+  };
+  return named.filter((span) => !isCode(span));
+}
+
+function isAWay({ kind }: Meaning): boolean {
+  return kind === "topic";
 }

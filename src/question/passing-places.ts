@@ -19,8 +19,9 @@ export function passingPlaces(meant: readonly NameSpan[], tokens: readonly Token
   const travelled = places.filter((span) => isCity(span) && isOnTheWay(span, meant, tokens));
   const left = places.filter((span) => !travelled.includes(span));
   const peoples = left.filter((span, i) => isCity(span) && isOfPeople(span, left[i - 1], tokens));
-  const passing = peoples.length < left.length ? [...travelled, ...peoples] : travelled;
-  const isAsked = travelled.length < places.length || meant.some(({ name }) => name.kind === "service");
+  const newsworthy = places.filter((span) => isCity(span) && isInTheNews(span, meant, tokens));
+  const passing = [...newsworthy, ...(peoples.length < left.length ? [...travelled, ...peoples] : travelled)];
+  const isAsked = passing.length < places.length || meant.some(({ name }) => name.kind === "service");
   return isAsked ? passing.map((place) => ({ place, start: startOfClause(place.start, tokens), end: place.end })) : [];
 }
 
@@ -37,6 +38,18 @@ function isOnTheWay({ start }: NameSpan, meant: readonly NameSpan[], tokens: rea
   return !isNamed && isTold && near.some((word, i) => TRAVELS.has(word) || (word === "way" && near[i - 1] === "my"));
 }
 
+/** "They read the news about the Korean datacentre fire": what happened there is why it is asked about a service. */
+function isInTheNews({ start }: NameSpan, meant: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  const clause = startOfClause(start, tokens);
+  const next = tokens.findIndex(({ breakBefore }, at) => at > start && breakBefore);
+  const told = tokens.slice(clause, next < 0 ? undefined : next).map(({ plain }) => plain);
+  const isApart = meant.some(({ name, end }) => name.kind === "service" && end <= clause);
+  return isApart && told.some((word) => NEWS.has(word)) && told.some((word) => HAPPENED.has(word));
+}
+
+/** As they are typed: folded, "news" would be "new". */
+const NEWS: ReadonlySet<string> = new Set("news newspaper headlines headline press read heard saw article".split(" "));
+const HAPPENED: ReadonlySet<string> = new Set("fire flood outage incident earthquake blackout storm".split(" "));
 const TELLERS = wordSet("i im my me he she colleague boss just heard greetings back on at from landed");
 const TRAVELS: ReadonlySet<string> = new Set(
   [

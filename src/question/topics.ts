@@ -1,5 +1,5 @@
 /** Which ways to survive a message names, that which it asks about first. */
-import { wordSet } from "../knowledge/normalise";
+import { fold, wordSet } from "../knowledge/normalise";
 import type { Topic } from "../knowledge/schema";
 import { orDescribed } from "./described-ways";
 import type { Lexicon } from "./lexicon";
@@ -92,11 +92,12 @@ const EXACT: ReadonlySet<Topic> = new Set<Topic>(["customer-managed-failover", "
 function withGroups(topics: Topic[], tokens: readonly Token[]): Topic[] {
   const isOpen = topics.every((topic) => topic === "failover" || topic === "failover-groups");
   const isGrouped = isOpen && tokens.some(({ word }) => GROUPED.has(word));
-  if (!isGrouped || !tokens.some(({ canonical }) => canonical === "sql")) return topics;
+  if (!isGrouped || !tokens.some(({ canonical }) => OF_GROUPS.has(canonical))) return topics;
   const isTogether = TOGETHER.test(tokens.map(({ word }) => word).join(" "));
   return isTogether ? [...new Set<Topic>(["failover-groups", ...topics])] : topics;
 }
 
+const OF_GROUPS: ReadonlySet<string> = new Set(["sql", "database", "instance"].map(fold));
 const GROUPED = wordSet("group groups grouped grouping together one unit connection");
 const TOGETHER =
   /\b((fail|failover|switch|move|go|moved|switched)( them| it)?( over)?( all)? (together|as (one|a unit|a group))|as one unit|(in|into|as) (a|one) group|group(ed|ing)|(one|same|single) connection string)\b/;
@@ -126,7 +127,7 @@ function withWrites(topics: Topic[], tokens: readonly Token[]): Topic[] {
 
 const WRITABLE = wordSet("writable writeable written insert inserts inserting");
 const AT_ONCE =
-  /\b(same time|at once|simultaneou|concurrent|in parallel|in (both|two|several|all|either) (the )?(region|place|site|location)|both region|two region|(every|all|each) (the )?region|everywhere)/;
+  /\b(same time|at once|simultaneou|concurrent|in parallel|in (both|two|several|all|either) (the )?(region|place|site|location)|both (region|side|end|place|countr|cit|site)|two region|(every|all|each) (the )?region|everywhere)/;
 
 const FIGURES: ReadonlySet<string> = new Set(["rpo", "rto"]);
 
