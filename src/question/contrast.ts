@@ -44,11 +44,14 @@ export function contrasted(
 
 /** "Team red says Container Apps can't, team blue says ACI can't": who of them is right is what is asked. */
 function areOpinions(clauses: readonly Clause[], services: readonly NameSpan[], tokens: readonly Token[]): boolean {
-  const isSaid = ({ start, end }: Clause) => tokens.slice(start, end).some(({ word }) => SAYS.has(word));
+  // "It says Key Vault in the ticket, should say Managed HSM" is nobody's opinion.
+  const isSaid = ({ start, end }: Clause) =>
+    tokens.slice(start, end).some(({ word }, i) => SAYS.has(word) && !WRITTEN.has(tokens[start + i - 1]?.word ?? ""));
   const isOpinion = (span: NameSpan) => isSaid(clauseOf(span, clauses));
   return new Set(services.filter(isOpinion).flatMap(servicesOf)).size > 1;
 }
 
+const WRITTEN: ReadonlySet<string> = new Set(["it", "should", "must", "to", "ticket", "diagram", "text", "mail"]);
 const SAYS = wordSet("say says think thinks claim claims believe believes swear swears");
 
 function sharesItsFate(

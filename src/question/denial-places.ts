@@ -4,6 +4,7 @@ import type { Lexicon } from "./lexicon";
 import { type NameSpan, startOfClause } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { PEOPLE } from "./withdrawn";
 
 /** "not single VMs", "no old VPN": one word may stand between. */
 const BETWEEN_DENIAL_AND_NAME = 1;
@@ -140,6 +141,21 @@ export function isSomebodys({ name, end }: NameSpan, tokens: readonly Token[]): 
   const isOne = !owner.some(({ word, breakBefore }) => breakBefore || OURSELVES.has(word));
   return isOne && (tokens[at + 1]?.breakBefore ?? true);
 }
+
+/** "AVD is with the workplace team", "the firewall is up to the network people". */
+export function isWithPeople({ name, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const [is, link] = tokens.slice(end, end + 2);
+  if (name.kind !== "service" || !is || is.breakBefore || !BEGINS_A_STATEMENT.has(is.word)) return false;
+  const rest = tokens.slice(end + 2, end + 2 + BEFORE_PEOPLE);
+  const others = rest.findIndex(({ word }) => PEOPLE.has(word));
+  const isOne = others >= 0 && !rest.slice(0, others + 1).some(({ word, breakBefore }) => breakBefore || OUR.has(word));
+  return isOne && WITH.has(link?.word ?? "");
+}
+
+/** "to the cloud network team". */
+const BEFORE_PEOPLE = 5;
+const WITH: ReadonlySet<string> = new Set(["with", "up", "at", "for", "down", "left"]);
+const OUR: ReadonlySet<string> = new Set(["our", "my", "us"]);
 
 /** "is my neighbour's". */
 const BEFORE_AN_OWNER = 4;

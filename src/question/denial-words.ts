@@ -52,6 +52,8 @@ export function saysBoth(tokens: readonly Token[], cues: SpansOf, services: numb
   return tokens.some(({ word }, at) => {
     if (word === "not" || word === "t") return isNotOnly(at + 1, tokens) || isOnlyAndAlso(at + 1, tokens);
     // "Neither may be lost", but "neither AKS".
+    if (word === "alone" && isNotEnough(at + 1, tokens)) return true;
+    if (word === "neither" && services === 2 && mayNotBe(at, tokens)) return true;
     if (word === "neither")
       return services === 2 && SAID_OF_BOTH.has(tokens[at + 1]?.word ?? "") && !countsRegions(at + 1, tokens);
     // Of three services two may be meant: "Fabric was turned down. Grafana and Data Explorer, both in …".
@@ -141,6 +143,27 @@ export function isNoDenial({ start, end }: Span, tokens: readonly Token[]): bool
   const clause = tokens.slice(startOfClause(start, tokens), start);
   return word === "without" && clause.some((token, i) => isUnable(token, clause[i + 1]));
 }
+
+/** "Container Registry alone isn't enough". */
+function isNotEnough(at: number, tokens: readonly Token[]): boolean {
+  const ahead = tokens.slice(at, at + BEFORE_ENOUGH).map(({ word }) => word);
+  return ahead.some((word) => NEGATED.has(word)) && ahead.some((word) => ENOUGH.has(word));
+}
+
+/** "is certainly not enough". */
+const BEFORE_ENOUGH = 4;
+const NEGATED: ReadonlySet<string> = new Set(["not", "t", "never"]);
+const ENOUGH = wordSet("enough do suffice help sufficient");
+
+/** "Neither SQL nor Cosmos may be lost". */
+function mayNotBe(at: number, tokens: readonly Token[]): boolean {
+  const ahead = tokens.slice(at, at + BEFORE_MAY).map(({ word }) => word);
+  return ahead.slice(ahead.indexOf("nor") + 1).some((word) => MUST.has(word)) && ahead.includes("nor");
+}
+
+/** "neither our SQL databases nor the Cosmos accounts may". */
+const BEFORE_MAY = 10;
+const MUST: ReadonlySet<string> = new Set(["may", "must", "can", "should"]);
 
 /** "Not only", "isn't the only one". */
 function isNotOnly(at: number, tokens: readonly Token[]): boolean {

@@ -12,6 +12,7 @@ import {
   isSaidOfIt,
   isSetAside,
   isSomebodys,
+  isWithPeople,
 } from "./denial-places";
 import { denialsOf, saysBoth, withRepeated } from "./denial-words";
 import { isRegionDenied, ofRegions, withoutDeniedRegions } from "./denied-regions";
@@ -127,6 +128,7 @@ function deniedOf(
         isRefused(span, tokens) ||
         isOver(span, tokens) ||
         isSomebodys(span, tokens) ||
+        isWithPeople(span, tokens) ||
         isReason(span, tokens);
   if (saysBoth(tokens, cues, new Set(chosen.flatMap(servicesOf)).size))
     return chosen.filter((span) => span.name.kind === "region" && isDenied(span));
@@ -138,7 +140,7 @@ function deniedOf(
   const named = [...new Set([...chosen.filter(isDenied), ...passed, ...withdrawn(chosen, tokens)])];
   const left = chosen.filter((span) => !named.includes(span));
   const denied = [...named, ...contrasted(left, chosen, cues, tokens)];
-  return withListed(denied, chosen, tokens);
+  return withListed(denied, named, chosen, tokens);
 }
 
 /** "a queue, we don't have Service Bus": a shared name is not the one that is denied. */

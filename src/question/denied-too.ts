@@ -3,9 +3,13 @@ import { wordSet } from "../knowledge/normalise";
 import { joinedBy, type NameSpan, startOfClause } from "./name-span";
 import type { Token } from "./tokens";
 
-/** "Event Grid and IoT Hub are fine", "not Event Grid or IoT Hub": what is listed with a denied name is denied too. */
+/**
+ * "Event Grid and IoT Hub are fine", "not Event Grid or IoT Hub": what is listed with a denied name is denied too.
+ * @param named those that the words beside them deny
+ */
 export function withListed(
   denied: readonly NameSpan[],
+  named: readonly NameSpan[],
   chosen: readonly NameSpan[],
   tokens: readonly Token[],
 ): readonly NameSpan[] {
@@ -15,8 +19,9 @@ export function withListed(
   chosen.forEach((span, i) => {
     const next = chosen[i + 1];
     if (!next || !all.has(span)) return;
-    if (isSwapped(span, next, tokens) || (ALTERNATIVES.has(word(next.start - 1)) && isListed(span, next)))
-      all.add(next);
+    // "App Service or Functions? Functions, we decided" denies one of them.
+    const isAlternative = named.includes(span) && ALTERNATIVES.has(word(next.start - 1)) && isListed(span, next);
+    if (isSwapped(span, next, tokens) || isAlternative) all.add(next);
   });
   const last = chosen.findIndex((span) => denied.includes(span) && PLURAL.has(word(span.end)));
   for (let i = last; i > 0; i -= 1) {

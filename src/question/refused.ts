@@ -48,5 +48,5 @@ export function isOver({ start, end }: NameSpan, tokens: readonly Token[]): bool
 }
 
 const OVER = wordSet(
-  "cancelled canceled retired rejected dropped refused vetoed scrapped killed discarded abandoned declined binned excluded dismissed deleted sold goes leaves left",
+  "cancelled canceled retired rejected dropped refused vetoed scrapped killed discarded abandoned declined binned excluded dismissed deleted sold goes leaves left out",
 );

@@ -96,8 +96,9 @@ const LONGEST_LIST = 6;
 /** "…, which I know", "…, but that is someone else's", "…, I can rebuild in an hour", "…, our CTO said no". */
 function isOfIt({ start, end }: Span, tail: Clause, tokens: readonly Token[]): boolean {
   const [first, ...more] = tokens.slice(tail.start, start).map(({ word }) => word);
-  const behind = WE.has(tokens[start]?.word ?? "") ? BEHIND_OURS : 1;
-  if (first === undefined) return end >= tail.end - behind;
+  const rest = tokens.slice(end, tail.end);
+  const isShort = rest.length <= (WE.has(tokens[start]?.word ?? "") ? BEHIND_OURS : 1);
+  if (first === undefined) return isShort || rest.every(({ word }) => BEHIND_IT.has(word));
   if (more.length >= BEFORE_IT_IS_SAID) return false;
   const isRefusal = end === tail.end && REFUSES.has(tokens[end - 1]?.word ?? "");
   return isRefusal || BACK.has(first) || (first === "but" && BACK.has(more[0] ?? ""));
@@ -105,6 +106,8 @@ function isOfIt({ start, end }: Span, tail: Clause, tokens: readonly Token[]): b
 
 /** "I can rebuild in an hour". */
 const BEHIND_OURS = 3;
+/** "No one runs it any more." */
+const BEHIND_IT = wordSet("it that them this any more anymore here now today for us at in all longer");
 const REFUSES = wordSet("no it against after");
 const RELATIVE: ReadonlySet<string> = new Set(["which", "who", "whom"]);
 /** "but that one our". */
@@ -125,4 +128,4 @@ function isSaidOf({ start, end }: Span, name: NameSpan, tokens: readonly Token[]
 const IT: ReadonlySet<string> = new Set(["that", "it"]);
 const AS_WELL: ReadonlySet<string> = new Set(["too", "as", "likewise", "also", "either"]);
 
-const TIES: ReadonlySet<string> = new Set("for in on to with from by at when and".split(" "));
+const TIES: ReadonlySet<string> = new Set("for in on to with from by at when and because of due".split(" "));

@@ -44,14 +44,16 @@ function isAffirmed(at: number, tokens: readonly Token[]): boolean {
   const word = (i: number) => tokens[i]?.word ?? "";
   const isSentence = ENDS.has(tokens[at]?.pause ?? "");
   const isSubject = isSentence && !tokens[at + 1]?.breakBefore;
-  const isItBehind = isSubject && word(at + 1) === "it" && IS.has(word(at + 2));
+  const isTurn = TURNS.has(word(at - 1)) && !tokens[at + 1]?.breakBefore;
+  const isItBehind = (isSubject || isTurn) && word(at + 1) === "it" && IS.has(word(at + 2));
   const isTheOne = isSubject && IS.has(word(at + 1)) && MEANT.has(word(at + 2));
   const isItBefore = word(at - 2) === "it" && IS.has(word(at - 1)) && ENDS.has(tokens[at - 2]?.pause ?? "");
   return isItBehind || isTheOne || isItBefore;
 }
 
 const ENDS: ReadonlySet<string> = new Set(["end", "comma", "colon"]);
-const IS: ReadonlySet<string> = new Set(["is", "s", "was"]);
+const TURNS: ReadonlySet<string> = new Set(["and", "so", "but", "then"]);
+const IS: ReadonlySet<string> = new Set(["is", "s", "was", "became"]);
 const MEANT: ReadonlySet<string> = new Set(["meant", "right", "correct"]);
 
 /** "We compared Batch, AKS and VMs and took Batch" */

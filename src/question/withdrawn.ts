@@ -127,7 +127,7 @@ function isOfPeople({ end }: NameSpan, tokens: readonly Token[]): boolean {
 /** "The Event Hubs capacity meeting". */
 const GATHERINGS = wordSet("meeting meetings workshop webinar training newsletter standup seminar");
 
-const PEOPLE = wordSet("team guys people folks admins colleagues department experts crowd gang squad");
+export const PEOPLE = wordSet("team guys people folks admins colleagues department experts crowd gang squad");
 
 /** "NAT Gateway only. The firewall does …": what is named in later sentences is left out. */
 function besidesTheOnly(services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
