@@ -45,7 +45,8 @@ function isOfAnotherClause(span: Span, spansOf: SpansOf, tokens: readonly Token[
 function isPartOfAPhrase(cue: Cue, span: Span, spansOf: SpansOf): boolean {
   const isPartOf = (...cues: readonly Cue[]) => spansOf(...cues).some((other) => isWithin(span, other));
   // "No product in mind" asks in general.
-  if (cue === "nothing") return isPartOf("nonpaired", "define");
+  // "Nothing about pairs" lacks nothing.
+  if (cue === "nothing") return isPartOf("nonpaired", "define", "not");
   // "Our service desk asks"
   if (cue === "services") return isPartOf("define", "circumstances");
   // "Good morning, Region Guide"

@@ -25,6 +25,7 @@ export function withListCues(said: ReadonlySet<Cue>, message: Said): Set<Cue> {
   const { spans, spansOf, denials, tokens, lexicon } = message;
   const cues = new Set(said);
   if (isForRegions(spansOf, denials, tokens)) cues.delete("services");
+  if (isOnNoRegions(spansOf, denials, tokens)) for (const cue of ["regions", "nothing"] as const) cues.delete(cue);
   if (asksWhatCan(spansOf("list"), spans, tokens)) cues.add("services");
   if (opensAList(spansOf("services"), tokens, lexicon)) cues.add("list");
   const isOfThose = spansOf("regions").some((span) => isOpenedByThose(span, tokens, lexicon));
@@ -68,6 +69,14 @@ function isEquated({ end }: Span, { lacks, tokens }: Said): boolean {
 }
 
 const EQUALS = wordSet("means equals is so then implies");
+
+/** "Nothing about regions this time, just wanted to say hi" */
+function isOnNoRegions(spansOf: SpansOf, denials: readonly Span[], tokens: readonly Token[]): boolean {
+  const regions = spansOf("regions");
+  const isTurnedDown = ({ start, end }: Span) =>
+    tokens[end - 1]?.plain.endsWith("s") === true && denials.some((denial) => denial.end === start);
+  return regions.length > 0 && spansOf("services", "paired", "nonpaired").length === 0 && regions.every(isTurnedDown);
+}
 
 /** "Forget the services, list the regions without a pair" */
 function isForRegions(spansOf: SpansOf, denials: readonly Span[], tokens: readonly Token[]): boolean {

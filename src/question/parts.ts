@@ -47,6 +47,8 @@ function withoutEnclosed(signs: readonly Span[]): Span[] {
   // "Who is the backup for Ahmed" holds all of the subject, and is about people.
   const isOfASubject = (sign: Span) =>
     subjects.some((it) => it.start < sign.end && sign.start < it.end && (it === sign || !isWithin(it, sign)));
+  // "What is the twin city of Warsaw" asks for no pair.
+  const lives = withKinds(["everyday"]);
   const smallTalk = cuesIn(signs)("thanks", "help", "greeting", "circumstances");
   return signs.filter((sign) => {
     const is = (kind: Meaning["kind"]) => sign.meanings.some((meaning) => meaning.kind === kind);
@@ -54,7 +56,7 @@ function withoutEnclosed(signs: readonly Span[]): Span[] {
     if (is("everyday") && isOfASubject(sign)) return false;
     // "Thanks and have a nice weekend" is on no weekend.
     if (is("everyday") && smallTalk.some((other) => isWithin(sign, other))) return false;
-    const enclosing = is("other-topic") ? wider : is("concept") ? subjects : others;
+    const enclosing = is("other-topic") ? wider : is("concept") ? [...subjects, ...lives] : others;
     return !enclosing.some((other) => isWithin(sign, other));
   });
 }
