@@ -73,8 +73,12 @@ function isAboutRegions({ cues, topics, plural, areas, regions, words, length, u
   // "Where would I end up without a pair? Complete list please"
   // "I know Chile is pairless, who else?"
   const isOfOthers = cues.has("list") && cues.has("nonpaired") && cues.has("besides");
-  const isPlainList = cues.has("list") && cues.has("nonpaired") && words.some((word) => LISTS.has(word));
+  const isPlainList = cues.has("list") && isOnPairs(cues) && words.some((word) => LISTS.has(word));
   return isShortList || isPlainList || isOfOthers || (cues.has("regions") && plural) || isEach;
+}
+
+function isOnPairs(cues: Query["cues"]): boolean {
+  return cues.has("nonpaired") || cues.has("paired");
 }
 
 function serviceCatalog(query: Query, index: Index): Catalog | null {
