@@ -47,9 +47,10 @@ function withoutOptions(meant: readonly NameSpan[], tokens: readonly Token[], le
 function areTwo(name: NameSpan, own: NameSpan, tokens: readonly Token[]): boolean {
   // "A VM with SQL Server or SQL Database" has the server on the VM.
   if (tokens[name.end - 1]?.canonical === "server") return false;
-  const by = joinedBy(name, own, tokens);
   const before = tokens[name.start - 1]?.word ?? "";
-  return by === "word" || (by === "pause" && REPEATED.has(before) && tokens[own.start - 1]?.word === before);
+  const isRepeated = own.start - name.end === 1 && tokens[own.start - 1]?.word === before;
+  const isNext = isRepeated && REPEATED.has(before) && tokens[name.end]?.pause === "comma";
+  return isNext || joinedBy(name, own, tokens) === "word";
 }
 
 const REPEATED: ReadonlySet<string> = new Set(["of", "for", "on", "in", "with", "from", "our", "the", "a"]);
