@@ -27,13 +27,13 @@ const WAYS: readonly Way[] = [
   way(
     "read-replicas",
     "read readable reads reading query queries report reports reporting select selects",
-    "\\b(readable|read only|readonly) (copy|copie|secondary|standby|database|server|twin|instance)|\\b(copy|copie|standby|secondary|second (\\w+ )?(server|database)) .{0,40}\\b(read|query|report|select)|\\b(read|query|report|select)\\w{0,3} .{0,40}\\b(copy|copie|standby|secondary|second (\\w+ )?(server|database))|\\b(read|query|report|select)\\w{0,3} .{0,20}from (the |an? )?(other|second|another) (side|region|site|country)",
+    "\\b(readable|read only|readonly) (copy|copie|secondary|standby|database|server|twin|instance)|\\b(copy|copie|standby|secondary|second (\\w+ )?(server|database)) .{0,40}\\b(read|query|report|select)|\\b(read|query|report|select)\\w{0,3} .{0,40}\\b(copy|copie|standby|secondary|second (\\w+ )?(server|database))|\\b(read|query|report|select)\\w{0,3} .{0,20}from (the |an? )?(other|second|another) (side|region|site|country)|\\bread (\\w+ ){0,4}locally",
   ),
   // "Only the metadata", "two namespaces behind an alias"
   way(
     "geo-disaster-recovery",
-    "alias aliases metadata",
-    "\\bmetadata .{0,30}\\b(dr|disaster|recover|failover|copy|copied|other region|second region)|\\b(pair|pairing|namespace) .{0,40}\\balias|\\balias(es)? .{0,30}\\b(pair|namespace)",
+    "alias aliases metadata definition definitions configuration pair pairing",
+    "\\bmetadata .{0,30}\\b(dr|disaster|recover|failover|copy|copied|other region|second region)|\\b(pair|pairing|namespace) .{0,40}\\balias|\\balias(es)? .{0,30}\\b(pair|namespace)|\\bonly .{0,30}(definition|configuration)\\w* .{0,20}\\b(no|not) .{0,10}(message|event)|\\bpair(ing)? (our|my|the|two|both) (\\w+ ){0,3}namespace|\\bgeo pair",
   ),
   // "Mirror the messages to another region", "kept in sync between two regions"
   way(

@@ -10,9 +10,17 @@ type Topics = ReadonlyArray<Found<"topic">>;
 /** What sets a topic aside that stands behind it, and what does so before it. */
 type Said = { readonly ahead: readonly Span[]; readonly swapped: readonly Span[]; readonly behind: readonly Span[] };
 
-/** "Enough of backup. How is the failover done?", "backups instead of a failover group"; one is always left. */
-export function withoutSetAside(found: Topics, spans: readonly Span[], tokens: readonly Token[]): Topics[number][] {
-  if (found.length < 2) return [...found];
+/**
+ * "Enough of backup. How is the failover done?", "backups instead of a failover group".
+ * @param isAllowedNone whether what is asked about is told in other words: "skip backups. Can both regions be written to?"
+ */
+export function withoutSetAside(
+  found: Topics,
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  isAllowedNone: () => boolean,
+): Topics[number][] {
+  if (found.length === 0) return [];
   const cues = cuesIn(spans);
   const said = {
     ahead: [...cues("set-aside"), ...cues("not")].filter((it) => !isSwap(it, tokens)),
@@ -20,13 +28,14 @@ export function withoutSetAside(found: Topics, spans: readonly Span[], tokens: r
     behind: cues("set-aside", "not-behind"),
   };
   const asides = found.filter((it) => isAside(it.span, said, tokens));
+  if (asides.length === 0) return [...found];
   const all = found.filter((it) => asides.includes(it) || asides.some((aside) => isSameAgain(it, aside, tokens)));
   const rest = found.filter((it) => !all.includes(it));
   const clauseOf = ({ span }: Topics[number]) => startOfClause(span.start, tokens);
   const isApart = (it: Topics[number]) =>
     isSwappedAt(it.span, said, tokens) ||
     rest.every((other) => clauseOf(other) !== clauseOf(it) || isTurnedTo(it.span, other.span, tokens));
-  return rest.length > 0 && asides.every(isApart) ? rest : [...found];
+  return (rest.length > 0 || isAllowedNone()) && asides.every(isApart) ? rest : [...found];
 }
 
 /** "Restoring from a backup", "no replication or mirroring": the same once more in the clause. */

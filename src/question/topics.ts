@@ -26,7 +26,7 @@ export function topicsOf(spans: readonly Span[], tokens: readonly Token[]): Topi
     isAsked && !questions.some((question) => isIn(span, question)) && isTold(span, tokens);
   const last = ({ span }: Found<"topic">) =>
     isSupposed(span, tokens) || isOnlyOne(span, tokens) || isOnlyTold(span) || isKnown(span, tokens) ? 1 : 0;
-  const asked = withoutSetAside(kept, spans, tokens);
+  const asked = withoutSetAside(kept, spans, tokens, () => inOtherWords([], tokens).length > 0);
   const inOrder = asked.sort((a, b) => last(a) - last(b));
   const isOnFigures = asked.some((it) => FIGURES.has(tokens[it.span.start]?.word ?? "") && last(it) === 0);
   const named = withoutLoose(inOrder, tokens).map((it) => byAgent(it, tokens));
@@ -47,7 +47,9 @@ export function asReplicas(
   lexicon: Lexicon,
 ): Topic[] {
   const isOfThese = services.length > 0 && services.every((id) => lexicon.replicating.has(id));
-  if (!topics.includes("read-replicas") || !isOfThese || tokens.some(({ word }) => word === "read")) return [...topics];
+  if (!topics.includes("read-replicas") || !isOfThese || !tokens.some(({ word }) => word === "replica"))
+    return [...topics];
+  if (tokens.some(({ word }) => word === "read")) return [...topics];
   return [...new Set(topics.map((topic) => (topic === "read-replicas" ? "geo-replication" : topic)))];
 }
 
@@ -64,10 +66,16 @@ function withoutLoose(found: Topics, tokens: readonly Token[]): Topics {
   const isLoose = (it: Found<"topic">) => {
     const isOneWord = it.span.end - it.span.start === 1;
     if (isOneWord && PROMOTES.has(wordOf(it))) return has("read-replicas");
+    // "GRS backups"
+    if (it.meaning.topic === "geo-redundant-storage") return found.some((other) => isBackup(other, it.span.end));
     if (it.meaning.topic === "failover") return isSaidExactly(it.span, found, tokens);
     return isOneWord && it.meaning.topic === "read-replicas" && found.some((other) => isByName(other, tokens));
   };
   return found.filter((it) => !isLoose(it));
+}
+
+function isBackup({ span, meaning }: Found<"topic">, at: number): boolean {
+  return meaning.topic === "backup" && span.start === at;
 }
 
 /** "Geo-replication" by its name, not "replicate". */
@@ -125,9 +133,9 @@ function withWrites(topics: Topic[], tokens: readonly Token[]): Topic[] {
   return writes && isAtOnce ? [...new Set<Topic>([...topics, "multi-region-writes"])] : topics;
 }
 
-const WRITABLE = wordSet("writable writeable written insert inserts inserting");
+const WRITABLE = wordSet("writable writeable written insert inserts inserting update updates");
 const AT_ONCE =
-  /\b(same time|at once|simultaneou|concurrent|in parallel|in (both|two|several|all|either) (the )?(region|place|site|location)|both (region|side|end|place|countr|cit|site)|two region|(every|all|each) (the )?region|everywhere)/;
+  /\b(same time|at once|simultaneou|concurrent|in parallel|both (update|write|insert)|in (both|two|several|all|either) (the )?(region|place|site|location)|both (region|side|end|place|countr|cit|site)|two region|(every|all|each) (the )?region|everywhere)/;
 
 const FIGURES: ReadonlySet<string> = new Set(["rpo", "rto"]);
 
@@ -155,7 +163,7 @@ function isKnown({ start }: Span, tokens: readonly Token[]): boolean {
 }
 
 const KNOWS = wordSet("know knew understand understood");
-const TELLS = wordSet("we i our my there it they");
+const TELLS = wordSet("we i our my there it they the");
 
 /** "With a single write region": there is one, so it is hardly asked about. */
 function isOnlyOne({ start, end }: Span, tokens: readonly Token[]): boolean {
