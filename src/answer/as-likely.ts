@@ -23,7 +23,7 @@ export function asLikely(byRules: Answer, query: Query, index: Index): Answer | 
   if (likely === null || likely === likelyKindOf(byRules)) return ofTheKind(byRules, query, index);
   // What the rules held against it is overruled.
   const open = { ...query, otherTopic: false, everyday: false, unknownWords: 0 };
-  return MAKERS[likely](open, index);
+  return MAKERS[likely](open, index) ?? ofTheKind(byRules, query, index);
 }
 
 /** The kind is right; whether what it is about is. */

@@ -1,7 +1,7 @@
 import type { Cue, Topic } from "../knowledge/schema";
 import type { Catalog } from "./catalogs";
 import type { Changes } from "./changes";
-import type { Leaning, Likely } from "./reply-kinds";
+import type { Leaning, Likely } from "./likely";
 
 /** A service that the message may mean, 0 to 1, 1 the surest. */
 export type Candidate = { readonly service: string; readonly confidence: number };

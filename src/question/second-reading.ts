@@ -6,12 +6,13 @@ import type { ConversationContext } from "./context";
 import { featuresBefore, featuresOf } from "./features";
 import { type Item, itemsOf, signsOf } from "./items";
 import kindWeights from "./kind-weights.json";
+import type { Leaning, Likely } from "./likely";
 import { subjectOf } from "./likely-subject";
 import { LinearModel, sharesOf } from "./linear-model";
 import { featuresOfName, namedIn } from "./name-features";
 import nameWeights from "./name-weights.json";
 import type { Parts } from "./parts";
-import { type Leaning, type Likely, type LikelyKind, REPLY_KINDS } from "./reply-kinds";
+import { type LikelyKind, REPLY_KINDS } from "./reply-kinds";
 
 /*
  * The three figures below were chosen on 3,340 questions at first sight: written blind, and answered by the rules as they

@@ -3,8 +3,8 @@ import * as z from "zod";
 import { TOPICS } from "../knowledge/topics";
 import { CATALOGS } from "./catalogs";
 import { NO_CHANGES } from "./changes";
+import { NOTHING_LIKELY } from "./likely";
 import type { Candidate, Query } from "./query";
-import { NOTHING_LIKELY } from "./reply-kinds";
 
 const ids = z.array(z.string().max(80)).max(20).default([]);
 
