@@ -167,9 +167,15 @@ const MUST: ReadonlySet<string> = new Set(["may", "must", "can", "should"]);
 
 /** "Not only", "isn't the only one". */
 function isNotOnly(at: number, tokens: readonly Token[]): boolean {
-  const [first, second] = tokens.slice(at, at + 2);
+  const [first, second, ...more] = tokens.slice(at, at + BEFORE_ONLY);
+  const isLater = [second, ...more].some((token) => ONLY.has(token?.word ?? ""));
+  // "Don't tell me only about AKS; ACR too"
+  if (isLater && tokens.slice(at).some(({ word }) => ALSO.has(word))) return true;
   return ONLY.has(first?.word ?? "") || (first?.word === "the" && second?.word === "only");
 }
+
+/** "tell me only". */
+const BEFORE_ONLY = 3;
 
 /** "Not asking about the manager only, the networks also". */
 function isOnlyAndAlso(at: number, tokens: readonly Token[]): boolean {

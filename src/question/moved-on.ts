@@ -12,7 +12,8 @@ export function movedOn(chosen: readonly NameSpan[], tokens: readonly Token[]): 
       isMovedTo(span, services[i + 1], tokens) ||
       isAwaited(span, tokens) ||
       isWhatWas(span, tokens) ||
-      isLeftTo(span, tokens),
+      isLeftTo(span, tokens) ||
+      isExchanged(span, services[i + 1], tokens),
   );
   return [...left, ...beforeTheConclusion(services, tokens)];
 }
@@ -21,9 +22,10 @@ export function movedOn(chosen: readonly NameSpan[], tokens: readonly Token[]): 
 function isMovedTo({ start, end }: NameSpan, next: NameSpan | undefined, tokens: readonly Token[]): boolean {
   if (!next || tokens.slice(end, next.start + 1).some(({ breakBefore }) => breakBefore)) return false;
   const between = tokens.slice(end, next.start).map(({ word }) => word);
-  const verb = between.findIndex((word) => MOVED.has(word) || SWAPPED.has(word));
+  const verb = between.findIndex((word) => MOVED.has(word) || SWAPPED.has(word) || BECAME.has(word));
   if (verb < 0 || ASKS.has(tokens[startOfClause(start, tokens)]?.word ?? "")) return false;
   const isBy = SWAPPED.has(between[verb] ?? "");
+  if (BECAME.has(between[verb] ?? "")) return between.slice(verb + 1).every((word) => ARTICLES.has(word));
   const isTold = between.slice(0, verb).every((word) => !TO_COME.has(word));
   const [link, ...rest] = between.slice(verb + 1).filter((word) => word !== "over" && word !== "across");
   return isTold && (isBy ? BY : TO).has(link ?? "") && rest.every((word) => ARTICLES.has(word));
@@ -32,6 +34,8 @@ function isMovedTo({ start, end }: NameSpan, next: NameSpan | undefined, tokens:
 const MOVED = wordSet(
   "moved migrated ported transferred converted consolidated folded merged shifted switched absorbed",
 );
+/** "All VMs have become AKS pods". */
+const BECAME: ReadonlySet<string> = new Set(["become", "became"]);
 const SWAPPED = wordSet("replaced swapped exchanged superseded succeeded substituted");
 const TO: ReadonlySet<string> = new Set(["to", "into", "onto"]);
 const BY: ReadonlySet<string> = new Set(["by", "with", "for"]);
@@ -53,6 +57,20 @@ function isAwaited({ start, end }: NameSpan, tokens: readonly Token[]): boolean 
 const COMES = wordSet("come comes arrives arrive lands gets is are");
 const BACK = wordSet("back up again online down available restored reachable in gone lost recovered running");
 const UNTIL: ReadonlySet<string> = new Set(["until", "till"]);
+
+/** "We swapped MySQL for PostgreSQL"; but "what if we swapped it for" asks. */
+function isExchanged({ start, end }: NameSpan, next: NameSpan | undefined, tokens: readonly Token[]): boolean {
+  const verb = tokens[start - 1] && ARTICLES.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
+  if (!next || verb < 1 || !EXCHANGED.has(tokens[verb]?.word ?? "")) return false;
+  const [link, ...rest] = tokens.slice(end, next.start);
+  const isTold = tokens
+    .slice(startOfClause(verb, tokens), verb)
+    .every(({ word }) => !TO_COME.has(word) && !ASKS.has(word));
+  return isTold && FOR.has(link?.word ?? "") && rest.every(({ word }) => ARTICLES.has(word));
+}
+
+const EXCHANGED = wordSet("swapped replaced exchanged traded converted turned ported migrated");
+const FOR: ReadonlySet<string> = new Set(["for", "by", "with", "to", "into", "against"]);
 
 /** "Leave IoT Hub to the device people". */
 function isLeftTo({ start, end }: NameSpan, tokens: readonly Token[]): boolean {

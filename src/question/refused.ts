@@ -22,7 +22,7 @@ export function isRefused({ start, end }: NameSpan, tokens: readonly Token[]): b
 
 /** "NetApp Files? Too pricey." */
 const REFUSALS: ReadonlySet<string> = new Set(
-  "nope too history rejected dropped cancelled retired gone dead scrapped refused vetoed out ditched binned killed sold check done tick ticked sorted solved covered abandoned replaced".split(
+  "nope too history rejected dropped cancelled retired gone dead scrapped refused vetoed out ditched binned killed sold check done tick ticked sorted solved covered abandoned replaced nice meh nah pass".split(
     " ",
   ),
 );
@@ -44,9 +44,19 @@ function isShortClause(start: number, tokens: readonly Token[]): boolean {
 export function isOver({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const [verb, next] = tokens.slice(end, end + 2);
   const isEnd = verb !== undefined && !verb.breakBefore && OVER.has(verb.word) && (next?.breakBefore ?? true);
-  return isEnd && isClauseByItself(start, tokens);
+  return (isEnd || isKnown(end, tokens)) && isClauseByItself(start, tokens);
 }
 
+/** "The load balancer I know." */
+function isKnown(end: number, tokens: readonly Token[]): boolean {
+  const [we, know, next] = tokens.slice(end, end + 3);
+  const isClause = we !== undefined && !we.breakBefore && (next?.breakBefore ?? true);
+  return isClause && WE.has(we.word) && KNOW.has(know?.word ?? "");
+}
+
+const WE: ReadonlySet<string> = new Set(["i", "we"]);
+const KNOW = wordSet("know knew understand understood skip skipped");
+
 const OVER = wordSet(
-  "cancelled canceled retired rejected dropped refused vetoed scrapped killed discarded abandoned declined binned excluded dismissed deleted sold goes leaves left out",
+  "cancelled canceled retired rejected dropped refused vetoed scrapped killed discarded abandoned declined binned excluded dismissed deleted sold goes leaves left out retires dies ends disappears vanishes stops exits",
 );
