@@ -67,7 +67,9 @@ function isItemByItself({ start, end }: NameSpan, tokens: readonly Token[]): boo
   if (!(tokens[end]?.breakBefore ?? true)) return false;
   const opening = startOfClause(start, tokens);
   const isHeld = start - opening === BEFORE_WHAT_HOLDS && ON_A_HOST.has(tokens[start - 1]?.word ?? "");
-  return tokens[opening]?.pause === "comma" && (opening === start || isHeld);
+  // "…, its registry"
+  const isBare = opening === startOfNoun(start, tokens);
+  return tokens[opening]?.pause === "comma" && (isBare || isHeld);
 }
 
 /** "images in". */

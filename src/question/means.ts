@@ -121,10 +121,24 @@ export function withMeansByTopic(
   const added = spans.flatMap((span) => {
     const id = [...lexicon.means].find(([, topic]) => tokens[span.start]?.canonical === topic)?.[0];
     const isOneWord = span.end - span.start === 1 && span.meanings.some(({ kind }) => kind === "topic");
-    if (id === undefined || !isOneWord || services.includes(id) || !isListedWith(span)) return [];
+    if (id === undefined || !isOneWord || services.includes(id)) return [];
+    if (!isListedWith(span) && !isItemInCapitals(span, meant, tokens)) return [];
     return [{ ...span, name: { kind: "service", services: [id] } } as const];
   });
   return [...meant, ...added].sort((a, b) => a.start - b.start);
+}
+
+/** "Key Vault, Backup, Log Analytics": spelt as a name among names. */
+function isItemInCapitals(span: Span, meant: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(tokens[span.start]?.raw ?? "")) return false;
+  const named = meant.filter(({ name }) => name.kind === "service");
+  const [before, next] = [named.findLast(({ end }) => end <= span.start), named.find(({ start }) => start >= span.end)];
+  return before !== undefined && next !== undefined && areInARow(before, span, tokens) && areInARow(span, next, tokens);
+}
+
+function areInARow(first: Span, second: Span, tokens: readonly Token[]): boolean {
+  const isNewSentence = tokens.slice(first.end, second.start + 1).some(({ pause }) => pause === "end");
+  return !isNewSentence && joinedBy(first, second, tokens) !== null;
 }
 
 /** "recovery services vault, cross-region restore": of those that share the name, the likeliest does what is asked. */

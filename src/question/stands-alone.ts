@@ -107,7 +107,9 @@ function isLedTo({ before, after, isOnly, isEnd, start, tokens }: Place): boolea
   const isInFront = before?.word === "of" && tokens[start - 2]?.word === "front";
   // "…sends to functions which write to blobs"
   const ends = isEnd || RELATIVES.has(after?.word ?? "");
-  return !isOnly && ends && (isInFront || LEADS_TO.has(before?.word ?? ""));
+  // "Event Grid pushes the events to a function"
+  const isToA = before?.word === "a" && isEnd && TO.has(tokens[start - 2]?.word ?? "");
+  return !isOnly && ends && (isInFront || isToA || LEADS_TO.has(before?.word ?? ""));
 }
 
 /** "Functions writing into Cosmos DB", "functions triggered by queues", "Batch reads from blobs". */
@@ -153,6 +155,7 @@ const AT_WORK: ReadonlySet<string> = new Set(
   ].map(fold),
 );
 const RELATIVES: ReadonlySet<string> = new Set(["which", "that", "and"]);
+const TO: ReadonlySet<string> = new Set(["to", "into", "trigger", "triggers"]);
 const LEADS_TO = wordSet("in into to by through via on behind trigger feed call invoke");
 
 /** "law replication", "batch dr": what is asked follows at once. */

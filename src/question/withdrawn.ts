@@ -21,13 +21,23 @@ function isLeft(span: NameSpan, next: NameSpan | undefined, tokens: readonly Tok
 }
 
 /** "The firewall policy… no, scrap the firewall. VPN Gateway: …": what was named before is told to be left out. */
-function isStruckOut({ start }: NameSpan, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
+function isStruckOut({ start, end }: NameSpan, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
   const at = ARTICLES.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
   const verb = tokens[at];
   const isCommand = verb?.breakBefore === true && !verb.asked && STRIKES.has(verb.word);
   const isNext = isCommand && !tokens.slice(at + 1, start + 1).some(({ breakBefore }) => breakBefore);
+  if (verb && STRIKES.has(verb.word) && isKeptBehind(end, tokens)) return true;
   return (isNext && isAround(at, services)) || isInACommand(start, services, tokens);
 }
+
+/** "We'll drop Redis and keep SQL" */
+function isKeptBehind(at: number, tokens: readonly Token[]): boolean {
+  const [and, next] = tokens.slice(at, at + 2);
+  return KEEPS.has(and?.word ?? "") || (KEEPS.has(next?.word ?? "") && ALSO.has(and?.word ?? ""));
+}
+
+const KEEPS = wordSet("keep keeping stay retain retaining");
+const ALSO: ReadonlySet<string> = new Set(["and", "but", "while"]);
 
 /** "Skip the firewall, the vnet and all that. AKS and its registry: …" */
 function isInACommand(start: number, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
