@@ -14,8 +14,8 @@ const WAYS: readonly Way[] = [
   // "Dumps stored abroad", "roll it back to yesterday", "last night's copy"
   way(
     "backup",
-    "dump dumps yesterday nightly night roll rolled rollback",
-    `\\b(dumps?|yesterday s (\\w+ )?(copy|data|state|version|database)|last night s copy|nightly (copy|copie|dump|export))\\b|\\broll(ed|ing)? (\\w+ ){0,4}back to\\b|\\bback to yesterday\\b|\\bcop(y|ie) (\\w+ ){0,6}every night\\b`,
+    "dump dumps yesterday nightly night roll rolled rollback rewind last",
+    `\\brewind\\b|\\blast (week|month|monday|night) s (state|copy|version|data)\\b|\\b(dumps?|yesterday s (\\w+ )?(copy|data|state|version|database)|last night s copy|nightly (copy|copie|dump|export))\\b|\\broll(ed|ing)? (\\w+ ){0,4}back to\\b|\\bback to yesterday\\b|\\bcop(y|ie) (\\w+ ){0,6}every night\\b`,
   ),
   // "How many seconds of writes are missing"
   way(

@@ -29,7 +29,7 @@ export function orMicrosoftMoves(topics: Topic[], tokens: readonly Token[]): Top
 }
 
 const MOVES =
-  /\b(does|doe|do|will|would|can|could|did|should) ((someone|somebody|anyone|anybody) at )?(microsoft|ms|redmond)( itself| ever| also)? (move|switch|bring|take|relocate|transfer|shift|carry|press|push)\b|\b(is|be) it (microsoft|ms) (that|who)\b/;
+  /\b(does|doe|do|will|would|can|could|did|should) ((someone|somebody|anyone|anybody) at )?(microsoft|ms|redmond)( itself| ever| also)? (move|switch|bring|take|relocate|transfer|shift|carry|press|push)\b|\b(is|be) it (microsoft|ms) (that|who)\b|\b(moved|brought|switched|rescued) by (microsoft|ms)\b|\b(does|doe|do|will|would) (microsoft|ms) (step in|do (by )?itself|do on its own|act)\b|\b(microsoft|ms) s (call|decision) or\b|\b(our|my) (call|decision) or (microsoft|ms)\b/;
 
 /** "By Microsoft", "does Microsoft", "Microsoft itself", "Microsoft starts", "does the platform"; but "does Azure Files". */
 function isAgent(word: string, before: string | undefined, behind: string | undefined): boolean {
@@ -44,10 +44,11 @@ const OURSELVES = wordSet("ourselves myself ourself yourself manually hand");
 /** "Can we as owners kick off", "how do I start one", "a button that the customers can press", "at a moment of our own choosing". */
 const OURS = new RegExp(
   [
-    "\\b(owners?|customers?|admins?|users?|tenants?|engineers?|operators?|people|team|ops|dbas?|staff) (can |could |may |must |want |wants |want to |to )?(press|start|trigger|kick|initiate|force|invoke|launch|do|run)\\b",
+    "\\b(owners?|customers?|admins?|users?|tenants?|engineers?|operators?|people|team|ops|dbas?|staff) (can |could |may |must |want |wants |want to |to )?(press|start|trigger|kick|initiate|force|invoke|launch|do|run|pull|flip|decide)\\b",
     "\\b(as|by) (the |an |a |our )?(account )?(owner|customer|admin|user|tenant)s?\\b",
     "\\b(moment|time) of (our|my) own|(on|by) (our|my) own\\b",
     "\\b(press|start|trigger|initiate|force|do|run) .{0,40}\\bthemselve",
+    "\\b(t|not|never|cannot) (want to )?wait for (microsoft|ms|redmond)\\b",
     "\\bwithout (waiting for |asking |calling |help (of|from|by) )?(microsoft|ms)\\b",
   ].join("|"),
 );
