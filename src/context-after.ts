@@ -53,7 +53,12 @@ export function contextAfter(
         before,
       );
     case "concept":
-      return { ...(before ?? fresh), at: now, subject: subjectOf(answer.concept) };
+      return {
+        ...(before ?? fresh),
+        at: now,
+        topic: topicAfter(answer.concept, before),
+        subject: subjectOf(answer.concept),
+      };
     case "help":
       return before;
   }
@@ -78,6 +83,12 @@ function afterOtherMatter(
 function subjectOf({ signs }: Concept): ConversationContext["subject"] {
   const subject = signs[0]?.[0];
   return subject === "paired" || subject === "nonpaired" ? subject : null;
+}
+
+/** "What are RPO and RTO", then "what are they for IoT Hub": the only way that the concept is about. */
+function topicAfter({ topics }: Concept, before: ConversationContext | undefined): ConversationContext["topic"] {
+  const [only = null, ...others] = topics;
+  return others.length === 0 ? (only ?? before?.topic ?? null) : (before?.topic ?? null);
 }
 
 function pairingOf({ cues }: Query): ConversationContext["pairing"] {

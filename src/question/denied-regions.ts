@@ -1,5 +1,6 @@
 /** Regions that a message says it does not mean: "not Austria, Belgium!". */
 
+import { wordSet } from "../knowledge/normalise";
 import { isBeforeDenial, isBehindDenial } from "./denial-places";
 import type { Lexicon } from "./lexicon";
 import { isConditional, type NameSpan, startOfClause } from "./name-span";
@@ -15,11 +16,21 @@ export function withoutDeniedRegions(
 ): readonly NameSpan[] {
   const opens = ({ start }: Span) =>
     start === 0 || tokens[start]?.breakBefore === true || tokens[start - 1]?.word === "no";
-  const openings = denials.filter(opens);
+  const openings = [...denials.filter(opens), ...denials.filter((denial) => isBetweenPlaces(denial, chosen, tokens))];
   const isNext = (end: number, start: number) =>
     start >= end && tokens.slice(end, start + 1).every((token, i, { length }) => isOfARegion(token, i === length - 1));
   const rest = chosen.filter(({ start }) => !openings.some(({ end }) => isNext(end, start)));
   return rest.length > 0 ? rest : chosen;
+}
+
+/** "Region is Poland Central not Sweden"; but "is Poland not Sweden's pair" asks about both. */
+function isBetweenPlaces({ start, end }: Span, chosen: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  const before = chosen.find((span) => span.end === start && span.name.kind === "region");
+  const next = tokens[end]?.word === "in" ? end + 1 : end;
+  const denied = chosen.find((span) => span.start === next && span.name.kind === "region");
+  // "New Zealand North instead of Australia East" compares.
+  const isNot = tokens[start]?.word === "not";
+  return isNot && before !== undefined && denied !== undefined && (tokens[denied.end]?.breakBefore ?? true);
 }
 
 /** "not in the Warsaw": of a denial and a region, what stands between and the region itself. */
@@ -44,8 +55,21 @@ export function isRegionDenied(
   const isItsOwn = ({ end }: Span) => tokens.slice(end, span.start).every((token) => isOfARegion(token, false));
   if (isBehindDenial(span, denials.filter(isItsOwn), tokens, lexicon)) return true;
   if (isRefused(span, tokens) || isLeftFor(span, tokens)) return true;
+  if (isLossTold(span, tokens)) return false;
   return !isConditional(span, tokens) && isBeforeDenial(span, behind, tokens, lexicon);
 }
+
+/** "Losing Milan does not matter to it", "an outage of Doha is no problem": said of the loss, not of the region. */
+function isLossTold({ start }: NameSpan, tokens: readonly Token[]): boolean {
+  const before = tokens.slice(Math.max(0, start - BEFORE_THE_LOST), start).map(({ word }) => word);
+  return before.some(
+    (word, i) => LOSSES.has(word) && before.slice(i + 1).every((it) => BEFORE_A_REGION.has(it) || it === "of"),
+  );
+}
+
+/** "loss of the". */
+const BEFORE_THE_LOST = 3;
+const LOSSES = wordSet("losing lose loss outage failure downtime death disaster fire");
 
 /** "Coming from Denmark East" and "neither Milan nor Doha is paired" ask about these; "we moved from Milan" does not. */
 export function ofRegions(denials: readonly Span[], tokens: readonly Token[]): readonly Span[] {

@@ -1,6 +1,7 @@
 /** What is spelt as a name and is none: "a table of services", "tell us". */
 import { wordSet } from "../knowledge/normalise";
 import { isEnglish } from "./english";
+import { isEverydayThing } from "./everyday-things";
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
 import { type NameSpan, servicesOf } from "./name-span";
@@ -22,6 +23,7 @@ export function isNoName(
     isNetworkHub(span, tokens) ||
     isOfARelease(span, tokens) ||
     isReadOrWritten(span, tokens) ||
+    (meaning.kind === "service" && isEverydayThing(span, spans, tokens)) ||
     isHeading(span, spans, tokens) ||
     isAskedForAnother(span, meaning, spans, tokens)
   );

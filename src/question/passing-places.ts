@@ -62,7 +62,7 @@ const TRAVELS: ReadonlySet<string> = new Set(
 /** "A colleague in Norway", "customers sit in Brazil and Chile", "the Madrid office", "Tokyo wants to know". */
 function isOfPeople({ start, end }: NameSpan, before: NameSpan | undefined, tokens: readonly Token[]): boolean {
   const [next, between] = [tokens[end], before ? tokens.slice(before.end, start) : []];
-  if (next && !next.breakBefore && (PEOPLE.has(next.word) || ASKS.has(next.word))) return true;
+  if (next && !next.breakBefore && (PEOPLE.has(next.word) || isAsking(end, tokens))) return true;
   const isListed = before !== undefined && between.length === 1 && between[0]?.word === "and";
   if (isListed) return isOfPeople(before, undefined, tokens);
   const clause = tokens.slice(Math.max(startOfClause(start, tokens), start - BEFORE_A_PLACE), start);
@@ -71,6 +71,13 @@ function isOfPeople({ start, end }: NameSpan, before: NameSpan | undefined, toke
   return at >= 0 && rest.length > 0 && rest.every((word) => BETWEEN.has(word));
 }
 
+/** "Tokyo wants to know" asks; "the park in Chile wants to write locally" is at work there. */
+function isAsking(at: number, tokens: readonly Token[]): boolean {
+  const [verb, to, does] = tokens.slice(at, at + 3).map(({ word }) => word);
+  return ASKS.has(verb ?? "") && !(to === "to" && does !== undefined && WORKS.has(does));
+}
+
+const WORKS = wordSet("write read run host deploy store replicate save sync keep use move work serve publish send");
 const PEOPLE: ReadonlySet<string> = new Set(
   [
     ..."auditor colleague consultant customer boss team office headquarter hq user employee developer".split(" "),

@@ -41,9 +41,13 @@ export function bothOf({ words }: Query, context: ConversationContext): readonly
   const { services, choices, recent } = context;
   if (isAwaited(context)) return choices;
   if (services.length > 1) return services;
+  // "Number 2", then "the same three in Chile".
+  if (words.includes("three") && choices.length === SAID_THREE) return choices;
   if (words.some((word) => ALL.has(word))) return recent;
   return recent.slice(words.includes("three") ? -3 : -2);
 }
+
+const SAID_THREE = 3;
 
 /** "All of these" are more than two. */
 const ALL = wordSet("all whole everything entire");

@@ -1,5 +1,6 @@
 /** Names that are taken back at once, left out by an "only", or stand for the people who look after a service. */
 import { wordSet } from "../knowledge/normalise";
+import { mistakenPlaces } from "./mistaken-places";
 import { type NameSpan, servicesOf, startOfClause } from "./name-span";
 import type { Token } from "./tokens";
 
@@ -11,9 +12,18 @@ export function withdrawn(chosen: readonly NameSpan[], tokens: readonly Token[])
   const back = services.filter(
     (span, i) => struck.includes(span) || isCalledSo(span) || isLeft(span, services[i + 1], tokens),
   );
-  const left = new Set(services.filter((span) => !back.includes(span)).flatMap(servicesOf));
+  const left = services.filter((span) => !back.includes(span));
   const places = placesTakenBack(chosen, tokens);
-  return left.size === 0 ? places : [...places, ...back, ...besidesTheOnly(services, tokens)];
+  const out = back.filter((span) => !(isOfPeople(span, tokens) && isMeantBy(left, span)));
+  return left.length === 0 ? places : [...places, ...out, ...besidesTheOnly(services, tokens)];
+}
+
+/** "The k8s people ask about clusters": words that many services share are of the one whose people ask. */
+function isMeantBy(left: readonly NameSpan[], of: NameSpan): boolean {
+  return left.every((span) => {
+    const may = servicesOf(span);
+    return may.length > 1 && servicesOf(of).some((id) => may.includes(id));
+  });
 }
 
 function isLeft(span: NameSpan, next: NameSpan | undefined, tokens: readonly Token[]): boolean {
@@ -82,7 +92,9 @@ const ASKS = wordSet("if when what who how can could should would is are does do
 /** "Key Vault in Milan, sorry I mean Madrid", "the pair of Milan... no, Madrid" */
 export function placesTakenBack(chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
   const places = chosen.filter(({ name }) => name.kind === "region");
+  const mistaken = mistakenPlaces(places, tokens);
   return places.filter((place, i) => {
+    if (mistaken.includes(place)) return true;
     const next = places[i + 1];
     if (!next || regionsOf(place).some((id) => regionsOf(next).includes(id))) return false;
     const between = tokens.slice(place.end, next.start);

@@ -1,0 +1,100 @@
+/** Things of daily work that are spelt as a service is: a tunnel of wind, a queue of people, an old table, a question. */
+import { wordSet } from "../knowledge/normalise";
+import { startOfNoun } from "./name-span";
+import type { Span } from "./spot";
+import type { Token } from "./tokens";
+
+/** Whether a single word is of such a thing. */
+export function isEverydayThing(span: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
+  if (span.end - span.start !== 1) return false;
+  return (
+    isAQuestion(span, tokens) || isOfAKind(span, tokens) || isOldPaper(span, tokens) || isKept(span, spans, tokens)
+  );
+}
+
+/** "On-call q: is it lost", "Q: does it fail over". */
+function isAQuestion({ start }: Span, tokens: readonly Token[]): boolean {
+  const isLetter = tokens[start]?.raw.toLowerCase() === "q";
+  return isLetter && (tokens[start + 1]?.pause === "colon" || ASKING.has(wordAt(start - 1, tokens)));
+}
+
+const ASKING = wordSet("quick small short dumb silly stupid easy");
+
+/** "Wind tunnel", "queue line", "the vault room". */
+function isOfAKind({ start }: Span, tokens: readonly Token[]): boolean {
+  const [before, own, after] = [tokens[start - 1], tokens[start], tokens[start + 1]];
+  const kind = KINDS.get(own?.canonical ?? "");
+  if (!kind) return false;
+  const isLed = before !== undefined && own?.breakBefore === false && kind.behind.has(before.word);
+  return isLed || (after !== undefined && !after.breakBefore && kind.before.has(after.word));
+}
+
+/** By the word: those that stand before it, and those that stand behind. */
+const KINDS: ReadonlyMap<string, { readonly behind: ReadonlySet<string>; readonly before: ReadonlySet<string> }> =
+  new Map([
+    [
+      "tunnel",
+      {
+        behind: wordSet("wind water road rail railway train metro subway tube car mountain ski carpal service flow"),
+        before: wordSet("boring vision ventilation traffic tests camera cameras"),
+      },
+    ],
+    [
+      "queue",
+      {
+        behind: wordSet("phone call callcentre waiting passport checkout people visitor visitors ride coaster lunch"),
+        before: wordSet(
+          "line lines time times jumping jump jumper wait waiting barrier barriers display displays ticket management",
+        ),
+      },
+    ],
+    [
+      "table",
+      {
+        behind: wordSet("pricing round kitchen dinner excel word seating pool operating time steering"),
+        before: wordSet("reservation reservations booking bookings tennis football seating"),
+      },
+    ],
+    [
+      "file",
+      {
+        behind: wordSet("case court personnel police nail"),
+        before: wordSet("cabinet cabinets"),
+      },
+    ],
+    [
+      "vault",
+      {
+        behind: wordSet("bank pole burial gold"),
+        before: wordSet("room rooms door doors jump jumper"),
+      },
+    ],
+  ]);
+
+/** "My table is from 2023": what was written down once. */
+function isOldPaper({ start, end }: Span, tokens: readonly Token[]): boolean {
+  if (tokens[start]?.canonical !== "table") return false;
+  const [verb, ...next] = tokens.slice(end, end + 4);
+  if (!verb || verb.breakBefore) return false;
+  if (OLD.has(verb.word) || SAYS.has(verb.word)) return true;
+  const isOfAYear = next.some(({ word, breakBefore }) => !breakBefore && (OLD.has(word) || /^20\d\d$/.test(word)));
+  return isOfAYear && COPULAS.has(verb.word);
+}
+
+const OLD = wordSet("old older outdated stale obsolete dated printed wrong");
+const SAYS = wordSet("say says claim claims list lists mention mentions show shows");
+const COPULAS = wordSet("is was from of dates i we they may might could looks");
+
+/** "Cosmos keeps the case files": what another service holds is none of its own. */
+function isKept({ start }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
+  if (tokens[start]?.canonical !== "file") return false;
+  const verb = startOfNoun(start, tokens) - 1;
+  if (!KEEPS.has(wordAt(verb, tokens)) || tokens[verb]?.breakBefore !== false) return false;
+  return spans.some(({ end, meanings }) => end === verb && meanings.some(({ kind }) => kind === "service"));
+}
+
+const KEEPS = wordSet("keep keeps hold holds store stores contain contains has have");
+
+function wordAt(at: number, tokens: readonly Token[]): string {
+  return tokens[at]?.word ?? "";
+}
