@@ -4,7 +4,7 @@ import { TOPICS } from "../../src/knowledge/topics";
 import { CATALOGS, type Catalog } from "../../src/question/catalogs";
 import { readContext } from "../../src/question/context";
 import { featuresBefore, featuresOf } from "../../src/question/features";
-import { itemsOf, signsOf } from "../../src/question/items";
+import { itemsOf, type Sort, signsOf } from "../../src/question/items";
 import { Lexicon } from "../../src/question/lexicon";
 import { CONCEPT, LIST } from "../../src/question/likely-subject";
 import { featuresOfName, namedIn } from "../../src/question/name-features";
@@ -14,21 +14,36 @@ import type { Context, Responder } from "../../src/responder";
 import type { Golden, Outcome } from "../../test/questions/golden";
 import type { Example } from "./logistic";
 
-/** Whether a service that is named is meant, 0 or 1; of questions that name several, and have one right reply. */
-export function nameExamplesOf(goldens: readonly Golden[], knowledge: Knowledge): Example[] {
+/** Whether a service that is named is meant, 0 or 1; of questions that name several. */
+export function serviceExamplesOf(goldens: readonly Golden[], knowledge: Knowledge): Example[] {
+  return nameExamplesOf(goldens, knowledge, "service", ({ kind, services }) =>
+    kind === "answer" || kind === "plan" ? services : undefined,
+  ).filter(({ features }) => !features.includes("names 1"));
+}
+
+/** Whether a region that is named is meant, 0 or 1. */
+export function regionExamplesOf(goldens: readonly Golden[], knowledge: Knowledge): Example[] {
+  const isPlaced = ({ kind }: Outcome) => kind !== "decline" && kind !== "help" && kind !== "catalog";
+  return nameExamplesOf(goldens, knowledge, "region", (expect) => (isPlaced(expect) ? expect.regions : undefined));
+}
+
+/** @param meantIn the ids that are meant; undefined where the question teaches nothing. More right replies than one neither. */
+function nameExamplesOf(
+  goldens: readonly Golden[],
+  knowledge: Knowledge,
+  sort: Sort,
+  meantIn: (expect: Outcome) => readonly string[] | undefined,
+): Example[] {
   const lexicon = new Lexicon(knowledge);
   return goldens.flatMap(({ text, expect, or = [] }) => {
-    const isOnServices = expect.kind === "answer" || expect.kind === "plan";
-    if (!isOnServices || or.length > 0) return [];
+    const meant = or.length === 0 ? meantIn(expect) : undefined;
+    if (meant === undefined) return [];
     const parts = partsOf(text, lexicon);
     const items = itemsOf(parts);
-    const named = namedIn(items);
-    if (named.length < 2) return [];
-    const isMeant = (service: string) => service.split(",").some((id) => expect.services?.includes(id));
     const signs = signsOf(parts.spans);
-    return named.map((service) => ({
-      features: featuresOfName(service, items, signs),
-      outcome: isMeant(service) ? 1 : 0,
+    return namedIn(items, sort).map((name) => ({
+      features: featuresOfName(name, items, signs),
+      outcome: name.ids.some((id) => meant.includes(id)) ? 1 : 0,
     }));
   });
 }

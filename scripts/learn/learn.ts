@@ -1,5 +1,5 @@
 /**
- * `npm run learn`: learns from the tuned questions which kind of reply is wanted, which of the services named are meant
+ * `npm run learn`: learns from the tuned questions which kind of reply is wanted, which of the names are meant
  * (src/question/second-reading.ts) and what is asked about (likely-subject.ts). The held-out half must not feed it.
  */
 import { writeFileSync } from "node:fs";
@@ -7,17 +7,26 @@ import { loadedKnowledge, loadResponder } from "../../bench/load";
 import { TOPICS } from "../../src/knowledge/topics";
 import { REPLY_KINDS } from "../../src/question/reply-kinds";
 import { readGolden } from "../../test/questions/golden";
-import { kindExamplesOf, nameExamplesOf, subjectExamplesOf, subjectsOf, topicExamplesOf } from "./examples";
+import {
+  kindExamplesOf,
+  regionExamplesOf,
+  serviceExamplesOf,
+  subjectExamplesOf,
+  subjectsOf,
+  topicExamplesOf,
+} from "./examples";
 import { kept } from "./kept";
 import { type Example, fit, sharesBy, type Weights } from "./logistic";
 
 const FOLDS = 5;
+const MEANT = ["passed over", "meant"];
 
 const knowledge = loadedKnowledge();
 const tuned = readGolden("tuned");
 const responder = loadResponder(knowledge);
 learn("kind", kindExamplesOf(tuned, knowledge, responder), REPLY_KINDS);
-learn("name", nameExamplesOf(tuned, knowledge), ["passed over", "meant"]);
+learn("service", serviceExamplesOf(tuned, knowledge), MEANT);
+learn("region", regionExamplesOf(tuned, knowledge), MEANT);
 const subjects = subjectsOf(knowledge);
 learn("subject", subjectExamplesOf(tuned, subjects, knowledge, responder), subjects);
 learn("topic", topicExamplesOf(tuned, knowledge), TOPICS);

@@ -43,8 +43,8 @@ function kindBefore(context: ConversationContext | undefined): string {
 
 /** What stands from one service to the next: "and", or ", not". A name that comes again is no other service. */
 function between(items: readonly Item[]): string[] {
-  const isNew = ({ service }: Item, at: number) =>
-    service !== null && items.findIndex((item) => item.service === service) === at;
+  const isNew = ({ name }: Item, at: number) =>
+    name?.sort === "service" && items.findIndex((item) => item.name?.key === name.key) === at;
   const firsts = items.flatMap((item, i) => (isNew(item, i) ? [i] : []));
   return firsts.slice(1).flatMap((at, i) => {
     const stretch = items.slice((firsts[i] ?? 0) + 1, at);

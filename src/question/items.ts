@@ -11,9 +11,11 @@ export type Item = {
   readonly afterBreak: boolean;
   /** A sentence ended before it. */
   readonly endsBefore: boolean;
-  /** Which services a name stands for, as one text. */
-  readonly service: string | null;
+  /** What a name stands for; other products are none of ours. */
+  readonly name: { readonly sort: Sort; readonly ids: readonly string[]; readonly key: string } | null;
 };
+
+export type Sort = "service" | "region";
 
 /** "is Event Grid in Doha safe" is "is <service> in <region> safe". */
 export function itemsOf({ tokens, names: { chosen } }: Pick<Parts, "tokens" | "names">): Item[] {
@@ -23,11 +25,17 @@ export function itemsOf({ tokens, names: { chosen } }: Pick<Parts, "tokens" | "n
   tokens.forEach(({ canonical, breakBefore: afterBreak, pause }, at) => {
     if (at < end) return;
     const name = names.get(at);
-    const service = name?.name.kind === "service" ? name.name.services.join() : null;
-    items.push({ word: name ? placeholder(name) : canonical, afterBreak, endsBefore: pause === "end", service });
+    const word = name ? placeholder(name) : canonical;
+    items.push({ word, afterBreak, endsBefore: pause === "end", name: name ? meantBy(name) : null });
     end = name?.end ?? 0;
   });
   return items;
+}
+
+function meantBy({ name }: NameSpan): Item["name"] {
+  if (name.kind === "other-product") return null;
+  const ids = name.kind === "service" ? name.services : name.regions;
+  return { sort: name.kind, ids, key: ids.join() };
 }
 
 function placeholder({ name }: NameSpan): string {

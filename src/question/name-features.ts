@@ -1,41 +1,42 @@
-/** What the learnt weights go by to tell whether a service that is named is meant: the words around its name. */
-import { type Item, marked, stretchOf } from "./items";
+/** What the learnt weights go by to tell whether a service or a region that is named is meant: the words around its name. */
+import { type Item, marked, type Sort, stretchOf } from "./items";
 
-/** @returns the different services that are named, in order, each as its items have it */
-export function namedIn(items: readonly Item[]): string[] {
-  return [...new Set(items.flatMap(({ service }) => service ?? []))];
+export type Named = NonNullable<Item["name"]>;
+
+/** @returns the different names of a sort, in order */
+export function namedIn(items: readonly Item[], sort: Sort): Named[] {
+  const named = items.flatMap(({ name }) => (name?.sort === sort ? [name] : []));
+  return [...new Map(named.map((name) => [name.key, name])).values()];
 }
 
 /**
- * @param service one of those named
+ * @param own one of those named
  * @param signs what was found in the message besides names
  */
-export function featuresOfName(service: string, items: readonly Item[], signs: readonly string[]): string[] {
-  const named = namedIn(items);
-  const own = items.map((item) => (item.service === service ? { ...item, word: "<this>" } : item));
-  const places = own.flatMap(({ word }, i) => (word === "<this>" ? [i] : []));
+export function featuresOfName(own: Named, items: readonly Item[], signs: readonly string[]): string[] {
+  const isOwn = ({ name }: Item) => name?.key === own.key && name.sort === own.sort;
+  const seen = items.map((item) => (isOwn(item) ? { ...item, word: "<this>" } : item));
+  const places = seen.flatMap((item, i) => (isOwn(item) ? [i] : []));
+  const others = seen.map((item) => (item.name?.sort === own.sort && !isOwn(item) ? item : null));
   const features = [
     ...signs,
-    ...own.map(({ word }) => `word ${word}`),
-    ...placeInTheRow(service, named, items),
-    ...places.flatMap((at) => [...beside(at, own), ...toTheNext(at, own, service), ...fromTheLast(at, own, service)]),
+    ...seen.map(({ word }) => `word ${word}`),
+    ...placeInTheRow(own, items),
+    ...places.flatMap((at) => [...beside(at, seen), ...toTheNext(at, seen, others), ...fromTheLast(at, seen, others)]),
   ];
   return [...new Set(features)];
 }
 
 /** The first of two, named twice; "most" is how often another is. */
-function placeInTheRow(service: string, named: readonly string[], items: readonly Item[]): string[] {
-  const timesOf = (name: string) => Math.min(MOST, items.filter((item) => item.service === name).length);
-  const at = named.indexOf(service);
+function placeInTheRow(own: Named, items: readonly Item[]): string[] {
+  const named = namedIn(items, own.sort).map(({ key }) => key);
+  const timesOf = (key: string) => Math.min(MOST, items.filter(({ name }) => name?.key === key).length);
+  const at = named.indexOf(own.key);
   const count = Math.min(MOST_NAMES, named.length);
   const row = at === 0 ? "first" : at === named.length - 1 ? "last" : "within";
-  const most = Math.max(...named.filter((name) => name !== service).map(timesOf));
-  return [
-    `names ${count}`,
-    `${row} of ${count}`,
-    `times ${timesOf(service)}`,
-    `times ${timesOf(service)} most ${most}`,
-  ];
+  const most = Math.max(0, ...named.filter((key) => key !== own.key).map(timesOf));
+  const times = timesOf(own.key);
+  return [`names ${count}`, `${row} of ${count}`, `times ${times}`, `times ${times} most ${most}`];
 }
 
 const MOST = 3;
@@ -54,22 +55,20 @@ function beside(at: number, items: readonly Item[]): string[] {
   ];
 }
 
-function toTheNext(at: number, items: readonly Item[], service: string): string[] {
-  const next = items.findIndex((item, i) => i > at && isOther(item, service));
+type Others = ReadonlyArray<Item | null>;
+
+function toTheNext(at: number, items: readonly Item[], others: Others): string[] {
+  const next = others.findIndex((item, i) => i > at && item !== null);
   if (next < 0) return [];
   const stretch = items.slice(at + 1, next);
   return [`to next ${stretchOf(stretch, items[next])}`, ...stretch.map(({ word }) => `before next ${word}`)];
 }
 
-function fromTheLast(at: number, items: readonly Item[], service: string): string[] {
-  const last = items.findLastIndex((item, i) => i < at && isOther(item, service));
+function fromTheLast(at: number, items: readonly Item[], others: Others): string[] {
+  const last = others.findLastIndex((item, i) => i < at && item !== null);
   if (last < 0) return [];
   const stretch = items.slice(last + 1, at);
   return [`from last ${stretchOf(stretch, items[at])}`, ...stretch.map(({ word }) => `after last ${word}`)];
-}
-
-function isOther(item: Item, service: string): boolean {
-  return item.service !== null && item.service !== service;
 }
 
 function wordAt(at: number, items: readonly Item[]): string {

@@ -10,9 +10,9 @@ import type { Leaning, Likely } from "./likely";
 import { subjectOf } from "./likely-subject";
 import { LinearModel, sharesOf } from "./linear-model";
 import { featuresOfName, namedIn } from "./name-features";
-import nameWeights from "./name-weights.json";
 import type { Parts } from "./parts";
 import { type LikelyKind, REPLY_KINDS } from "./reply-kinds";
+import serviceWeights from "./service-weights.json";
 
 /*
  * The three figures below were chosen on 3,340 questions at first sight: written blind, and answered by the rules as they
@@ -31,7 +31,7 @@ const LIKELY_KINDS: readonly LikelyKind[] = [
 ];
 
 const kinds = new LinearModel(kindWeights, REPLY_KINDS.length);
-const names = new LinearModel(nameWeights, 2);
+const services = new LinearModel(serviceWeights, 2);
 
 /** What a message says by itself. @param meant services that the rules take for meant */
 export function leaningOf(parts: Parts, meant: readonly string[]): Leaning {
@@ -47,12 +47,12 @@ export function leaningOf(parts: Parts, meant: readonly string[]): Leaning {
 
 /** How likely the rules are right on the name that they are least likely right on: 0 to 1; 1 where one is named. */
 function shareOfMeant(items: readonly Item[], { spans }: Parts, meant: readonly string[]): number {
-  const named = namedIn(items);
+  const named = namedIn(items, "service");
   if (named.length < 2) return 1;
   const signs = signsOf(spans);
-  const shares = named.map((service) => {
-    const [passedOver = 0, kept = 0] = sharesOf(names.sums(featuresOfName(service, items, signs)));
-    return service.split(",").some((id) => meant.includes(id)) ? kept : passedOver;
+  const shares = named.map((name) => {
+    const [passedOver = 0, kept = 0] = sharesOf(services.sums(featuresOfName(name, items, signs)));
+    return name.ids.some((id) => meant.includes(id)) ? kept : passedOver;
   });
   return Math.min(...shares);
 }

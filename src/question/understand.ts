@@ -4,6 +4,7 @@ import { isOurs } from "./everyday";
 import { guesses } from "./guesses";
 import { isOfAKind, isPlural } from "./kinds";
 import type { Lexicon } from "./lexicon";
+import { likelyRegions } from "./likely-regions";
 import { type Matter, matterOf, type Subject, withoutWords } from "./matter";
 import type { Meaning } from "./meaning";
 import { meansOf, meansOrEnds, settledByTopic, withMeansTold } from "./means";
@@ -64,7 +65,8 @@ function subjectOf({ tokens, spans, names, signs }: Parts, lexicon: Lexicon): Su
   return { services, unclear, topics, guesses: guessed, isNamed };
 }
 
-function namedIn({ tokens, spans, names, signs }: Parts, subject: Subject, lexicon: Lexicon) {
+function namedIn(parts: Parts, subject: Subject, lexicon: Lexicon) {
+  const { tokens, spans, names, signs } = parts;
   const { services, unclear, isNamed } = subject;
   return {
     services,
@@ -73,7 +75,7 @@ function namedIn({ tokens, spans, names, signs }: Parts, subject: Subject, lexic
     order: names.order,
     generic: names.isGeneric,
     ofAKind: isOfAKind(names, spans, tokens, lexicon),
-    regions: names.regions,
+    regions: likelyRegions(parts),
     isCarried: false,
     place: names.isPlace,
     homely: isNamed && names.regions.length > 0 && names.isHomely,

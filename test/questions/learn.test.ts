@@ -1,12 +1,12 @@
 /** What `npm run learn` learns, and whether the weights that are committed know the questions that they were learnt from. */
-import { kindExamplesOf, nameExamplesOf } from "../../scripts/learn/examples";
+import { kindExamplesOf, serviceExamplesOf } from "../../scripts/learn/examples";
 import { kept } from "../../scripts/learn/kept";
 import { type Example, fit, sharesBy } from "../../scripts/learn/logistic";
 import { loadKnowledge } from "../../src/knowledge/load";
 import kindWeights from "../../src/question/kind-weights.json";
 import { type KeptWeights, LinearModel, sharesOf } from "../../src/question/linear-model";
-import nameWeights from "../../src/question/name-weights.json";
 import { REPLY_KINDS } from "../../src/question/reply-kinds";
+import serviceWeights from "../../src/question/service-weights.json";
 import { realResponder } from "../support/responder";
 import { readGolden } from "./golden";
 
@@ -50,10 +50,10 @@ const some = readGolden("tuned").filter(({ conversation }, i) => conversation ==
 /** In 100; a little less than right after `npm run learn`. */
 test.each([
   { about: "the kind of reply", weights: kindWeights, outcomes: REPLY_KINDS.length, least: 97 },
-  { about: "which of several names are meant", weights: nameWeights, outcomes: 2, least: 95 },
+  { about: "which of several names are meant", weights: serviceWeights, outcomes: 2, least: 95 },
 ])("the weights know the tuned questions, $about: else run npm run learn", ({ weights, outcomes, least }) => {
   const examples =
-    outcomes === 2 ? nameExamplesOf(some, knowledge) : kindExamplesOf(some, knowledge, realResponder(knowledge));
+    outcomes === 2 ? serviceExamplesOf(some, knowledge) : kindExamplesOf(some, knowledge, realResponder(knowledge));
   expect(rightIn(examples, weights, outcomes)).toBeGreaterThan(least);
 });
 
