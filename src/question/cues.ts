@@ -39,7 +39,9 @@ export function cuesOf(
 
 /** "He thinks it is just Qatar. List all regions without a pair": that one is but an example. */
 function isBelieved({ start, end }: Span, lists: readonly Span[], tokens: readonly Token[]): boolean {
-  const isOnly = tokens.slice(Math.max(0, start - BEFORE_THE_ONLY), start).some(({ word }) => ONLY.has(word));
+  // "Italy is the only region that has no pair, he says"
+  const around = [...tokens.slice(Math.max(0, start - BEFORE_THE_ONLY), start), ...tokens.slice(end + 1, end + 3)];
+  const isOnly = around.some(({ word }) => ONLY.has(word));
   const isPassed = (list: Span) => tokens.slice(end, list.start + 1).some(({ breakBefore }) => breakBefore);
   return isOnly && lists.some((list) => list.start >= end && isPassed(list));
 }

@@ -11,13 +11,16 @@ export function isNeverGiven({ start }: Span, tokens: readonly Token[]): boolean
   const rest = before.slice(denial + 1);
   // "I don't get paired regions" understands none.
   if (denial < 0 || PEOPLE.has(before[denial - 1]?.word ?? "")) return false;
-  return rest.some(({ word }) => GIVEN.has(word)) && rest.every(isOfAGift);
+  // "A region that Microsoft hasn't paired with anything"
+  const isNotDone = rest.every(({ word }) => PASSING.has(word));
+  return (isNotDone || rest.some(({ word }) => GIVEN.has(word))) && rest.every(isOfAGift);
 }
 
 function isOfAGift({ word }: Token): boolean {
   return GIVEN.has(word) || BESIDE_A_GIFT.has(word);
 }
 
+const PASSING = wordSet("t been be yet ever");
 const PEOPLE = wordSet("i we you");
 /** "hasn't (yet) been given any Azure region". */
 const BEFORE_A_GIFT = 7;
