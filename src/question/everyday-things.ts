@@ -1,5 +1,6 @@
 /** Things of daily work that are spelt as a service is: a tunnel of wind, a queue of people, an old table, a question. */
 import { wordSet } from "../knowledge/normalise";
+import { isEverydayCompound } from "./compounds";
 import { startOfNoun } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -8,7 +9,10 @@ import type { Token } from "./tokens";
 export function isEverydayThing(span: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
   if (span.end - span.start !== 1) return false;
   return (
-    isAQuestion(span, tokens) || isOfAKind(span, tokens) || isOldPaper(span, tokens) || isKept(span, spans, tokens)
+    isAQuestion(span, tokens) ||
+    isEverydayCompound(span, tokens) ||
+    isOldPaper(span, tokens) ||
+    isKept(span, spans, tokens)
   );
 }
 
@@ -19,57 +23,6 @@ function isAQuestion({ start }: Span, tokens: readonly Token[]): boolean {
 }
 
 const ASKING = wordSet("quick small short dumb silly stupid easy");
-
-/** "Wind tunnel", "queue line", "the vault room". */
-function isOfAKind({ start }: Span, tokens: readonly Token[]): boolean {
-  const [before, own, after] = [tokens[start - 1], tokens[start], tokens[start + 1]];
-  const kind = KINDS.get(own?.canonical ?? "");
-  if (!kind) return false;
-  const isLed = before !== undefined && own?.breakBefore === false && kind.behind.has(before.word);
-  return isLed || (after !== undefined && !after.breakBefore && kind.before.has(after.word));
-}
-
-/** By the word: those that stand before it, and those that stand behind. */
-const KINDS: ReadonlyMap<string, { readonly behind: ReadonlySet<string>; readonly before: ReadonlySet<string> }> =
-  new Map([
-    [
-      "tunnel",
-      {
-        behind: wordSet("wind water road rail railway train metro subway tube car mountain ski carpal service flow"),
-        before: wordSet("boring vision ventilation traffic tests camera cameras"),
-      },
-    ],
-    [
-      "queue",
-      {
-        behind: wordSet("phone call callcentre waiting passport checkout people visitor visitors ride coaster lunch"),
-        before: wordSet(
-          "line lines time times jumping jump jumper wait waiting barrier barriers display displays ticket management",
-        ),
-      },
-    ],
-    [
-      "table",
-      {
-        behind: wordSet("pricing round kitchen dinner excel word seating pool operating time steering"),
-        before: wordSet("reservation reservations booking bookings tennis football seating"),
-      },
-    ],
-    [
-      "file",
-      {
-        behind: wordSet("case court personnel police nail"),
-        before: wordSet("cabinet cabinets"),
-      },
-    ],
-    [
-      "vault",
-      {
-        behind: wordSet("bank pole burial gold"),
-        before: wordSet("room rooms door doors jump jumper"),
-      },
-    ],
-  ]);
 
 /** "My table is from 2023": what was written down once. */
 function isOldPaper({ start, end }: Span, tokens: readonly Token[]): boolean {

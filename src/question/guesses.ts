@@ -1,5 +1,6 @@
 /** Services of whose names a message without a name has a part: "the grid". */
 import type { Cue } from "../knowledge/schema";
+import { isEverydayCompound } from "./compounds";
 import type { Lexicon } from "./lexicon";
 import type { Candidate } from "./query";
 import { withKind } from "./spans";
@@ -24,6 +25,7 @@ export function guesses(
   const found = new Map<string, number>();
   tokens.forEach(({ word, canonical }, i) => {
     if (isCovered(i) || isOfAPhrase(i) || lexicon.isStopWord(word) || lexicon.isTopicWord(canonical)) return;
+    if (isEverydayCompound({ start: i, end: i + 1 }, tokens)) return;
     if (lexicon.isKnown(canonical)) found.set(canonical, 1);
   });
   return lexicon.names

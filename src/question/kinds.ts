@@ -15,12 +15,13 @@ export function isPlural(tokens: readonly Token[], spans: readonly Span[]): bool
       ({ span, meaning }) => span.end - span.start === 1 && (meaning.cue === "regions" || meaning.cue === "services"),
     )
     .map(({ span }) => span.start);
-  // The "device twins" of a service are no pairs.
-  const isNamed = (at: number) =>
-    withKind(spans, "service").some(({ span }) => span.end - span.start > 1 && span.start <= at && at < span.end);
-  const isPair = (token: Token, at: number) => token.canonical !== "pair" || !isNamed(at);
+  // The "device twins" of a service are no pairs, and "Azure Lab Services" are no services of ours.
+  const isIn = (at: number, kind: "service" | "other-product") =>
+    withKind(spans, kind).some(({ span }) => span.end - span.start > 1 && span.start <= at && at < span.end);
+  const isOfNames = (token: Token, at: number) =>
+    isIn(at, "other-product") || (token.canonical === "pair" && isIn(at, "service"));
   return tokens.some(
-    (token, i) => isPair(token, i) && (COUNTED.has(token.canonical) || counted.includes(i)) && isMany(token),
+    (token, i) => !isOfNames(token, i) && (COUNTED.has(token.canonical) || counted.includes(i)) && isMany(token),
   );
 }
 

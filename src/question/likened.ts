@@ -28,4 +28,4 @@ const KINDS: ReadonlySet<string> = new Set([
 const FANS = wordSet(
   "devs dbas developers admins colleagues teams team people folks guys we they i you boss manager architects ops",
 );
-const LIKENED_TO = wordSet("has have does do can offer when if");
+const LIKENED_TO = wordSet("offer when if");

@@ -116,8 +116,8 @@ export function withMeansByTopic(
 ): readonly NameSpan[] {
   const services = meant.flatMap(servicesOf);
   const means = meant.filter((name) => servicesOf(name).some((id) => lexicon.means.has(id)));
-  const isListedWith = (span: Span) =>
-    means.some((name) => joinedBy(name, span, tokens) ?? joinedBy(span, name, tokens));
+  const joins = (first: Span, second: Span) => joinedBy(withItsEnd(first, meant, tokens), second, tokens);
+  const isListedWith = (span: Span) => means.some((name) => joins(name, span) ?? joins(span, name));
   const added = spans.flatMap((span) => {
     const id = [...lexicon.means].find(([, topic]) => tokens[span.start]?.canonical === topic)?.[0];
     const isOneWord = span.end - span.start === 1 && span.meanings.some(({ kind }) => kind === "topic");
@@ -139,6 +139,13 @@ function isItemInCapitals(span: Span, meant: readonly NameSpan[], tokens: readon
 function areInARow(first: Span, second: Span, tokens: readonly Token[]): boolean {
   const isNewSentence = tokens.slice(first.end, second.start + 1).some(({ pause }) => pause === "end");
   return !isNewSentence && joinedBy(first, second, tokens) !== null;
+}
+
+/** "Backup for the VMs or Site Recovery": what it is for stands between the two. */
+function withItsEnd(span: Span, meant: readonly NameSpan[], tokens: readonly Token[]): Span {
+  const isFor = OF.has(tokens[span.end]?.word ?? "") && tokens[span.end]?.breakBefore === false;
+  const end = isFor ? meant.find(({ start }) => startOfNoun(start, tokens) === span.end + 1) : undefined;
+  return end ? { ...span, end: end.end } : span;
 }
 
 /** "recovery services vault, cross-region restore": of those that share the name, the likeliest does what is asked. */

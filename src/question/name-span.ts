@@ -17,6 +17,8 @@ const BEFORE_A_LISTED_NAME: ReadonlySet<string> = new Set(
     // "a handful of old VMs"
     ..."some few several many couple handful dozen lot lots bunch number plenty various mostly".split(" "),
     ..."one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred".split(" "),
+    // "Backup or rather Site Recovery"
+    ..."rather maybe perhaps".split(" "),
     ..."big small large tiny single old new plain ordinary normal simple standard premium".split(" "),
   ].map(fold),
 );
