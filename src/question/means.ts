@@ -144,7 +144,9 @@ function areInARow(first: Span, second: Span, tokens: readonly Token[]): boolean
 /** "Backup for the VMs or Site Recovery": what it is for stands between the two. */
 function withItsEnd(span: Span, meant: readonly NameSpan[], tokens: readonly Token[]): Span {
   const isFor = OF.has(tokens[span.end]?.word ?? "") && tokens[span.end]?.breakBefore === false;
-  const end = isFor ? meant.find(({ start }) => startOfNoun(start, tokens) === span.end + 1) : undefined;
+  const end = isFor
+    ? meant.find(({ start }) => start > span.end && startOfNoun(start, tokens) <= span.end + 1)
+    : undefined;
   return end ? { ...span, end: end.end } : span;
 }
 
