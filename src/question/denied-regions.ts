@@ -54,7 +54,7 @@ export function isRegionDenied(
   );
   const isItsOwn = ({ end }: Span) => tokens.slice(end, span.start).every((token) => isOfARegion(token, false));
   if (isBehindDenial(span, denials.filter(isItsOwn), tokens, lexicon)) return true;
-  if (isRefused(span, tokens) || isLeftFor(span, tokens)) return true;
+  if (isRefused(span, tokens) || isLeftFor(span, tokens) || isBarred(span, tokens)) return true;
   if (isLossTold(span, tokens)) return false;
   return !isConditional(span, tokens) && isBeforeDenial(span, behind, tokens, lexicon);
 }
@@ -90,6 +90,21 @@ function isLeftFor({ start, end }: NameSpan, tokens: readonly Token[]): boolean 
   const isBut = tokens[but]?.word === "but" && BEFORE_A_REGION.has(tokens[but + 1]?.word ?? "");
   return isBut && but - end < BEFORE_BUT && clause.some(({ word }) => NO_LONGER.has(word));
 }
+
+/** "Anything but Milan", "any region except Doha"; "we left Sweden for Poland". */
+function isBarred({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const before = tokens.slice(Math.max(0, start - BEFORE_THE_BARRED), start).map(({ word }) => word);
+  const last = before.at(-1) ?? "";
+  const isLeft = LEAVES.has(last) && LEAVERS.has(before.at(-2) ?? "") && tokens[end]?.word === "for";
+  return isLeft || (EXCEPT.has(last) && before.some((word) => ANY.has(word)));
+}
+
+/** "any region but". */
+const BEFORE_THE_BARRED = 3;
+const EXCEPT = wordSet("but except bar besides");
+const ANY = wordSet("any anything anywhere");
+const LEAVES = wordSet("left leave leaving quit abandoned");
+const LEAVERS = wordSet("we i they are re have just were");
 
 /** "any more". */
 const BEFORE_BUT = 3;

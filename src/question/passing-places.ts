@@ -18,7 +18,9 @@ export function passingPlaces(meant: readonly NameSpan[], tokens: readonly Token
   const isCity = ({ name }: NameSpan) => name.kind === "region" && name.place === true;
   const travelled = places.filter((span) => isCity(span) && isOnTheWay(span, meant, tokens));
   const left = places.filter((span) => !travelled.includes(span));
-  const peoples = left.filter((span, i) => isCity(span) && isOfPeople(span, left[i - 1], tokens));
+  // "Users in Oslo read locally and users in Milan too"
+  const isLocal = left.some(({ end }) => isServedThere(end, tokens));
+  const peoples = left.filter((span, i) => !isLocal && isCity(span) && isOfPeople(span, left[i - 1], tokens));
   const newsworthy = places.filter((span) => isCity(span) && isInTheNews(span, meant, tokens));
   const passing = [...newsworthy, ...(peoples.length < left.length ? [...travelled, ...peoples] : travelled)];
   const isAsked = passing.length < places.length || meant.some(({ name }) => name.kind === "service");
@@ -70,6 +72,17 @@ function isOfPeople({ start, end }: NameSpan, before: NameSpan | undefined, toke
   const rest = clause.slice(at + 1).map(({ word }) => word);
   return at >= 0 && rest.length > 0 && rest.every((word) => BETWEEN.has(word));
 }
+
+/** "Users in Auckland should write locally": in that very region. */
+function isServedThere(at: number, tokens: readonly Token[]): boolean {
+  const next = tokens.slice(at, at + BEHIND_A_PLACE);
+  const stop = next.findIndex(({ breakBefore }) => breakBefore);
+  return (stop < 0 ? next : next.slice(0, stop)).some(({ word }) => LOCALLY.has(word));
+}
+
+/** "must be able to write". */
+const BEHIND_A_PLACE = 7;
+const LOCALLY: ReadonlySet<string> = new Set(["locally", "local", "nearby"]);
 
 /** "Tokyo wants to know" asks; "the park in Chile wants to write locally" is at work there. */
 function isAsking(at: number, tokens: readonly Token[]): boolean {
