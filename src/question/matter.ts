@@ -1,4 +1,5 @@
 /** What a message asks of its subject, and whether it asks about something else: a price, code, how it is set up. */
+import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import { withoutAsides, withoutRefusals } from "./asides";
 import { cuesOf } from "./cues";
@@ -78,11 +79,22 @@ function isOnAnother(
   // Of several services in a place a part tells what they are made of: "AVS with ANF datastores, Spain Central".
   const isDesign = named.services > 1 && named.place;
   const isOfAny = ({ start, end }: Span) => named.services === 1 && end - start > 1;
-  return topics.some(
-    ({ span, meaning: { service } }) =>
-      service === null || (!isLost && !isDesign && (isAmong(service, candidates) || isOfAny(span))),
+  return topics.some(({ span, meaning: { service } }) =>
+    service === null
+      ? !isCountOfTheLost(span, tokens)
+      : !isLost && !isDesign && (isAmong(service, candidates) || isOfAny(span)),
   );
 }
+
+/** "How many messages do we lose" is about the loss, "how many messages can it take" about a limit. */
+function isCountOfTheLost({ start }: Span, tokens: readonly Token[]): boolean {
+  const isCount = tokens[start]?.word === "how" && tokens[start + 1]?.word === "many";
+  return isCount && tokens.some(({ word }) => LOSES.has(word));
+}
+
+const LOSES = wordSet(
+  "lose losing loss lost gone missing die dead disappear vanish destroyed down outage fails failed survive survives",
+);
 
 const LOST: ReadonlySet<string> = new Set(["lost", "gone", "destroyed", "burned", "burnt"]);
 
