@@ -10,3 +10,15 @@ export function onFirstUse<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** @param make called once for each text; for few texts, since all are kept */
+export function onceForEach(make: (text: string) => string): (text: string) => string {
+  const made = new Map<string, string>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const value = make(text);
+    made.set(text, value);
+    return value;
+  };
+}

@@ -1,7 +1,7 @@
 /** All that people read, in plain English. A second language is a second object of this type. */
 import type { Outcome } from "../answer/assess";
 import type { Capability, Topic } from "../knowledge/schema";
-import { onFirstUse } from "../on-first-use";
+import { onceForEach, onFirstUse } from "../on-first-use";
 import type { Catalog } from "../question/catalogs";
 import type { Tone } from "./view";
 
@@ -14,8 +14,8 @@ const days = onFirstUse(() => new Intl.DateTimeFormat("en-GB", { dateStyle: "lon
 const list = (names: Iterable<string>) => lists().format(names);
 const either = (names: Iterable<string>) => choices().format(names);
 const utc = (day: string) => new Date(`${day}T00:00:00Z`);
-const month = (day: string) => months().format(utc(day));
-const date = (day: string) => days().format(utc(day));
+const month = onceForEach((day) => months().format(utc(day)));
+const date = onceForEach((day) => days().format(utc(day)));
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const VERDICT: Record<Outcome, { word: string; tone: Tone }> = {

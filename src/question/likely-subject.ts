@@ -20,7 +20,7 @@ export const CONCEPT = "concept ";
 const subjects = new LinearModel(subjectWeights, subjectWeights.outcomes.length);
 const topics = new LinearModel(topicWeights, topicWeights.outcomes.length);
 
-const NO_SUBJECT: Subject = { concept: null, list: null, topic: null };
+export const NO_SUBJECT: Subject = { concept: null, list: null, topic: null };
 
 /**
  * @param features of the message

@@ -7,7 +7,7 @@ import { featuresBefore, featuresOf } from "./features";
 import { type Item, itemsOf, signsOf } from "./items";
 import kindWeights from "./kind-weights.json";
 import type { Leaning, Likely } from "./likely";
-import { subjectOf } from "./likely-subject";
+import { NO_SUBJECT, subjectOf } from "./likely-subject";
 import { LinearModel, sharesOf } from "./linear-model";
 import { featuresOfName, namedIn } from "./name-features";
 import type { Parts } from "./parts";
@@ -33,15 +33,19 @@ const LIKELY_KINDS: readonly LikelyKind[] = [
 const kinds = new LinearModel(kindWeights, REPLY_KINDS.length);
 const services = new LinearModel(serviceWeights, 2);
 
-/** What a message says by itself. @param meant services that the rules take for meant */
-export function leaningOf(parts: Parts, meant: readonly string[]): Leaning {
+/**
+ * What a message says by itself.
+ * @param meant services that the rules take for meant
+ * @param onTopic whether the rules found a way to survive
+ */
+export function leaningOf(parts: Parts, meant: readonly string[], onTopic: boolean): Leaning {
   const items = itemsOf(parts);
   const { all, counts } = featuresOf(parts, items);
   return {
     sums: kinds.sums(all),
     counts,
     meant: { many: meant.length > 1, share: shareOfMeant(items, parts, meant) },
-    subject: subjectOf(all, meant.length > 0),
+    subject: meant.length > 0 && !onTopic ? NO_SUBJECT : subjectOf(all, meant.length > 0),
   };
 }
 

@@ -27,16 +27,18 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const parts = partsOf(text, lexicon);
   const subject = subjectOf(parts, lexicon);
   const matter = matterOf(parts, subject, lexicon);
-  const leaning = leaningOf(parts, meantIn(subject));
-  return {
-    ...namedIn(parts, subject, lexicon),
-    ...askedIn(parts, subject, matter),
-    ...saidIn(parts, lexicon),
-    leaning,
-    likely: likelyOf(leaning, undefined),
-    mentioned: mentionedIn(parts, subject),
-    together: false,
-  };
+  const named = namedIn(parts, subject, lexicon);
+  return withSecondReading(withSaid(withAsked(named, parts, subject, matter), parts, lexicon), parts, subject);
+}
+
+/*
+ * Each of the next three adds to what it is given with one spread in the first place: V8 copies that at once, and every
+ * other spread field by field.
+ */
+function withSecondReading<Q extends { readonly topics: Query["topics"] }>(query: Q, parts: Parts, subject: Subject) {
+  const leaning = leaningOf(parts, meantIn(subject), query.topics.length > 0);
+  const likely = likelyOf(leaning, undefined);
+  return { ...query, leaning, likely, mentioned: mentionedIn(parts, subject), together: false };
 }
 
 function meantIn({ services, unclear }: Subject): string[] {
@@ -87,13 +89,18 @@ function namedIn(parts: Parts, subject: Subject, lexicon: Lexicon) {
   };
 }
 
-function askedIn(parts: Parts, { isNamed }: Subject, matter: Matter) {
+function withAsked<Q extends object>(query: Q, parts: Parts, { isNamed }: Subject, matter: Matter) {
   const { names, signs } = parts;
   const concepts = unique(longestFirst(signs, "concept").map((meaning) => meaning.concept));
   const isOnALostPlace = names.regions.length > 0 && matter.cues.has("region-loss");
   const isAskedOfUs = isNamed ? isOnALostPlace : isOurs({ cues: matter.cues, topics: matter.topics, concepts });
   return {
-    ...matter,
+    ...query,
+    topics: matter.topics,
+    cues: matter.cues,
+    otherTopic: matter.otherTopic,
+    isOfItsUse: matter.isOfItsUse,
+    unknownWords: matter.unknownWords,
     concepts,
     catalog: null,
     ordinal: ofKind(signs, "ordinal").at(-1)?.ordinal ?? null,
@@ -101,8 +108,9 @@ function askedIn(parts: Parts, { isNamed }: Subject, matter: Matter) {
   };
 }
 
-function saidIn({ tokens, spans }: Parts, lexicon: Lexicon) {
+function withSaid<Q extends object>(query: Q, { tokens, spans }: Parts, lexicon: Lexicon) {
   return {
+    ...query,
     empty: tokens.length === 0,
     length: tokens.length,
     plural: isPlural(tokens, spans),
