@@ -106,10 +106,9 @@ const SAYS_OF_IT: ReadonlySet<string> = new Set(
 function withoutPartsOfOthers(meant: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
   const wordsOf = ({ start, end }: NameSpan) => tokens.slice(start, end).map(({ word }) => word);
   const isPartOf = (span: NameSpan, other: NameSpan) => {
-    const [word, ...more] = wordsOf(span);
-    if (word !== undefined && isOfThatName(word, span, other)) return true;
-    const isShort = word !== undefined && more.length === 0 && span.end - span.start === 1;
-    return isShort && other.end < span.start && other.end - other.start > 1 && wordsOf(other).includes(word);
+    const word = tokens[span.start]?.word;
+    if (word === undefined || span.end - span.start !== 1 || other.end >= span.start) return false;
+    return isOfThatName(word, span, other) || (other.end - other.start > 1 && wordsOf(other).includes(word));
   };
   const others = meant.filter((other) => other.name.kind === "service" && servicesOf(other).length === 1);
   return meant.filter((span, i) => {
@@ -121,9 +120,8 @@ function withoutPartsOfOthers(meant: readonly NameSpan[], tokens: readonly Token
 /** "private resolver inbound endpoints, DNS from on-premises": one word, and behind it the rest of the other's name. */
 function isOfThatName(word: string, span: NameSpan, other: NameSpan): boolean {
   const [id, ...others] = servicesOf(span);
-  const isWord = span.end - span.start === 1 && other.end < span.start;
   const isAnother = others.length === 0 && id !== undefined && !servicesOf(other).includes(id);
-  return isWord && isAnother && servicesOf(other).some((it) => it.startsWith(`azure-${word}-`));
+  return isAnother && servicesOf(other).some((it) => it.startsWith(`azure-${word}-`));
 }
 
 /** "a queue in the storage account", "blobs, files and queues": of a family, the name that others share is its member's. */

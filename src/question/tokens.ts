@@ -34,7 +34,7 @@ export type Token = {
 
 /** Enough for a long e-mail; a message may have 28,000 characters, and an answer must come in milliseconds. */
 const MOST_CHARACTERS = 6_000;
-const MOST_TOKENS = 400;
+const MOST_TOKENS = 320;
 
 const LOWER_CASE = /\p{Ll}/u;
 const ABBREVIATION = /^\p{Lu}{3,5}$/u;
@@ -48,7 +48,7 @@ const BREAK =
 /**
  * @param text any string
  * @param lexicon decides whether a word with inner capitals is one, known or nearly so ("SignalR"), or opened ("EventGrid")
- * @returns the tokens in order, at most 400
+ * @returns the tokens in order, at most 320
  */
 export function tokenise(text: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
