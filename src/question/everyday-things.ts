@@ -12,6 +12,8 @@ export function isEverydayThing(span: Span, spans: readonly Span[], tokens: read
     isAQuestion(span, tokens) ||
     isEverydayCompound(span, tokens) ||
     isOldPaper(span, tokens) ||
+    isForReaders(span, tokens) ||
+    isOfPeople(span, tokens) ||
     isKept(span, spans, tokens)
   );
 }
@@ -37,6 +39,44 @@ function isOldPaper({ start, end }: Span, tokens: readonly Token[]): boolean {
 const OLD = wordSet("old older outdated stale obsolete dated printed wrong");
 const SAYS = wordSet("say says claim claims list lists mention mentions show shows");
 const COPULAS = wordSet("is was from of dates i we they may might could looks");
+
+/** "Table for the board: which services survive": a paper for those who read it. */
+function isForReaders({ start, end }: Span, tokens: readonly Token[]): boolean {
+  if (tokens[start]?.canonical !== "table") return false;
+  return isTiedTo(end, FOR, READERS, tokens);
+}
+
+const FOR = wordSet("for in on of");
+const READERS = wordSet(
+  "board audit auditor auditors report reports wiki slide slides deck boss management manager committee review workshop excel word confluence handbook document documentation docs email mail paper presentation powerpoint contract",
+);
+
+/** "The queue at the passport office". */
+function isOfPeople({ start, end }: Span, tokens: readonly Token[]): boolean {
+  if (tokens[start]?.canonical !== "queue") return false;
+  return isTiedTo(end, AT, QUEUED_AT, tokens);
+}
+
+const AT = wordSet("at outside before in of");
+const QUEUED_AT = wordSet(
+  "office desk counter counters gate gates door doors entrance till tills checkout airport museum park ride people visitors customers patients cars lorries trucks shop store cafeteria canteen",
+);
+
+/** "For the", "at the passport": a tie, and the noun that it leads to; a word more may stand before that. */
+function isTiedTo(
+  at: number,
+  ties: ReadonlySet<string>,
+  nouns: ReadonlySet<string>,
+  tokens: readonly Token[],
+): boolean {
+  if (!ties.has(wordAt(at, tokens)) || tokens[at]?.breakBefore !== false) return false;
+  const next = tokens.slice(at + 1, at + 1 + BEHIND_A_TIE);
+  const stop = next.findIndex(({ breakBefore }) => breakBefore);
+  return (stop < 0 ? next : next.slice(0, stop)).some(({ word }) => nouns.has(word));
+}
+
+/** "the passport office". */
+const BEHIND_A_TIE = 3;
 
 /** "Cosmos keeps the case files": what another service holds is none of its own. */
 function isKept({ start }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
