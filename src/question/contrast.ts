@@ -146,6 +146,7 @@ function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cue
   const isNoRefusal = (span: Span) =>
     tellsOfAnother(span, tokens) ||
     isNoDenial(span, tokens) ||
+    isSent(span, tokens) ||
     isLikeIt(span, tokens) ||
     isTaken(span) ||
     isAskedFor(span, tokens) ||
@@ -187,6 +188,16 @@ function tellsOfAnother({ start, end }: Span, tokens: readonly Token[]): boolean
   const isLast = tokens[end]?.breakBefore ?? true;
   return isLast && LEAVES_OFF.has(tokens[end - 1]?.word ?? "");
 }
+
+/** "Mails go out through Logic Apps" are sent; "AKS has gone out" is over. */
+function isSent({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const go = tokens[start];
+  if (go?.canonical !== "go" || tokens[end - 1]?.word !== "out") return false;
+  return !OVER.has(go.plain) || SENDS.has(tokens[end]?.word ?? "");
+}
+
+const OVER: ReadonlySet<string> = new Set(["gone", "went"]);
+const SENDS: ReadonlySet<string> = new Set(["through", "via", "over", "by", "from", "to", "with"]);
 
 /** "PlayFab-like stuff on Functions" */
 function isLikeIt({ start, end }: Span, tokens: readonly Token[]): boolean {

@@ -119,18 +119,32 @@ function isTakenBack(span: NameSpan, next: NameSpan | undefined, tokens: readonl
   const end = endWithPlace(span, next, tokens);
   const between = tokens.slice(end, next.start).map(({ word }) => word);
   const isBack = between.length > 0 && between.every((word) => TAKES_BACK.has(word) || BEFORE_THE_RIGHT_ONE.has(word));
+  if (isAnsweredWithNo(span, end, next, tokens)) return true;
   return isBack && between.some((word) => TAKES_BACK.has(word)) && tokens[end]?.breakBefore === true;
 }
 
-/** "ASR in Mexico Central... no scratch that, Backup": what belongs to the name stands before the pause. */
+/** "Key Vault failover... no: App Configuration": a "no" of its own, and then the right one; nothing was asked before. */
+function isAnsweredWithNo(span: NameSpan, end: number, next: NameSpan, tokens: readonly Token[]): boolean {
+  const [word, ...rest] = tokens.slice(end, next.start);
+  const isNo = word?.word === "no" && word.breakBefore && word.pause !== "colon";
+  if (!isNo || tokens[span.start]?.asked === true) return false;
+  const isPaused = (rest[0] ?? tokens[next.start])?.breakBefore === true;
+  // "Container Instances (no, not Container Apps)" denies the other one.
+  if (rest.some((token) => token.word === "not")) return false;
+  return isPaused && rest.every((token) => TAKES_BACK.has(token.word) || BEFORE_THE_RIGHT_ONE.has(token.word));
+}
+
+/** "ASR in Mexico Central... no scratch that, Backup", "Key Vault failover... no: App Configuration": what belongs to the name stands before the pause. */
 function endWithPlace({ end }: NameSpan, next: NameSpan, tokens: readonly Token[]): number {
-  if (!IN.has(tokens[end]?.word ?? "")) return end;
-  const place = tokens.slice(end, end + LONGEST_PLACE + 1).findIndex(({ breakBefore }) => breakBefore);
+  const longest = IN.has(tokens[end]?.word ?? "") ? LONGEST_PLACE : WORDS_OF_A_MATTER;
+  const place = tokens.slice(end, end + longest + 1).findIndex(({ breakBefore }) => breakBefore);
   return place > 0 && end + place < next.start ? end + place : end;
 }
 
 /** "in Germany West Central". */
 const LONGEST_PLACE = 4;
+/** "failover", "geo replication". */
+const WORDS_OF_A_MATTER = 2;
 
 const TAKES_BACK = wordSet(
   "sorry wait hmm hm pardon oops ups whoops correction scratch mistake typo err erm argh apologies",
