@@ -28,10 +28,15 @@ function isHence(at: number, tokens: readonly Token[]): boolean {
 const GOES_WITH_SO: ReadonlySet<string> = new Set("that far much many long on called to old good bad".split(" "));
 const BEFORE_SO = wordSet("and or if not is are was think hope say said do does even");
 
-/** "All the blogs are on Cosmos and we have PostgreSQL" */
+/** "All the blogs are on Cosmos and we have PostgreSQL", "we said no and want Cosmos DB" */
 function isAndWe(at: number, tokens: readonly Token[]): boolean {
-  return tokens[at]?.word === "and" && WE.has(tokens[at + 1]?.word ?? "");
+  if (tokens[at]?.word !== "and") return false;
+  const next = tokens[at + 1]?.word ?? "";
+  return WE.has(next) || (WANTS.has(next) && REFUSES.has(tokens[at - 1]?.word ?? ""));
 }
+
+const WANTS = wordSet("want wanted go went take took chose choose pick picked prefer insist stay stick use");
+const REFUSES = wordSet("no declined refused rejected disagreed passed");
 
 const WE = wordSet("we i ours mine");
 

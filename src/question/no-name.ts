@@ -19,6 +19,7 @@ export function isNoName(
   return (
     isOfServices(span, tokens) ||
     isOfAMaker(span, tokens) ||
+    (meaning.kind === "region" && isALanguage(span, tokens)) ||
     (meaning.kind === "service" && isOfAStrangeMake(span, tokens, lexicon)) ||
     isNetworkHub(span, tokens) ||
     isOfARelease(span, tokens) ||
@@ -114,6 +115,14 @@ function isOfAMaker({ start, end }: Span, tokens: readonly Token[]): boolean {
 const MAKERS = wordSet("company inc corp gmbh ltd foundation conference");
 const SITES: ReadonlySet<string> = new Set(["website", "site", "page", "shop"]);
 const SELLERS: ReadonlySet<string> = new Set(["their", "vendor", "supplier"]);
+
+/** "Spanish speaking customers", "German-language support". */
+function isALanguage({ end }: Span, tokens: readonly Token[]): boolean {
+  const after = tokens[end];
+  return after !== undefined && !after.breakBefore && SPOKEN.has(after.word);
+}
+
+const SPOKEN = wordSet("speaking speaker speakers language translation translations subtitles");
 
 /** "Wallix bastion", "Palantir Foundry": of a make that we don't know. */
 function isOfAStrangeMake({ start, end }: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
