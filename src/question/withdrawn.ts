@@ -1,5 +1,6 @@
 /** Names that are taken back at once, left out by an "only", or stand for the people who look after a service. */
 import { wordSet } from "../knowledge/normalise";
+import { besidesItself } from "./itself";
 import { mistakenPlaces } from "./mistaken-places";
 import { type NameSpan, servicesOf, startOfClause } from "./name-span";
 import type { Token } from "./tokens";
@@ -15,7 +16,9 @@ export function withdrawn(chosen: readonly NameSpan[], tokens: readonly Token[])
   const left = services.filter((span) => !back.includes(span));
   const places = placesTakenBack(chosen, tokens);
   const out = back.filter((span) => !(isOfPeople(span, tokens) && isMeantBy(left, span)));
-  return left.length === 0 ? places : [...places, ...out, ...besidesTheOnly(services, tokens)];
+  return left.length === 0
+    ? places
+    : [...places, ...out, ...besidesTheOnly(services, tokens), ...besidesItself(services, tokens)];
 }
 
 /** "The k8s people ask about clusters": words that many services share are of the one whose people ask. */
