@@ -1,5 +1,5 @@
 /** Services that are a means for others: Backup and Site Recovery are services, and topics too. */
-import { wordSet } from "../knowledge/normalise";
+import { fold, wordSet } from "../knowledge/normalise";
 import type { Topic } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
 import { joinedBy, type NameSpan, servicesOf, startOfNoun } from "./name-span";
@@ -117,7 +117,8 @@ export function withMeansByTopic(
   const services = meant.flatMap(servicesOf);
   const means = meant.filter((name) => servicesOf(name).some((id) => lexicon.means.has(id)));
   const joins = (first: Span, second: Span) => joinedBy(withItsEnd(first, meant, tokens), second, tokens);
-  const isListedWith = (span: Span) => means.some((name) => joins(name, span) ?? joins(span, name));
+  const isListedWith = (span: Span) =>
+    means.some((name) => joins(name, span) ?? joins(span, name) ?? areCompared(name, span, tokens));
   const added = spans.flatMap((span) => {
     const id = [...lexicon.means].find(([, topic]) => tokens[span.start]?.canonical === topic)?.[0];
     const isOneWord = span.end - span.start === 1 && span.meanings.some(({ kind }) => kind === "topic");
@@ -140,6 +141,22 @@ function areInARow(first: Span, second: Span, tokens: readonly Token[]): boolean
   const isNewSentence = tokens.slice(first.end, second.start + 1).some(({ pause }) => pause === "end");
   return !isNewSentence && joinedBy(first, second, tokens) !== null;
 }
+
+/** "Site Recovery as opposed to Backup", "Backup compared with ASR": null where they are not. */
+function areCompared(one: Span, other: Span, tokens: readonly Token[]): true | null {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  const between = tokens
+    .slice(first.end, second.start)
+    .map(({ word }) => word)
+    .join(" ");
+  return COMPARISONS.has(between) ? true : null;
+}
+
+const COMPARISONS: ReadonlySet<string> = new Set(
+  ["as opposed to", "opposed to", "compared to", "compared with", "in contrast to", "against", "next to"].map(
+    (phrase) => phrase.split(" ").map(fold).join(" "),
+  ),
+);
 
 /** "Backup for the VMs or Site Recovery": what it is for stands between the two. */
 function withItsEnd(span: Span, meant: readonly NameSpan[], tokens: readonly Token[]): Span {
