@@ -21,7 +21,14 @@ export function featuresOf(parts: Pick<Parts, "tokens" | "spans" | "names">, ite
   const sizes = [`length ${Math.min(LONGEST, Math.floor(items.length / 5))}`, `strange ${Math.min(strange, 4)}`];
   const { counts, features } = counted(parts.names.chosen);
   const signs = signsOf(parts.spans);
-  return { all: [...new Set([...words, ...pairs, ...signs, ...between(items), ...features, ...sizes])], counts };
+  const all = [...words, ...pairs, ...ends(items), ...signs, ...between(items), ...features, ...sizes];
+  return { all: [...new Set(all)], counts };
+}
+
+/** How it begins and ends: "which …", "… please". */
+function ends(items: readonly Item[]): string[] {
+  const [one = "", two = "", three = ""] = items.map(({ word }) => word);
+  return [`first ${one}`, `first ${one} ${two} ${three}`, `last ${items.at(-1)?.word ?? ""}`];
 }
 
 const LONGEST = 6;
