@@ -41,5 +41,6 @@ export class Fingerprints {
 
 /** @param base64 as Buffer writes the bytes of a typed array */
 export function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(Buffer.from(base64, "base64"));
+  // Copied, since a short Buffer begins somewhere in a larger one.
+  return new Uint8Array(Buffer.from(base64, "base64"));
 }

@@ -1,4 +1,5 @@
 /** Regions that the rules took for told in passing or turned down, and that the learnt weights are sure of. */
+import { onFirstUse } from "../on-first-use";
 import { itemsOf, signsOf } from "./items";
 import { LinearModel, sharesOf } from "./linear-model";
 import { featuresOfName, namedIn } from "./name-features";
@@ -8,7 +9,7 @@ import regionWeights from "./region-weights.json";
 /** In 2,750 names of regions at first sight the weights were right in all of the 5 that the rules dropped and they kept. */
 const SURE_OF_REGION = 0.97;
 
-const regions = new LinearModel(regionWeights, 2);
+const regions = onFirstUse(() => new LinearModel(regionWeights, 2));
 
 /** @returns the regions that are meant, in the order named */
 export function likelyRegions(parts: Pick<Parts, "tokens" | "spans" | "names">): readonly string[] {
@@ -21,7 +22,7 @@ export function likelyRegions(parts: Pick<Parts, "tokens" | "spans" | "names">):
   const isMeant = (shares: readonly number[]) => (shares[1] ?? 0) >= SURE_OF_REGION;
   const all = namedIn(items, "region").flatMap((name) => {
     if (!isDropped(name.ids)) return name.ids.filter((id) => names.regions.includes(id));
-    return isMeant(sharesOf(regions.sums(featuresOfName(name, items, signs)))) ? name.ids : [];
+    return isMeant(sharesOf(regions().sums(featuresOfName(name, items, signs)))) ? name.ids : [];
   });
   return [...new Set(all)];
 }

@@ -1,5 +1,7 @@
 /** Which general question, which list, which way to survive: the second reading of what a message is about. */
+
 import { TOPICS } from "../knowledge/topics";
+import { onFirstUse } from "../on-first-use";
 import { CATALOGS } from "./catalogs";
 import type { Guess, Subject } from "./likely";
 import { LinearModel, sharesOf } from "./linear-model";
@@ -18,8 +20,8 @@ const SURE_OF_TOPIC = 0.85;
 export const LIST = "list ";
 export const CONCEPT = "concept ";
 
-const subjects = new LinearModel(subjectWeights, subjectWeights.outcomes.length);
-const topics = new LinearModel(topicWeights, topicWeights.outcomes.length);
+const subjects = onFirstUse(() => new LinearModel(subjectWeights, subjectWeights.outcomes.length));
+const topics = onFirstUse(() => new LinearModel(topicWeights, topicWeights.outcomes.length));
 
 export const NO_SUBJECT: Subject = { concept: null, list: null, topic: null };
 
@@ -29,11 +31,11 @@ export const NO_SUBJECT: Subject = { concept: null, list: null, topic: null };
  */
 export function subjectOf(features: readonly string[], onServices: boolean): Subject {
   if (onServices) {
-    const topic = likeliest(topics, topicWeights.outcomes, features, SURE_OF_TOPIC, (name) => name);
+    const topic = likeliest(topics(), topicWeights.outcomes, features, SURE_OF_TOPIC, (name) => name);
     return { ...NO_SUBJECT, topic: among(TOPICS, topic) };
   }
   const of = (prefix: string, sure: number) =>
-    likeliest(subjects, subjectWeights.outcomes, features, sure, (name) =>
+    likeliest(subjects(), subjectWeights.outcomes, features, sure, (name) =>
       name.startsWith(prefix) ? name.slice(prefix.length) : null,
     );
   const concept = of(CONCEPT, SURE_OF_CONCEPT);

@@ -2,6 +2,7 @@
  * A second reading beside the rules, by weights learnt from the tuned questions (`npm run learn`). It knows no names, but
  * how people speak when they want a list, or something else, or one service of the two that they name.
  */
+import { onFirstUse } from "../on-first-use";
 import type { ConversationContext } from "./context";
 import { featuresBefore, featuresOf } from "./features";
 import { type Item, itemsOf, signsOf } from "./items";
@@ -33,8 +34,8 @@ const LIKELY_KINDS: readonly LikelyKind[] = [
   ...REPLY_KINDS.filter((kind) => kind !== "answer" && kind !== "plan"),
 ];
 
-const kinds = new LinearModel(kindWeights, REPLY_KINDS.length);
-const services = new LinearModel(serviceWeights, 2);
+const kinds = onFirstUse(() => new LinearModel(kindWeights, REPLY_KINDS.length));
+const services = onFirstUse(() => new LinearModel(serviceWeights, 2));
 
 /**
  * What a message says by itself.
@@ -45,7 +46,7 @@ export function leaningOf(parts: Parts, meant: readonly string[], onTopic: boole
   const items = itemsOf(parts);
   const { all, counts } = featuresOf(parts, items);
   return {
-    sums: kinds.sums(all),
+    sums: kinds().sums(all),
     counts,
     meant: { many: meant.length > 1, share: shareOfMeant(items, parts, meant) },
     subject: meant.length > 0 && !onTopic ? NO_SUBJECT : subjectOf(all, meant.length > 0),
@@ -58,7 +59,7 @@ function shareOfMeant(items: readonly Item[], { spans }: Parts, meant: readonly 
   if (named.length < 2) return 1;
   const signs = signsOf(spans);
   const shares = named.map((name) => {
-    const [passedOver = 0, kept = 0] = sharesOf(services.sums(featuresOfName(name, items, signs)));
+    const [passedOver = 0, kept = 0] = sharesOf(services().sums(featuresOfName(name, items, signs)));
     return name.ids.some((id) => meant.includes(id)) ? kept : passedOver;
   });
   return Math.min(...shares);
@@ -66,7 +67,7 @@ function shareOfMeant(items: readonly Item[], { spans }: Parts, meant: readonly 
 
 /** @returns what the weights are sure of in this conversation */
 export function likelyOf({ sums, counts, meant, subject }: Leaning, context: ConversationContext | undefined): Likely {
-  const [answer = 0, plan = 0, ...others] = sharesOf(kinds.added(sums, featuresBefore(context, counts)));
+  const [answer = 0, plan = 0, ...others] = sharesOf(kinds().added(sums, featuresBefore(context, counts)));
   const shares = [answer + plan, ...others];
   const most = Math.max(...shares);
   const share = (meant.many ? plan : answer) / (answer + plan);
