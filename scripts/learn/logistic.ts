@@ -7,7 +7,9 @@ export type Example = { readonly features: readonly string[]; readonly outcome: 
 export type Weights = ReadonlyMap<string, Float64Array>;
 
 /** Chosen by the likelihood of blind questions that were not learnt from; the figures hardly depend on them. */
-const ROUNDS = 8;
+const ROUNDS = 12;
+/** The weights after each round from this one on are averaged, which forgets in which order the examples came last. */
+const FIRST_AVERAGED = 4;
 const STEP = 0.1;
 /** What was seen once is a coincidence. */
 const LEAST_SEEN = 2;
@@ -23,10 +25,21 @@ export function fit(examples: readonly Example[], outcomes: number): Weights {
     slopes.set(feature, new Float64Array(outcomes).fill(1));
   }
   const random = numbers();
+  const total = new Map([...weights].map(([feature, own]) => [feature, own.slice()]));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const example of shuffled(seen, random)) learn(example, weights, slopes, outcomes);
+    if (round >= FIRST_AVERAGED) addAll(total, weights, 1 / (ROUNDS - FIRST_AVERAGED));
   }
-  return weights;
+  return total;
+}
+
+function addAll(total: Weights, weights: Weights, share: number): void {
+  for (const [feature, own] of weights) {
+    const sums = total.get(feature);
+    own.forEach((weight, i) => {
+      if (sums) add(sums, i, weight * share);
+    });
+  }
 }
 
 /** @returns the share of each outcome, 0 to 1, 1 in all */

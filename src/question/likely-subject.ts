@@ -27,19 +27,19 @@ export const NO_SUBJECT: Subject = { concept: null, list: null, topic: null };
 
 /**
  * @param features of the message
- * @param onServices whether services are named: then the topic counts, else the list or the concept
+ * @param of of services the topic is asked, in general the list or the concept
  */
-export function subjectOf(features: readonly string[], onServices: boolean): Subject {
-  if (onServices) {
+export function subjectOf(features: readonly string[], of: "services" | "general"): Subject {
+  if (of === "services") {
     const topic = likeliest(topics(), topicWeights.outcomes, features, SURE_OF_TOPIC, (name) => name);
     return { ...NO_SUBJECT, topic: among(TOPICS, topic) };
   }
-  const of = (prefix: string, sure: number) =>
+  const guess = (prefix: string, sure: number) =>
     likeliest(subjects(), subjectWeights.outcomes, features, sure, (name) =>
       name.startsWith(prefix) ? name.slice(prefix.length) : null,
     );
-  const concept = of(CONCEPT, SURE_OF_CONCEPT);
-  return { concept, list: among(CATALOGS, of(LIST, SURE_OF_LIST)), topic: null };
+  const concept = guess(CONCEPT, SURE_OF_CONCEPT);
+  return { concept, list: among(CATALOGS, guess(LIST, SURE_OF_LIST)), topic: null };
 }
 
 /** The likeliest of the outcomes that have an id, as a share of these alone. */

@@ -12,7 +12,7 @@ import { NO_SUBJECT, subjectOf } from "./likely-subject";
 import { LinearModel, sharesOf } from "./linear-model";
 import { featuresOfName, namedIn } from "./name-features";
 import type { Parts } from "./parts";
-import { type LikelyKind, REPLY_KINDS } from "./reply-kinds";
+import { type LikelyKind, REPLY_KINDS, type ReplyKind } from "./reply-kinds";
 import serviceWeights from "./service-weights.json";
 
 /*
@@ -45,13 +45,25 @@ const services = onFirstUse(() => new LinearModel(serviceWeights, 2));
 export function leaningOf(parts: Parts, meant: readonly string[], onTopic: boolean): Leaning {
   const items = itemsOf(parts);
   const { all, counts } = featuresOf(parts, items);
+  const sums = kinds().sums(all);
+  const isGeneral = meant.length === 0 || mayBeGeneral(sums);
   return {
-    sums: kinds().sums(all),
+    sums,
     counts,
     meant: { many: meant.length > 1, share: shareOfMeant(items, parts, meant) },
-    subject: meant.length > 0 && !onTopic ? NO_SUBJECT : subjectOf(all, meant.length > 0),
+    subject: isGeneral || onTopic ? subjectOf(all, isGeneral ? "general" : "services") : NO_SUBJECT,
   };
 }
+
+/** "What still replicates without a pair, things like Cosmos DB or ACR?": services are but examples of a list. */
+function mayBeGeneral(sums: readonly number[]): boolean {
+  const shares = sharesOf(sums);
+  const shareOf = (kind: ReplyKind) => shares[REPLY_KINDS.indexOf(kind)] ?? 0;
+  return shareOf("catalog") + shareOf("concept") > PERHAPS_GENERAL;
+}
+
+/** Of lists and general questions together; below it nobody asks which. */
+const PERHAPS_GENERAL = 0.2;
 
 /** How likely the rules are right on the name that they are least likely right on: 0 to 1; 1 where one is named. */
 function shareOfMeant(items: readonly Item[], { spans }: Parts, meant: readonly string[]): number {
