@@ -68,7 +68,12 @@ export function carryOver(typed: Query, context: ConversationContext | undefined
 
 /** The kind of reply that is likely here: "and the files?" is nothing by itself. */
 function withLikely(typed: Query, context: ConversationContext | undefined): Query {
-  return context && typed.leaning ? { ...typed, likely: likelyOf(typed.leaning, context) } : typed;
+  if (!context || !typed.leaning) return typed;
+  const likely = likelyOf(typed.leaning, context);
+  const { kind, outside, isMeantInDoubt } = typed.likely;
+  // The same object is found again sooner.
+  const isSame = likely.kind === kind && likely.outside === outside && likely.isMeantInDoubt === isMeantInDoubt;
+  return isSame ? typed : { ...typed, likely };
 }
 
 /** Such a message is about services, and names none. */
