@@ -6,7 +6,7 @@ import { readContext } from "../../src/question/context";
 import { featuresBefore, featuresOf } from "../../src/question/features";
 import { itemsOf, type Sort, signsOf } from "../../src/question/items";
 import { Lexicon } from "../../src/question/lexicon";
-import { CONCEPT, LIST } from "../../src/question/likely-subject";
+import { CONCEPT, LIST, UNLEARNT } from "../../src/question/likely-subject";
 import { featuresOfName, namedIn } from "../../src/question/name-features";
 import { partsOf } from "../../src/question/parts";
 import { REPLY_KINDS, type ReplyKind } from "../../src/question/reply-kinds";
@@ -16,22 +16,27 @@ import type { Example } from "./logistic";
 
 /** Whether a service that is named is meant, 0 or 1; of questions that name several. */
 export function serviceExamplesOf(goldens: readonly Golden[], knowledge: Knowledge): Example[] {
-  return nameExamplesOf(goldens, knowledge, "service", ({ kind, services }) =>
+  return nameExamplesOf(goldens, knowledge, { sort: "service", least: 2 }, ({ kind, services }) =>
     kind === "answer" || kind === "plan" ? services : undefined,
-  ).filter(({ features }) => !features.includes("names 1"));
+  );
 }
 
 /** Whether a region that is named is meant, 0 or 1. */
 export function regionExamplesOf(goldens: readonly Golden[], knowledge: Knowledge): Example[] {
   const isPlaced = ({ kind }: Outcome) => kind !== "decline" && kind !== "help" && kind !== "catalog";
-  return nameExamplesOf(goldens, knowledge, "region", (expect) => (isPlaced(expect) ? expect.regions : undefined));
+  return nameExamplesOf(goldens, knowledge, { sort: "region", least: 1 }, (expect) =>
+    isPlaced(expect) ? expect.regions : undefined,
+  );
 }
 
-/** @param meantIn the ids that are meant; undefined where the question teaches nothing. More right replies than one neither. */
+/**
+ * @param wanted what sort of names, and how many a question must have at least
+ * @param meantIn the ids that are meant; undefined where the question teaches nothing. More right replies than one neither.
+ */
 function nameExamplesOf(
   goldens: readonly Golden[],
   knowledge: Knowledge,
-  sort: Sort,
+  { sort, least }: { readonly sort: Sort; readonly least: number },
   meantIn: (expect: Outcome) => readonly string[] | undefined,
 ): Example[] {
   const lexicon = new Lexicon(knowledge);
@@ -41,7 +46,9 @@ function nameExamplesOf(
     const parts = partsOf(text, lexicon);
     const items = itemsOf(parts);
     const signs = signsOf(parts.spans);
-    return namedIn(items, sort).map((name) => ({
+    const named = namedIn(items, sort);
+    if (named.length < least) return [];
+    return named.map((name) => ({
       features: featuresOfName(name, items, signs),
       outcome: name.ids.some((id) => meant.includes(id)) ? 1 : 0,
     }));
@@ -65,7 +72,7 @@ export function kindExamplesOf(goldens: readonly Golden[], knowledge: Knowledge,
 
 /** Lists that enough questions ask for, and all general questions. */
 export function subjectsOf({ concepts }: Knowledge): string[] {
-  const lists = CATALOGS.filter((catalog) => catalog !== "paired-regions");
+  const lists = CATALOGS.filter((catalog) => catalog !== UNLEARNT);
   return [...lists.map((list) => LIST + list), ...concepts.map(({ id }) => CONCEPT + id)];
 }
 

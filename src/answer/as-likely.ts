@@ -4,7 +4,7 @@
  */
 import type { Index } from "../knowledge/indexed";
 import type { Service } from "../knowledge/schema";
-import type { Catalog } from "../question/catalogs";
+import { UNLEARNT } from "../question/likely-subject";
 import type { Query } from "../question/query";
 import type { LikelyKind } from "../question/reply-kinds";
 import { aboutConcept, aboutTopic, conceptAnswer } from "./about-concepts";
@@ -37,9 +37,6 @@ function ofTheKind(byRules: Answer, query: Query, index: Index): Answer | null {
   }
   return isOnServices(byRules) ? inDoubt(byRules, query, index) : null;
 }
-
-/** Of so few questions the weights know nothing. */
-const UNLEARNT: Catalog = "paired-regions";
 
 function likelyConcept(query: Query, index: Index): Answer | null {
   const { concept: guess } = query.likely.subject;

@@ -9,6 +9,7 @@ import {
   listedBy,
   type NameSpan,
   servicesOf,
+  sharesWith,
   startOfClause,
   startOfNoun,
 } from "./name-span";
@@ -87,7 +88,7 @@ function isAskedAgain(span: NameSpan, meant: readonly NameSpan[], tokens: readon
   if (!last || same.length < 2) return false;
   const start = startOfClause(last.start, tokens);
   const others = meant.filter(({ name }) => name.kind === "service").filter((other) => !same.includes(other));
-  const isOther = (other: NameSpan) => !servicesOf(other).some((id) => servicesOf(span).includes(id));
+  const isOther = (other: NameSpan) => !sharesWith(other, span);
   return others.every((other) => other.end <= start && isOther(other));
 }
 

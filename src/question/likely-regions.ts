@@ -9,7 +9,7 @@ import regionWeights from "./region-weights.json";
 /** In 2,750 names of regions at first sight the weights were right in all of the 5 that the rules dropped and they kept. */
 const SURE_OF_REGION = 0.97;
 
-const regions = onFirstUse(() => new LinearModel(regionWeights, 2));
+const regions = onFirstUse(() => new LinearModel(regionWeights));
 
 /** @returns the regions that are meant, in the order named */
 export function likelyRegions(parts: Pick<Parts, "tokens" | "spans" | "names">): readonly string[] {

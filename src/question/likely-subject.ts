@@ -2,7 +2,7 @@
 
 import { TOPICS } from "../knowledge/topics";
 import { onFirstUse } from "../on-first-use";
-import { CATALOGS } from "./catalogs";
+import { CATALOGS, type Catalog } from "./catalogs";
 import type { Guess, Subject } from "./likely";
 import { LinearModel, sharesOf } from "./linear-model";
 import subjectWeights from "./subject-weights.json";
@@ -20,8 +20,11 @@ const SURE_OF_TOPIC = 0.85;
 export const LIST = "list ";
 export const CONCEPT = "concept ";
 
-const subjects = onFirstUse(() => new LinearModel(subjectWeights, subjectWeights.outcomes.length));
-const topics = onFirstUse(() => new LinearModel(topicWeights, topicWeights.outcomes.length));
+/** Of so few questions on this list the weights know nothing. */
+export const UNLEARNT: Catalog = "paired-regions";
+
+const subjects = onFirstUse(() => new LinearModel(subjectWeights));
+const topics = onFirstUse(() => new LinearModel(topicWeights));
 
 export const NO_SUBJECT: Subject = { concept: null, list: null, topic: null };
 
@@ -31,34 +34,27 @@ export const NO_SUBJECT: Subject = { concept: null, list: null, topic: null };
  */
 export function subjectOf(features: readonly string[], of: "services" | "general"): Subject {
   if (of === "services") {
-    const topic = likeliest(topics(), topicWeights.outcomes, features, SURE_OF_TOPIC, (name) => name);
-    return { ...NO_SUBJECT, topic: among(TOPICS, topic) };
+    return { ...NO_SUBJECT, topic: among(TOPICS, likeliest(weighed(topics(), features), "", SURE_OF_TOPIC)) };
   }
-  const guess = (prefix: string, sure: number) =>
-    likeliest(subjects(), subjectWeights.outcomes, features, sure, (name) =>
-      name.startsWith(prefix) ? name.slice(prefix.length) : null,
-    );
-  const concept = guess(CONCEPT, SURE_OF_CONCEPT);
-  return { concept, list: among(CATALOGS, guess(LIST, SURE_OF_LIST)), topic: null };
+  const all = weighed(subjects(), features);
+  const list = among(CATALOGS, likeliest(all, LIST, SURE_OF_LIST));
+  return { concept: likeliest(all, CONCEPT, SURE_OF_CONCEPT), list, topic: null };
 }
 
-/** The likeliest of the outcomes that have an id, as a share of these alone. */
-function likeliest(
-  model: LinearModel,
-  outcomes: readonly string[],
-  features: readonly string[],
-  sure: number,
-  idOf: (outcome: string) => string | null,
-): Guess<string> | null {
+type Weighed = { readonly outcome: string; readonly sum: number };
+
+function weighed(model: LinearModel, features: readonly string[]): Weighed[] {
   const sums = model.sums(features);
-  const own = outcomes.flatMap((name, i) => {
-    const id = idOf(name);
-    return id === null ? [] : [{ id, sum: sums[i] ?? 0 }];
-  });
+  return model.outcomes.map((outcome, i) => ({ outcome, sum: sums[i] ?? 0 }));
+}
+
+/** The likeliest of the outcomes that begin so, as a share of these alone; its id is what comes behind that. */
+function likeliest(all: readonly Weighed[], prefix: string, sure: number): Guess<string> | null {
+  const own = all.filter(({ outcome }) => outcome.startsWith(prefix));
   const shares = sharesOf(own.map(({ sum }) => sum));
   const most = Math.max(...shares);
   const best = own[shares.indexOf(most)];
-  return best ? { id: best.id, isSure: most >= sure } : null;
+  return best ? { id: best.outcome.slice(prefix.length), isSure: most >= sure } : null;
 }
 
 /** Only what we know today: the weights may be older. */

@@ -15,11 +15,11 @@ export class LinearModel {
   readonly #features: Fingerprints;
   readonly #weights: Int8Array;
   readonly #unit: number;
+  /** Their names, in the order of the sums. */
+  readonly outcomes: readonly string[];
 
-  constructor(
-    { unit, features, weights }: KeptWeights,
-    readonly outcomes: number,
-  ) {
+  constructor({ outcomes, unit, features, weights }: KeptWeights) {
+    this.outcomes = outcomes;
     this.#features = new Fingerprints(new Uint32Array(bytesOf(features).buffer));
     this.#weights = new Int8Array(bytesOf(weights).buffer);
     this.#unit = unit;
@@ -27,9 +27,9 @@ export class LinearModel {
 
   /** @returns the sums with the weights of these features on top; a feature that was never seen adds nothing */
   added(sums: readonly number[], features: readonly string[]): number[] {
-    const units = new Int32Array(this.outcomes);
+    const units = new Int32Array(this.outcomes.length);
     for (const feature of features) {
-      const row = this.#features.placeOf(fingerprintOf(feature)) * this.outcomes;
+      const row = this.#features.placeOf(fingerprintOf(feature)) * units.length;
       if (row < 0) continue;
       for (let i = 0; i < units.length; i += 1) units[i] = (units[i] ?? 0) + (this.#weights[row + i] ?? 0);
     }
@@ -37,7 +37,7 @@ export class LinearModel {
   }
 
   sums(features: readonly string[]): number[] {
-    return this.added(new Array<number>(this.outcomes).fill(0), features);
+    return this.added(new Array<number>(this.outcomes.length).fill(0), features);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Names of what a message has moved on from: "Batch was ported to AKS", "until the ExpressRoute comes", "was Redis, is …". */
 import { wordSet } from "../knowledge/normalise";
-import { type NameSpan, servicesOf, startOfClause } from "./name-span";
+import { type NameSpan, servicesOf, sharesWith, startOfClause } from "./name-span";
 import type { Token } from "./tokens";
 
 /** @param chosen the names of the message, in order */
@@ -95,7 +95,8 @@ const NOW_IS: ReadonlySet<string> = new Set(["is", "now", "are", "it", "today", 
 function beforeTheConclusion(services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
   const last = services.at(-1);
   const before = services.slice(0, -1);
-  if (!last || new Set(before.flatMap(servicesOf)).size !== 1 || before.some((span) => shares(span, last))) return [];
+  if (!last || new Set(before.flatMap(servicesOf)).size !== 1 || before.some((span) => sharesWith(span, last)))
+    return [];
   const so = tokens[last.start - 1]?.word === "azure" ? last.start - 2 : last.start - 1;
   const isConclusion = tokens[so]?.word === "so" && tokens[so]?.pause === "end";
   const [next, is] = tokens.slice(last.end, last.end + 2);
@@ -105,7 +106,3 @@ function beforeTheConclusion(services: readonly NameSpan[], tokens: readonly Tok
 
 /** "So Azure Files it was." */
 const IS: ReadonlySet<string> = new Set(["is", "was", "became", "will", "had"]);
-
-function shares(span: NameSpan, other: NameSpan): boolean {
-  return servicesOf(span).some((id) => servicesOf(other).includes(id));
-}

@@ -28,6 +28,11 @@ export function servicesOf({ name }: NameSpan): readonly string[] {
   return name.kind === "service" ? name.services : [];
 }
 
+/** Whether they may stand for the same service. */
+export function sharesWith(span: NameSpan, other: NameSpan): boolean {
+  return servicesOf(span).some((id) => servicesOf(other).includes(id));
+}
+
 /** "1. AKS 2. ACR" */
 export const ITEM_NUMBER = /^\d$/;
 

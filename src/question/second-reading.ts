@@ -34,8 +34,8 @@ const LIKELY_KINDS: readonly LikelyKind[] = [
   ...REPLY_KINDS.filter((kind) => kind !== "answer" && kind !== "plan"),
 ];
 
-const kinds = onFirstUse(() => new LinearModel(kindWeights, REPLY_KINDS.length));
-const services = onFirstUse(() => new LinearModel(serviceWeights, 2));
+const kinds = onFirstUse(() => new LinearModel(kindWeights));
+const services = onFirstUse(() => new LinearModel(serviceWeights));
 
 /**
  * What a message says by itself.

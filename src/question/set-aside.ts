@@ -2,8 +2,7 @@
 import { wordSet } from "../knowledge/normalise";
 import { asksOrSupposes, type Clause, clauseOf, isAbout } from "./clauses";
 import { isAskedAtOnce, isByUs, isExcepted } from "./denial-places";
-import { type NameSpan, servicesOf } from "./name-span";
-import { sharesWith } from "./singled-out";
+import { type NameSpan, servicesOf, sharesWith } from "./name-span";
 import type { SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";

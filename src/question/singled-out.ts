@@ -1,7 +1,7 @@
 /** Of two services the one that a message comes back to: "… the latter", "we mixed up Bastion and Firewall. Firewall is meant". */
 import { wordSet } from "../knowledge/normalise";
 import { usesIt } from "./background";
-import { joinedBy, type NameSpan, servicesOf, startOfClause } from "./name-span";
+import { joinedBy, type NameSpan, servicesOf, sharesWith, startOfClause } from "./name-span";
 import type { Token } from "./tokens";
 
 /**
@@ -136,8 +136,4 @@ function isAppended(before: NameSpan | undefined, { start, end }: NameSpan, toke
 
 function distinct(services: readonly NameSpan[]): readonly NameSpan[] {
   return services.filter((span, i) => !services.slice(0, i).some((other) => sharesWith(span, other)));
-}
-
-export function sharesWith(span: NameSpan, other: NameSpan): boolean {
-  return servicesOf(span).some((id) => servicesOf(other).includes(id));
 }

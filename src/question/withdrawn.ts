@@ -2,7 +2,7 @@
 import { wordSet } from "../knowledge/normalise";
 import { besidesItself } from "./itself";
 import { mistakenPlaces } from "./mistaken-places";
-import { type NameSpan, servicesOf, startOfClause } from "./name-span";
+import { type NameSpan, servicesOf, sharesWith, startOfClause } from "./name-span";
 import type { Token } from "./tokens";
 
 /** @param chosen the names of the message, in order */
@@ -118,7 +118,7 @@ const MEANT = wordSet("mean meant actually rather");
 /** "Event Hubs, no sorry, Event Grid" */
 function isTakenBack(span: NameSpan, next: NameSpan | undefined, tokens: readonly Token[]): boolean {
   // "Cosmos for Postgres, sorry, Postgres flexible" says the one more exactly.
-  if (!next || servicesOf(span).some((id) => servicesOf(next).includes(id))) return false;
+  if (!next || sharesWith(span, next)) return false;
   const end = endWithPlace(span, next, tokens);
   const between = tokens.slice(end, next.start).map(({ word }) => word);
   const isBack = between.length > 0 && between.every((word) => TAKES_BACK.has(word) || BEFORE_THE_RIGHT_ONE.has(word));
@@ -175,7 +175,7 @@ function besidesTheOnly(services: readonly NameSpan[], tokens: readonly Token[])
   const [first, ...others] = services;
   if (!first || servicesOf(first).length !== 1) return [];
   if (!isOnlyBehind(first, tokens) && !isOnlyBefore(first, tokens)) return [];
-  return others.filter((span) => !servicesOf(span).some((id) => servicesOf(first).includes(id)));
+  return others.filter((span) => !sharesWith(span, first));
 }
 
 /** "Not interested in the pair stuff for Blob, only ADLS Gen2" */
