@@ -84,7 +84,7 @@ export function chooseNames(
     chosen,
     services: [...certain].map(([service, confidence]) => ({ service, confidence })),
     unclear: unclearNames(meant, certain),
-    order: meant.flatMap(({ name }) => (name.kind === "service" ? name.services.slice(0, 1) : [])),
+    order: orderOf(meant, certain),
     regions: regionsOf(meant),
     isPlace: meant.every(({ name }) => name.kind !== "region" || name.place === true),
     isGeneric: meant.every((span) => span.name.kind !== "service" || isOfAField(span, tokens)),
@@ -181,6 +181,14 @@ function certainServices(meant: readonly NameSpan[]): Map<string, number> {
     if (only !== undefined && others.length === 0) certain.set(only, Math.max(certain.get(only) ?? 0, confidence));
   }
   return certain;
+}
+
+/** "Redis: from Cache for Redis to Managed Redis": a shared name has no place of its own where it is named in full. */
+function orderOf(meant: readonly NameSpan[], certain: ReadonlyMap<string, number>): string[] {
+  return meant.map(servicesOf).flatMap(([first, ...others]) => {
+    const isSaidInFull = first !== undefined && others.length > 0 && certain.has(first);
+    return first === undefined || isSaidInFull ? [] : [first];
+  });
 }
 
 function nameSpans(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): NameSpan[] {
