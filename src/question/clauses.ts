@@ -64,13 +64,25 @@ export function asksOrSupposes({ start, end }: Clause, tokens: readonly Token[],
   const isSetAside = (at: number) => aside.some((it) => it.start <= at && at < it.end);
   const [first, ...others] = tokens.slice(start, end).map(({ word }, i) => (isSetAside(start + i) ? "" : word));
   return (
-    OPENS_A_QUESTION.has(first ?? "") || others.some((word, i) => SUPPOSES.has(word) && !isTold(start + 1 + i, tokens))
+    OPENS_A_QUESTION.has(first ?? "") ||
+    isWithinAQuestion(start, tokens) ||
+    others.some((word, i) => SUPPOSES.has(word) && !isTold(start + 1 + i, tokens))
   );
 }
 
-const OPENS_A_QUESTION = wordSet(
-  "is are was were do does did can could should would will has have what which how why who when where if once unless while whether",
-);
+/** The second part of "is that a problem for Traffic Manager, DNS?"; "Container Instances?" by itself asks nothing yet. */
+export function isWithinAQuestion(start: number, tokens: readonly Token[]): boolean {
+  if (tokens[start]?.asked !== true) return false;
+  let opening = start;
+  while (opening > 0 && tokens[opening]?.pause !== "end") opening -= 1;
+  return opening < start && ASKS.has(tokens[opening]?.word ?? "");
+}
+
+const ASKS = wordSet("is are was were do does did can could should would will has have what which how why who");
+const OPENS_A_QUESTION: ReadonlySet<string> = new Set([
+  ...ASKS,
+  ..."when where if once unless while whether".split(" "),
+]);
 /** "When I ask this" supposes nothing. */
 function isTold(at: number, tokens: readonly Token[]): boolean {
   return tokens[at]?.word === "when" && WE.has(tokens[at + 1]?.word ?? "") && TELLS.has(tokens[at + 2]?.word ?? "");

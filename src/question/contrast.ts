@@ -3,6 +3,7 @@ import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import { asksOrSupposes, type Clause, clauseOf, clausesOf, isAbout, tailOf } from "./clauses";
 import { countedOff } from "./counted-off";
+import { isLabel, isWhatItDoes } from "./denial-places";
 import { isNoDenial } from "./denial-words";
 import { joinedBy, type NameSpan, servicesOf, sharesWith } from "./name-span";
 import { setAsideBy } from "./set-aside";
@@ -150,6 +151,8 @@ function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cue
     isLikeIt(span, tokens) ||
     isTaken(span) ||
     isAskedFor(span, tokens) ||
+    isWhatItDoes(span, chosen, tokens) ||
+    isLabel(span, tokens) ||
     isOfARegion(span, chosen);
   const refusals = cues("turned-down").filter((span) => !isNoRefusal(span));
   // "Site Recovery" has "recovery" in it.

@@ -105,6 +105,21 @@ export function isSetAside(name: NameSpan, denials: readonly Span[], tokens: rea
   });
 }
 
+/** "Grafana shows it" is what a service does; "the diagram shows Grafana" is on paper. */
+export function isWhatItDoes({ start }: Span, chosen: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  return (
+    DOES.has(tokens[start]?.word ?? "") && chosen.some(({ name, end }) => name.kind === "service" && end === start)
+  );
+}
+
+const DOES = wordSet("show shows draw draws offer offers suggest suggests");
+
+/** "MySQL (the wiki)": in brackets it is what the service is there for; "the wiki says MySQL". */
+export function isLabel({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const isAlone = tokens[start]?.pause === "other" && (tokens[end]?.breakBefore ?? true);
+  return isAlone && tokens[start]?.word === "the";
+}
+
 /** "Batch in the diagram; it was thrown out". */
 export function isSaidOfIt({ end }: NameSpan, denials: readonly Span[], tokens: readonly Token[]): boolean {
   return denials.some(({ start }) => {

@@ -48,7 +48,7 @@ export function saysBoth(tokens: readonly Token[], cues: SpansOf, services: numb
   // "Apart from the bus … DR for all three?"
   const isAllOf = ({ start, end }: Span) => tokens.slice(start, end).some(({ word }) => word === COUNTS[services]);
   if (cues("both").some((span) => isOfThem(span) && isAllOf(span))) return true;
-  if (services === 2 && (namesBothAgain(tokens) || asksWhichIsBetter(tokens))) return true;
+  if (services === 2 && (namesBothAgain(tokens) || asksWhichIsBetter(tokens) || saysTheSameOfThem(tokens))) return true;
   return tokens.some(({ word }, at) => {
     if (word === "not" || word === "t") return isNotOnly(at + 1, tokens) || isOnlyAndAlso(at + 1, tokens);
     // "Neither may be lost", but "neither AKS".
@@ -76,6 +76,14 @@ function namesBothAgain(tokens: readonly Token[]): boolean {
     isOneAndOther || (has("first", "the") && has("second", "the")) || (has("former", "the") && has("latter", "the"))
   );
 }
+
+/** "Does it work the same for them". */
+function saysTheSameOfThem(tokens: readonly Token[]): boolean {
+  return SAME_OF_THEM.test(tokens.map(({ word }) => word).join(" "));
+}
+
+const SAME_OF_THEM =
+  /\b(same|alike|equally|similarly|likewise|identical|different) (for|in|with|on) (the two|them|these|both)\b/;
 
 /** "one as well as for the other". */
 const FAR_AS_THE_OTHER = 8;

@@ -1,6 +1,6 @@
 /** Names that are plainly no concern, whatever is said of the others: "Front Door I have under control". */
 import { wordSet } from "../knowledge/normalise";
-import { asksOrSupposes, type Clause, clauseOf, isAbout } from "./clauses";
+import { asksOrSupposes, type Clause, clauseOf, isAbout, isWithinAQuestion } from "./clauses";
 import { isAskedAtOnce, isByUs, isExcepted } from "./denial-places";
 import { type NameSpan, servicesOf, sharesWith } from "./name-span";
 import type { SpansOf } from "./spans";
@@ -74,6 +74,8 @@ function isAsideBehind(
 ): boolean {
   const at = clauses.findIndex((clause) => isAbout(name, clause));
   const tail = clauses[endOfList(at, clauses, services)];
+  // "Can Bastion, NAT Gateway or Firewall fail over? Sales said no"
+  if (isWithinAQuestion(clauses[at]?.start ?? 0, tokens)) return false;
   if (!tail || services.some((span) => isAbout(span, tail))) return false;
   if (isThanks(tail, tokens) && services.some(({ start }) => start >= tail.end)) return true;
   // "Which is none of my business" asks nothing.

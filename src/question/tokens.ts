@@ -86,8 +86,11 @@ const ENDS_A_SENTENCE = /[.?!;\n\r…]|\s(?:-{1,3}|[–—])\s/;
 function pauseOf(sign: string): Pause {
   if (ENDS_A_SENTENCE.test(sign)) return "end";
   if (sign.includes(":")) return "colon";
-  return sign === "," ? "comma" : "other";
+  return LISTS.has(sign.trim()) ? "comma" : "other";
 }
+
+/** "AKS + ACR + Key Vault" lists as commas do. */
+const LISTS: ReadonlySet<string> = new Set([",", "+", "&"]);
 
 /** @returns for each part before a break whether its sentence ends with a question mark */
 function askedParts(breaks: readonly string[]): boolean[] {

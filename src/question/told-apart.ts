@@ -22,7 +22,7 @@ export function toldApart(
     return { names: withoutOptions(meant, tokens, lexicon), told: [] };
   const shared = meant.map(servicesOf).filter((ids) => ids.length > 1);
   const traits = traitsAmong(new Set(shared.flat()), tokens, lexicon);
-  const found = meant.flatMap((name) => described(name, meant, spans, tokens, traits) ?? []);
+  const found = meant.flatMap((name) => described(name, meant, spans, tokens, traits, lexicon) ?? []);
   if (found.length === 0) return { names: meant, told: [] };
   const left = meant.filter((span) => !found.some((it) => isOnlyDescribing(span, it, tokens)));
   const names = left.map((span) => {
@@ -55,6 +55,18 @@ function areTwo(name: NameSpan, own: NameSpan, tokens: readonly Token[]): boolea
 
 const REPEATED: ReadonlySet<string> = new Set(["of", "for", "on", "in", "with", "from", "our", "the", "a"]);
 
+/** "VMs with ASR, SQL DB in a failover group, vault": an item of a list, parted from the means by another service. */
+function isItemBehindOthers(
+  { start, end }: NameSpan,
+  own: NameSpan,
+  meant: readonly NameSpan[],
+  tokens: readonly Token[],
+): boolean {
+  const isItem = tokens[start]?.pause === "comma" && (tokens[end]?.breakBefore ?? true);
+  const isBetween = (span: NameSpan) => span.name.kind === "service" && span.start >= own.end && span.end <= start;
+  return isItem && meant.some(isBetween);
+}
+
 /** "Managed instance vs database, or whatever SQL it is" */
 function isAgainst({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   return [tokens[start - 1], tokens[end]].some((token) => AGAINST.has(token?.word ?? ""));
@@ -69,6 +81,7 @@ function described(
   spans: readonly Span[],
   tokens: readonly Token[],
   traits: ReturnType<typeof traitsAmong>,
+  lexicon: Lexicon,
 ): Described | undefined {
   const services = servicesOf(name);
   if (services.length < 2) return undefined;
@@ -80,7 +93,8 @@ function described(
     const isName = name.name.kind === "service" && !name.name.generic && !name.name.ordinary;
     const isListed = isName && own.some((span) => areTwo(name, span, tokens));
     const [other, ...others] = services.filter((id) => id !== service);
-    const left = isListed && others.length === 0 ? other : service;
+    const isParted = lexicon.means.has(service) && own.every((span) => isItemBehindOthers(name, span, meant, tokens));
+    const left = isParted || (isListed && others.length === 0) ? other : service;
     return (isClear || isListed) && left !== undefined ? { name, service: left, places: [] } : undefined;
   }
   const fitting = services
