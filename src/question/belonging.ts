@@ -23,17 +23,27 @@ const ON_A_HOST: ReadonlySet<string> = new Set(["on", "in", "inside", "within"])
 /** One sister may be named by chance: "blobs, and a queue". */
 const SISTERS_OF_A_FAMILY = 2;
 
-/** @param meant the names that the message means, in order */
+/**
+ * @param meant the names that the message means, in order
+ * @param areAll whether it asks about all of so many: "Capture dumps to the lake; I need both in a second region"
+ */
 export function withoutBelonging(
   meant: readonly NameSpan[],
   tokens: readonly Token[],
   lexicon: Lexicon,
+  areAll: (services: number) => boolean,
 ): readonly NameSpan[] {
   const named = withoutExplanations(meant, tokens, lexicon);
   const whole = withoutPartsOfOthers(withoutOtherMakes(named, tokens, lexicon), tokens);
-  const specific = withoutGeneric(ofTheFamily(whole, tokens, lexicon), tokens);
+  const family = ofTheFamily(whole, tokens, lexicon);
+  if (areAll(distinct(family))) return family;
+  const specific = withoutGeneric(family, tokens);
   const served = withoutServed(specific, tokens, lexicon);
   return withoutHosted(withoutWorkedOn(served, tokens, lexicon), tokens, lexicon);
+}
+
+function distinct(meant: readonly NameSpan[]): number {
+  return new Set(meant.flatMap((span) => servicesOf(span).slice(0, 1))).size;
 }
 
 /**

@@ -229,10 +229,11 @@ function isRefusal(clause: Clause | undefined, refusals: readonly Span[], servic
   return !services.some(isInside) && refusals.some(isInside);
 }
 
-/** "… can it be written in two regions": what follows the names is about one of them. */
+/** "… can it be written in two regions": what follows the names is about one of them; "any of it" is not. */
 function goesOnWithOne(services: readonly NameSpan[], tokens: readonly Token[]): boolean {
   const rest = tokens.slice(Math.max(...services.map(({ end }) => end))).map(({ word }) => word);
-  return rest.some((word) => ONE.has(word)) && !rest.some((word) => SEVERAL.has(word));
+  const isOne = (word: string, i: number) => ONE.has(word) && rest[i - 1] !== "of";
+  return rest.some(isOne) && !rest.some((word) => SEVERAL.has(word));
 }
 
 const ONE: ReadonlySet<string> = new Set(["it", "its", "itself"]);

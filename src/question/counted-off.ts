@@ -1,5 +1,8 @@
-/** "MySQL, Postgres and Cosmos: the options of the last two": names that are left out by counting. */
+/** "MySQL, Postgres and Cosmos: the options of the last two": names that are left out, or all meant, by counting. */
+import { wordSet } from "../knowledge/normalise";
+import { COUNTS, countsRegions } from "./denial-words";
 import { type NameSpan, servicesOf } from "./name-span";
+import type { SpansOf } from "./spans";
 import type { Token } from "./tokens";
 
 /**
@@ -9,11 +12,11 @@ import type { Token } from "./tokens";
 export function countedOff(services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
   const last = services.at(-1)?.end ?? 0;
   const at = tokens.findIndex(
-    ({ word }, i) => i >= last && COUNTS.has(word) && ENDS_OF_A_LIST.has(wordAt(i - 1, tokens)),
+    ({ word }, i) => i >= last && COUNT_WORDS.has(word) && ENDS_OF_A_LIST.has(wordAt(i - 1, tokens)),
   );
   if (at < 0 || isOfOthers(at, tokens)) return [];
   const ids = [...new Set(services.flatMap((span) => servicesOf(span).slice(0, 1)))];
-  const count = COUNTS.get(wordAt(at, tokens)) ?? ids.length;
+  const count = COUNT_WORDS.get(wordAt(at, tokens)) ?? ids.length;
   if (count >= ids.length) return [];
   const left = new Set(countedBy(wordAt(at - 1, tokens), count, ids, services.at(-1)));
   return services.filter((span) => !left.has(servicesOf(span)[0] ?? ""));
@@ -38,7 +41,7 @@ function isOfOthers(at: number, tokens: readonly Token[]): boolean {
   return !isArticle || (next !== undefined && !next.breakBefore && !BEHIND_THE_COUNT.has(next.word));
 }
 
-const COUNTS: ReadonlyMap<string, number> = new Map([
+const COUNT_WORDS: ReadonlyMap<string, number> = new Map([
   ["two", 2],
   ["2", 2],
   ["three", 3],
@@ -52,3 +55,19 @@ const BEHIND_THE_COUNT: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** "I need both in a second region", "should all three be": said of services, not of "both Dubai and Doha". */
+export function asksOfAll(tokens: readonly Token[], cues: SpansOf, services: number): boolean {
+  const count = services === 2 ? "both" : COUNTS[services];
+  return cues("both").some(({ start, end }) => {
+    const isCount = tokens.slice(start, end).some(({ word }) => word === count);
+    const next = tokens[end];
+    const isSaidOfThem = !next || next.breakBefore || SAID_OF_ALL.has(next.word);
+    return isCount && isSaidOfThem && !PLACES.has(tokens[start - 1]?.word ?? "") && !countsRegions(end, tokens);
+  });
+}
+
+const SAID_OF_ALL = wordSet(
+  "in if when go be are can must should will have need for get of fail die survive at come when while once",
+);
+const PLACES: ReadonlySet<string> = new Set(["in", "to", "from", "at", "between", "across"]);

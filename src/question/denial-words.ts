@@ -103,7 +103,7 @@ const WHICH: ReadonlySet<string> = new Set(["which", "whichever"]);
 const BETTER = wordSet("better best worse safer stronger");
 
 /** "Both regions", "both of my two regions". */
-function countsRegions(at: number, tokens: readonly Token[]): boolean {
+export function countsRegions(at: number, tokens: readonly Token[]): boolean {
   const ahead = tokens.slice(at, at + BEFORE_REGIONS);
   const next = ahead.find(({ word }) => !THEIRS.has(word));
   const isOneThought = !ahead.slice(0, next ? ahead.indexOf(next) + 1 : 0).some(({ breakBefore }) => breakBefore);
@@ -116,7 +116,7 @@ const THEIRS = wordSet("of my our the these those your their two azure");
 
 /** "Which of them", "between these two". */
 const PAIR: ReadonlySet<string> = new Set(["two", "them", "these", "those"]);
-const COUNTS: Readonly<Record<number, string>> = { 3: "three", 4: "four" };
+export const COUNTS: Readonly<Record<number, string>> = { 3: "three", 4: "four" };
 const SAID_OF_BOTH = wordSet("may can must should is has may will of one");
 const BOTH: ReadonlySet<string> = new Set(["both", "each"]);
 const COUNTS_REGIONS: ReadonlySet<string> = new Set("region site side zone end country other of".split(" "));

@@ -21,7 +21,7 @@ import type { Lexicon } from "./lexicon";
 import { isModel } from "./likened";
 import { isEndOfAMeans, meansLeft } from "./means";
 import { movedOn } from "./moved-on";
-import { isJoinedBefore, listedBy, type NameSpan, servicesOf } from "./name-span";
+import { isJoinedBefore, listedBy, type NameSpan, servicesOf, startOfClause } from "./name-span";
 import { passedOver } from "./passed-over";
 import { isOver, isRefused } from "./refused";
 import { settledAtOnce } from "./settled-at-once";
@@ -43,7 +43,9 @@ export function withoutDenied(
   const cues = cuesIn(spans);
   const denied = withoutListedAgain(deniedOf(chosen, cues, tokens, lexicon), chosen, tokens);
   // "Not the IoT Hub MQTT" leaves Event Grid's MQTT.
-  const own = denied.filter((span) => servicesOf(span).length === 1);
+  const own = denied.filter(
+    (span) => servicesOf(span).length === 1 && !isCalledOtherwise(span, denied, chosen, tokens),
+  );
   const out = new Set((own.length > 0 ? own : sharedBut(chosen, denied, tokens)).flatMap(servicesOf));
   const isAside = (span: NameSpan) =>
     denied.includes(span) || isBehindDenial(span, cues("formerly"), tokens, lexicon) || isModel(span, chosen, tokens);
@@ -68,6 +70,31 @@ export function withoutDenied(
   return means ? { names: [...wanted, means], denied: [...out] } : { names: chosen, denied: [] };
 }
 
+/**
+ * "Event Hubs, not Kafka", "not object replication but GZRS: can Blob …": what is denied is neither the name of the
+ * service nor short for it, and the service is named beside.
+ */
+function isCalledOtherwise(
+  span: NameSpan,
+  denied: readonly NameSpan[],
+  chosen: readonly NameSpan[],
+  tokens: readonly Token[],
+): boolean {
+  const [id, ...others] = servicesOf(span);
+  if (id === undefined || others.length > 0) return false;
+  const isOfItsName = ({ raw, word }: Token) =>
+    raw === raw.toUpperCase() || word.length <= LONGEST_SHORT_NAME || id.includes(word);
+  if (tokens.slice(span.start, span.end).some(isOfItsName)) return false;
+  // "Not the public zones in Azure DNS" names it once.
+  const isApart = ({ start, end }: Span) => end <= span.start || start - span.end > BETWEEN_TIED_NAMES;
+  const isIt = (other: NameSpan) => servicesOf(other).length === 1 && servicesOf(other)[0] === id;
+  return chosen.some((other) => !denied.includes(other) && isIt(other) && isApart(other));
+}
+
+/** "aks". */
+const LONGEST_SHORT_NAME = 4;
+const BETWEEN_TIED_NAMES = 2;
+
 /** "Backups of our VMs are no topic. Site Recovery …": where only means are left, it is not the VMs that are set aside. */
 function endsOf(
   wanted: readonly NameSpan[],
@@ -91,7 +118,8 @@ function sharedBut(
 ): readonly NameSpan[] {
   const last = denied.at(-1)?.end ?? 0;
   // "Not the gateway stuff (API Management)" says which is denied.
-  const isInBrackets = ({ start }: NameSpan) => start >= last && tokens[start]?.pause === "other";
+  const isInBrackets = ({ start }: NameSpan) =>
+    tokens[startOfClause(start, tokens)]?.pause === "other" && start >= last;
   const named = chosen.filter((span) => !denied.includes(span) && servicesOf(span).length === 1 && !isInBrackets(span));
   return without(denied, new Set(named.flatMap(servicesOf)));
 }

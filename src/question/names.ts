@@ -2,6 +2,7 @@
 import { withoutBackground } from "./background";
 import { withoutBelonging } from "./belonging";
 import { bestCover } from "./best-cover";
+import { asksOfAll } from "./counted-off";
 import { saysBoth } from "./denial-words";
 import { withoutDenied } from "./denials";
 import { isHomely, withoutCode } from "./homely";
@@ -72,7 +73,8 @@ export function chooseNames(
   const { names: wanted, denied } = withoutDenied(chosen, spans, tokens, lexicon);
   const { names: single, told } = toldApart(wanted, spans, tokens, lexicon);
   const withMeans = withMeansByTopic(careless ? single : withoutWeak(single, spans), spans, tokens, lexicon);
-  const asked = withoutBackground(withoutBelonging(withMeans, tokens, lexicon), spans, tokens);
+  const areAll = (services: number) => asksOfAll(tokens, cuesIn(spans), services);
+  const asked = withoutBackground(withoutBelonging(withMeans, tokens, lexicon, areAll), spans, tokens);
   const passing = passingPlaces(asked, tokens);
   const meant = asked.filter((span) => !passing.some(({ place }) => place === span));
   const certain = certainServices(meant);
