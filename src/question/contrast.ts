@@ -166,7 +166,7 @@ function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cue
   const may = clauses.map((clause) => !asksOrSupposes(clause, tokens) && !isOnRegions(clause));
   // "Binned: Logic Apps."
   const isHeadedBy = (by: readonly Span[], clause: Clause, heading: Clause | undefined) =>
-    tokens[clause.start]?.pause === "colon" && isRefusal(heading, by, chosen);
+    tokens[clause.start]?.pause === "colon" && !isNo(heading, tokens) && isRefusal(heading, by, chosen);
   const isDownBy = (by: readonly Span[]) => (clause: Clause, i: number) =>
     may[i] === true &&
     (by.some((span) => isAbout(span, clause)) || isHeadedBy(by, clause, clauses[i - 1]) || isRefusedNext(i, by));
@@ -178,6 +178,13 @@ function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cue
   const plainly = refusals.filter(({ start, end }) => end - start > 1 && !TIMES.has(tokens[start]?.word ?? ""));
   return { down: clauses.filter(isDownBy(refusals)), plainly: clauses.filter(isDownBy(plainly)), outright };
 }
+
+/** "With Redis Enterprise? No: with Managed Redis" turns down what stands before it. */
+function isNo(clause: Clause | undefined, tokens: readonly Token[]): boolean {
+  return clause !== undefined && clause.end - clause.start === 1 && NO.has(tokens[clause.start]?.word ?? "");
+}
+
+const NO: ReadonlySet<string> = new Set(["no", "nope", "nah", "not"]);
 
 /** "Bastion in Chile Central; if Santiago is out …" says it of the place. */
 function isOfARegion({ start }: Span, chosen: readonly NameSpan[]): boolean {

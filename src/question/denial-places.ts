@@ -162,13 +162,14 @@ export function isWithPeople({ name, end }: NameSpan, tokens: readonly Token[]):
   const [is, link] = tokens.slice(end, end + 2);
   if (name.kind !== "service" || !is || is.breakBefore || !BEGINS_A_STATEMENT.has(is.word)) return false;
   const rest = tokens.slice(end + 2, end + 2 + BEFORE_PEOPLE);
-  const others = rest.findIndex(({ word }) => PEOPLE.has(word));
+  const others = rest.findIndex(({ word }) => PEOPLE.has(word) || OUTSIDERS.has(word));
   const isOne = others >= 0 && !rest.slice(0, others + 1).some(({ word, breakBefore }) => breakBefore || OUR.has(word));
   return isOne && WITH.has(link?.word ?? "");
 }
 
 /** "to the cloud network team". */
 const BEFORE_PEOPLE = 5;
+const OUTSIDERS = wordSet("vendor supplier provider partner contractor integrator consultancy agency outsourcer");
 const WITH: ReadonlySet<string> = new Set(["with", "up", "at", "for", "down", "left"]);
 const OUR: ReadonlySet<string> = new Set(["our", "my", "us"]);
 

@@ -170,7 +170,7 @@ export const PEOPLE = wordSet("team guys people folks admins colleagues departme
 
 /** "NAT Gateway only. The firewall does …": what is named in later sentences is left out. */
 function besidesTheOnly(services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
-  const turned = services.find((span) => isOnlyAfterADenial(span, tokens));
+  const turned = services.find((span) => isOnlyAfterADenial(span, tokens) || isOnlyLeft(span, tokens));
   if (turned) return services.filter(({ end }) => end <= turned.start);
   const [first, ...others] = services;
   if (!first || servicesOf(first).length !== 1) return [];
@@ -185,11 +185,25 @@ function isOnlyAfterADenial({ start }: NameSpan, tokens: readonly Token[]): bool
   return DENIES.has(tokens[startOfClause(start - 2, tokens)]?.word ?? "");
 }
 
+/** "Key Vault has its plan. Only Service Bus still lacks one": all before has what it needs. */
+function isOnlyLeft({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const only = tokens[ARTICLES.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1];
+  const [first, second] = tokens.slice(end, end + 2).map(({ word }) => word);
+  if (!only || !ONLY.has(only.word) || tokens[start]?.asked) return false;
+  return LACKS.has(first ?? "") || (LEAVES.has(first ?? "") && OPEN.has(second ?? ""));
+}
+
+const LACKS = wordSet("still lacks lack misses remains remain stays needs");
+const LEAVES = wordSet("is are has have");
+const OPEN = wordSet("left open missing unclear unsolved no none nothing without still");
+
 const DENIES: ReadonlySet<string> = new Set(["not", "no", "nothing", "never", "none"]);
 
-function isOnlyBehind({ end }: NameSpan, tokens: readonly Token[]): boolean {
+function isOnlyBehind({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const [only, next] = tokens.slice(end, end + 2);
   const isOnly = only !== undefined && !only.breakBefore && ONLY.has(only.word);
+  // "Not AVS alone. AVS with Site Recovery."
+  if (DENIES.has(tokens[start - 1]?.word ?? "")) return false;
   return isOnly && next?.pause === "end" && !ADDS.has(next.word);
 }
 
