@@ -13,6 +13,9 @@ type OfALength = { readonly words: readonly string[]; readonly letters: Int32Arr
 /** Two letters that changed places ("gird"), or one typed twice ("bott"), are the likeliest mistakes of all. */
 const SLIP = 0.5;
 
+/** One letter that stands some places too early or too late. */
+const MOVED = 1;
+
 const NONE: OfALength = { words: [], letters: new Int32Array() };
 
 /** Two letters cut, one of the others wrong. */
@@ -89,7 +92,19 @@ function inPlace(a: string, b: string, most: number): number {
     count += isSwap ? SLIP : 1;
     if (isSwap) i += 1;
   }
-  return count;
+  return count > MOVED && isMoved(a, b) ? MOVED : count;
+}
+
+/** "Maylasia" has its "y" two letters too early: all between the first and the last wrong letter stand one beside. */
+function isMoved(a: string, b: string): boolean {
+  let [first, last] = [0, a.length - 1];
+  while (a.charCodeAt(first) === b.charCodeAt(first)) first += 1;
+  while (a.charCodeAt(last) === b.charCodeAt(last)) last -= 1;
+  return isShiftedBy(a, b, first, last) || isShiftedBy(b, a, first, last);
+}
+
+function isShiftedBy(a: string, b: string, first: number, last: number): boolean {
+  return a.charCodeAt(first) === b.charCodeAt(last) && a.slice(first + 1, last + 1) === b.slice(first, last);
 }
 
 /** The longer word without one of its letters, whichever leaves fewest wrong ones; that letter is wrong too. */
