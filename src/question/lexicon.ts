@@ -4,6 +4,7 @@ import { words } from "../knowledge/normalise";
 import type { Service, Topic } from "../knowledge/schema";
 import { COMMON_WORDS, isEnglish } from "./english";
 import { keepPhrases } from "./known-phrases";
+import { NamePairs } from "./name-pairs";
 import { PartialNames } from "./partial-names";
 import { PhraseTree } from "./phrase-tree";
 import { serviceNames } from "./phrases";
@@ -21,6 +22,8 @@ export class Lexicon extends WordKinds {
   readonly spelling: Spelling;
   /** Words of service names, each with the names it stands in: for names that were given only in part. */
   readonly names: PartialNames;
+  /** Which words of names stand beside each other: for a word that is right, and was not meant. */
+  readonly pairs: NamePairs;
   /** Services that others run on. */
   readonly hosts: ReadonlySet<string>;
   /** Services that are a means for others, each with the topic that it is then. */
@@ -55,6 +58,7 @@ export class Lexicon extends WordKinds {
     this.traits = new Map(services.map(({ id, traits }) => [id, traits.map((text) => this.#asTold(text))]));
     this.spelling = new Spelling([...this.phrases.words(), ...this.forms.keys(), ...this.stopWords], COMMON_WORDS);
     this.names = new PartialNames(serviceNames(knowledge), (text) => this.#wordsOf(text));
+    this.pairs = new NamePairs([...fullNames(knowledge)].map((text) => this.#asPaired(text)));
     this.#nameWords = new Map(services.map((service) => [service.id, this.#allWordsOf(service)]));
   }
 
@@ -89,9 +93,19 @@ export class Lexicon extends WordKinds {
     return all.length > 1 ? this.allOf(text) : all;
   }
 
+  /** Its brand belongs to a name of one word: "Azure Files". */
+  #asPaired(text: string): string[] {
+    const all = this.#wordsOf(text);
+    return all.length > 1 ? all : this.allOf(text);
+  }
+
   #wordsOf(text: string): string[] {
     return this.allOf(text).filter((word) => !this.isFiller(word));
   }
+}
+
+function fullNames(knowledge: Knowledge): string[] {
+  return [...serviceNames(knowledge).map(([text]) => text), ...knowledge.regions.map(({ name }) => name)];
 }
 
 function isReplicating({ capabilities, designs }: Service): boolean {

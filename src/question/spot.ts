@@ -27,6 +27,8 @@ const SHORT = 4;
 /** Of all that a word may mean: what is less likely says nothing by itself. */
 const LEAST_SHARE = 0.3;
 const SWAPPED_IN_SHORT = 0.87;
+/** Of a slip beside a word that is right. */
+const BESIDE_A_NAME = 0.8;
 /** A name in two words that are right is hardly less sure than one in one. */
 const JOINED = 0.98;
 /** Within a phrase, one behind the other; without a bound a text of nothing else would take its length squared. */
@@ -102,16 +104,21 @@ function confidenceOf({ letters, doubt }: Pick<Path, "letters" | "doubt">): numb
   return letters === 0 ? 1 : 1 - doubt / letters;
 }
 
-/** A slip (an English word one letter away) counts only beside a word of the phrase that is right. */
+/** A slip (an English word one letter away) counts only beside a word of the phrase that is right: "key volt managed hms". */
 function isCredible({ slips, words }: Path): boolean {
-  return slips === 0 || (slips === 1 && words > 1);
+  return slips * 2 <= words;
 }
 
 /** For each token, what it and its neighbours may be read as. */
 function readAll(tokens: readonly Token[], lexicon: Lexicon): Reading[][] {
   let lookups = 0;
   return tokens.map((token, i) => {
-    const readings = [...exact(token, lexicon), ...joined(tokens, i, lexicon), ...others(token, lexicon)];
+    const readings = [
+      ...exact(token, lexicon),
+      ...joined(tokens, i, lexicon),
+      ...others(token, lexicon),
+      ...besideNames(tokens, i, lexicon),
+    ];
     const isRead =
       token.confidence < 1 || token.abbreviation || lexicon.isKnown(token.word) || lexicon.isStopWord(token.word);
     if (isRead || lookups >= MOST_LOOKUPS) return readings;
@@ -123,6 +130,12 @@ function readAll(tokens: readonly Token[], lexicon: Lexicon): Reading[][] {
 /** What was less likely meant counts only beside a word that is right: "mwnager disks". */
 function others(token: Token, lexicon: Lexicon): Reading[] {
   return token.others.map((similar) => reading(similar, true, lexicon));
+}
+
+/** "Kay vault", "span central": a word that may be right, beside one with which it would make a name. */
+function besideNames(tokens: readonly Token[], at: number, lexicon: Lexicon): Reading[] {
+  const meant = lexicon.pairs.meantAt(at, tokens, lexicon);
+  return meant.map((word) => reading({ word, confidence: BESIDE_A_NAME }, true, lexicon));
 }
 
 function exact(token: Token, lexicon: Lexicon): Reading[] {
