@@ -14,6 +14,8 @@ const SURE_SHARE_IF_SHORT = 0.9;
 /** Where hardly another word is strange, this one may be a name that we do not know ("Bergen" is not Berlin). */
 export const LEAST_EVIDENCE = 4;
 const LEAST_EVIDENCE_IF_CARELESS = 1;
+/** "georeplication" */
+const SHORTEST_PART = 3;
 /** With as much evidence a word counts for more than its right letters: "jegqon" is surely a region. */
 const CLEAR_EVIDENCE = 3.5;
 const CLEAR = 0.9;
@@ -22,13 +24,37 @@ const CLEAR = 0.9;
 export function respell(tokens: readonly Token[], lexicon: Lexicon, careless: boolean): Token[] {
   const least = careless ? LEAST_EVIDENCE_IF_CARELESS : LEAST_EVIDENCE;
   let lookups = 0;
-  return tokens.map((token) => {
+  return tokens.flatMap((token) => {
     if (!token.strange || token.abbreviation || lookups >= MOST_LOOKUPS) return token;
     lookups += 1;
+    const parts = parted(token, lexicon);
+    if (parts) return parts;
     const [best, ...others] = lexicon.spelling.meant(token.plain);
     const isSure = best && best.evidence >= least && best.share >= leastShare(token);
     return isSure ? respelt(token, best, others, lexicon) : token;
   });
+}
+
+/** "Crossregion" are two words that a phrase has beside each other. */
+function parted(token: Token, lexicon: Lexicon): Token[] | undefined {
+  const { plain } = token;
+  for (let at = SHORTEST_PART; at <= plain.length - SHORTEST_PART; at += 1) {
+    const [first, second] = [canonicalOf(plain.slice(0, at), lexicon), canonicalOf(plain.slice(at), lexicon)];
+    if (lexicon.phrases.behind([first, second]) !== undefined) {
+      const rest = partOf(token, plain.slice(at), lexicon);
+      return [partOf(token, plain.slice(0, at), lexicon), { ...rest, breakBefore: false, pause: null }];
+    }
+  }
+  return undefined;
+}
+
+function canonicalOf(plain: string, lexicon: Lexicon): string {
+  return lexicon.canonical(fold(plain));
+}
+
+function partOf(token: Token, plain: string, lexicon: Lexicon): Token {
+  const canonical = canonicalOf(plain, lexicon);
+  return { ...token, raw: plain, plain, word: fold(plain), canonical, strange: false };
 }
 
 function leastShare({ plain }: Token): number {

@@ -135,7 +135,16 @@ function others(token: Token, lexicon: Lexicon): Reading[] {
 /** "Kay vault", "span central": a word that may be right, beside one with which it would make a name. */
 function besideNames(tokens: readonly Token[], at: number, lexicon: Lexicon): Reading[] {
   const meant = lexicon.pairs.meantAt(at, tokens, lexicon);
-  return meant.map((word) => reading({ word, confidence: BESIDE_A_NAME }, true, lexicon));
+  const isBranded = tokens[at - 1]?.word === "azure" && tokens[at]?.breakBefore === false;
+  return meant.map((word) => {
+    const isSure = isBranded && hasSameLetters(tokens[at]?.word ?? "", word);
+    return reading({ word, confidence: BESIDE_A_NAME }, !isSure, lexicon);
+  });
+}
+
+/** "Azure dsn": behind the brand one word is a name. */
+function hasSameLetters(word: string, other: string): boolean {
+  return [...word].sort().join("") === [...other].sort().join("");
 }
 
 function exact(token: Token, lexicon: Lexicon): Reading[] {
