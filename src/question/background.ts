@@ -22,7 +22,7 @@ export function withoutBackground(
   const sentences = sentencesOf(tokens);
   const first = questionsAmong(sentences, tokens).find((question) => services.some((span) => isIn(span, question)));
   if (!first || tokens.slice(first.start).some(({ word }) => ALL_OF_THEM.has(word))) return meant;
-  if (isLikened(first, tokens)) return meant;
+  if (isLikened(first, tokens) || asksOfTheRest(first.start, tokens) || isOneMore(first, services)) return meant;
   if (isAddedTo(first, services, tokens) || services.some((span) => isIn(span, first) && usesIt(span, tokens)))
     return meant;
   const asked = new Set(services.filter(({ start }) => start >= first.start).flatMap(servicesOf));
@@ -58,6 +58,22 @@ const ALL_OF_THEM: ReadonlySet<string> = new Set([
   "too",
   "also",
 ]);
+
+/** "Cosmos DB multi-region writes, and the rest simply twice?", "… and for the compute just deploy twice". */
+export function asksOfTheRest(from: number, tokens: readonly Token[]): boolean {
+  const rest = tokens.slice(from).map(({ word }) => word);
+  return THE_REST.test(rest.join(" "));
+}
+
+const THE_REST =
+  /\b(the (rest|other|remaining)|everything else|all (two|three|four|five)|and for the (rest|compute|app|web|front|back|data|database|storage|other))\b/;
+
+/** "I'm told Notification Hubs can. And SignalR? And Bot Service?": the same is asked of one more. */
+function isOneMore(question: Sentence, services: readonly NameSpan[]): boolean {
+  const named = services.filter((span) => isIn(span, question));
+  const [only] = named;
+  return named.length === 1 && only?.start === question.start + 1 && only.end === question.end;
+}
 
 /** "All I read about IoT Hub says 'pair'. Is it as bad for Event Grid?": likened to what was told. */
 function isLikened({ start, end }: Sentence, tokens: readonly Token[]): boolean {

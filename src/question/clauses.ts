@@ -92,3 +92,15 @@ const TELLS: ReadonlySet<string> = new Set(
   "ask asked say said write wrote type typed search searched look looked".split(" "),
 );
 const SUPPOSES: ReadonlySet<string> = new Set(["if", "whether", "once", "unless", "when", "sure"]);
+
+/** "Logic Apps posts into SAP (hosted by others, not our concern)" says it of SAP. */
+export function endsWithAProduct(clause: Clause | undefined, named: readonly NameSpan[]): boolean {
+  return clause !== undefined && named.findLast((span) => isAbout(span, clause))?.name.kind === "other-product";
+}
+
+/** "With Redis Enterprise? No: with Managed Redis" turns down what stands before it. */
+export function isNo(clause: Clause | undefined, tokens: readonly Token[]): boolean {
+  return clause !== undefined && clause.end - clause.start === 1 && NO.has(tokens[clause.start]?.word ?? "");
+}
+
+const NO: ReadonlySet<string> = new Set(["no", "nope", "nah", "not"]);

@@ -1,7 +1,7 @@
 /** Of services told of in clauses of their own, those that are turned down: "SignalR was yesterday, today Web PubSub". */
 import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
-import { asksOrSupposes, type Clause, clauseOf, clausesOf, isAbout, tailOf } from "./clauses";
+import { asksOrSupposes, type Clause, clauseOf, clausesOf, endsWithAProduct, isAbout, isNo, tailOf } from "./clauses";
 import { countedOff } from "./counted-off";
 import { isLabel, isWhatItDoes } from "./denial-places";
 import { isNoDenial } from "./denial-words";
@@ -160,6 +160,7 @@ function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cue
   const isOnRegions = (clause: Clause) => onRegions.some((it) => isAbout(it, clause));
   // "…, nat gateway and the firewall. No pair there" refuses nothing.
   const isRefusedNext = (i: number, by: readonly Span[]) =>
+    !endsWithAProduct(clauses[i], chosen) &&
     [...clauses.slice(i + 1, i + 2), ...tailOf(i, clauses, chosen)].some(
       (tail) => isRefusal(tail, by, chosen) && !isOnRegions(tail),
     );
@@ -178,13 +179,6 @@ function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cue
   const plainly = refusals.filter(({ start, end }) => end - start > 1 && !TIMES.has(tokens[start]?.word ?? ""));
   return { down: clauses.filter(isDownBy(refusals)), plainly: clauses.filter(isDownBy(plainly)), outright };
 }
-
-/** "With Redis Enterprise? No: with Managed Redis" turns down what stands before it. */
-function isNo(clause: Clause | undefined, tokens: readonly Token[]): boolean {
-  return clause !== undefined && clause.end - clause.start === 1 && NO.has(tokens[clause.start]?.word ?? "");
-}
-
-const NO: ReadonlySet<string> = new Set(["no", "nope", "nah", "not"]);
 
 /** "Bastion in Chile Central; if Santiago is out …" says it of the place. */
 function isOfARegion({ start }: Span, chosen: readonly NameSpan[]): boolean {

@@ -73,7 +73,8 @@ export function chooseNames(
   const { names: wanted, denied } = withoutDenied(chosen, spans, tokens, lexicon);
   const { names: single, told } = toldApart(wanted, spans, tokens, lexicon);
   const withMeans = withMeansByTopic(careless ? single : withoutWeak(single, spans), spans, tokens, lexicon);
-  const areAll = (services: number) => asksOfAll(tokens, cuesIn(spans), services);
+  const areAll = (services: number) =>
+    asksOfAll(tokens, cuesIn(spans), services) || (services === 2 && saysBoth(tokens, cuesIn(spans), services));
   const asked = withoutBackground(withoutBelonging(withMeans, tokens, lexicon, areAll), spans, tokens);
   const passing = passingPlaces(asked, tokens);
   const meant = asked.filter((span) => !passing.some(({ place }) => place === span));

@@ -6,7 +6,7 @@ import { isNoName, isPlaceByArticle, isShouted } from "./no-name";
 import { isHandledThing, isPlacedThing } from "./placed";
 import { isWithin } from "./spans";
 import type { Span } from "./spot";
-import { standsAlone } from "./stands-alone";
+import { isAWorker, standsAlone } from "./stands-alone";
 import type { Token } from "./tokens";
 
 export function isName(
@@ -25,6 +25,7 @@ export function isName(
   if (isDoneBySomebody(span, tokens)) return false;
   const isShared = meaning.kind === "service" && meaning.services.length > 1;
   if (isPlacedThing(span, spans, tokens) || (isShared && isHandledThing(span, spans, tokens))) return true;
+  if (isAWorker(span, spans, tokens)) return true;
   if (isPartOfACue(span, spans)) return false;
   if (meaning.kind === "service" && meaning.plural && !tokens[span.end - 1]?.plain.endsWith("s")) return false;
   if (isCapital(span, tokens)) return !isShouted(span, tokens, lexicon);

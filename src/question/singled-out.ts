@@ -1,6 +1,6 @@
 /** Of two services the one that a message comes back to: "… the latter", "we mixed up Bastion and Firewall. Firewall is meant". */
 import { wordSet } from "../knowledge/normalise";
-import { usesIt } from "./background";
+import { asksOfTheRest, usesIt } from "./background";
 import { joinedBy, type NameSpan, servicesOf, sharesWith, startOfClause } from "./name-span";
 import type { Token } from "./tokens";
 
@@ -99,7 +99,13 @@ function repeated(services: readonly NameSpan[], tokens: readonly Token[]): Name
   const start = startOfClause(last.start, tokens);
   const others = before.filter((span) => !sharesWith(span, last));
   // "App Service reads from Key Vault. Key Vault gone, does App Service die" comes back to both.
-  if (isAskedBefore(start, tokens) || isOneMore(start, last, tokens) || usesIt(last, tokens)) return null;
+  if (
+    asksOfTheRest(start, tokens) ||
+    isAskedBefore(start, tokens) ||
+    isOneMore(start, last, tokens) ||
+    usesIt(last, tokens)
+  )
+    return null;
   const isAlone = before.every(({ end }) => end <= start) && others.length === 1;
   return isAlone ? last : null;
 }

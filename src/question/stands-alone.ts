@@ -71,7 +71,7 @@ function isFree(place: Place): boolean {
 
 /** "The VMs and the disks matter". */
 const BEHIND_LISTED: ReadonlySet<string> = new Set(
-  "matter must need hold should cannot may will would stay aren isn don weren won not either treated behave differ survive".split(
+  "matter must need hold should cannot may will would stay aren isn don weren won not either treated behave differ survive as".split(
     " ",
   ),
 );
@@ -105,8 +105,8 @@ function isBeforeAnother({ end, tokens, spans }: Place): boolean {
 /** "Rewrote the logic app in functions", "APIM in front of functions": one service tells that the other word is one too. */
 function isLedTo({ before, after, isOnly, isEnd, start, tokens }: Place): boolean {
   const isInFront = before?.word === "of" && tokens[start - 2]?.word === "front";
-  // "…sends to functions which write to blobs"
-  const ends = isEnd || RELATIVES.has(after?.word ?? "");
+  // "…sends to functions which write to blobs", "calling functions calling Postgres"
+  const ends = isEnd || RELATIVES.has(after?.word ?? "") || /.ing$/i.test(after?.raw ?? "");
   // "Event Grid pushes the events to a function"
   const isToA = before?.word === "a" && isEnd && TO.has(tokens[start - 2]?.word ?? "");
   return !isOnly && ends && (isInFront || isToA || LEADS_TO.has(before?.word ?? ""));
@@ -120,6 +120,27 @@ function isAtWork({ start, end, isOnly, after, tokens }: Place): boolean {
   const isSubject = isOpens(start, tokens) && start > 0 && !after.breakBefore && /s$/i.test(after.raw);
   return (isMany && /ing$/i.test(after.raw)) || ((isMany || isSubject) && AT_WORK.has(after.word));
 }
+
+/**
+ * "A function writes to Cosmos DB", "rates by a function", "calling a function that …": beside other services one that
+ * works is a service too.
+ */
+export function isAWorker({ start, end }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
+  const [before, article, after] = [tokens[start - 2]?.word ?? "", tokens[start - 1], tokens[end]];
+  const isOne = article !== undefined && AGENTS.has(article.word) && tokens[start]?.breakBefore === false;
+  if (!isOne || !WORKERS.has(tokens[start]?.word ?? "") || isOnlyName(spans)) return false;
+  const isEnd = after?.breakBefore ?? true;
+  const works =
+    !isEnd && AT_WORK.has(after?.word ?? "") && (/s$/i.test(after?.raw ?? "") || RELATIVES.has(after?.word ?? ""));
+  const opens = isOpens(start - 1, tokens) || JOINS.has(before);
+  return (opens && works) || (CALLS.has(before) && (works || isEnd));
+}
+
+const WORKERS = wordSet("function");
+const AGENTS: ReadonlySet<string> = new Set(["a", "one", "another"]);
+const CALLS = wordSet(
+  "by via to into trigger triggers triggering call calls calling invoke invokes invoking runs start starts",
+);
 
 /** "Functions only". */
 const BEHIND_ALONE = wordSet("only alone too then please itself instead now");
@@ -156,7 +177,9 @@ const AT_WORK: ReadonlySet<string> = new Set(
 );
 const RELATIVES: ReadonlySet<string> = new Set(["which", "that", "and"]);
 const TO: ReadonlySet<string> = new Set(["to", "into", "trigger", "triggers"]);
-const LEADS_TO = wordSet("in into to by through via on behind trigger feed call invoke");
+const LEADS_TO = wordSet(
+  "in into to by through via on behind trigger triggering feed feeding call calling invoke invoking",
+);
 
 /** "law replication", "batch dr": what is asked follows at once. */
 function asks(at: number, spans: readonly Span[]): boolean {
