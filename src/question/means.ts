@@ -22,7 +22,9 @@ type Asked = { readonly services: readonly Candidate[]; readonly topics: readonl
  */
 export function meansOrEnds({ services, topics }: Asked, listed: ReadonlySet<string>, lexicon: Lexicon): Asked {
   const ends = services.filter(({ service }) => !lexicon.means.has(service) || listed.has(service));
-  if (ends.length !== 1 || ends.length === services.length) return { services, topics };
+  // "VMs, ASR, Azure Backup: who does what" asks about all.
+  const areCompared = services.filter(({ service }) => lexicon.means.has(service)).length > 1;
+  if (ends.length !== 1 || ends.length === services.length || areCompared) return { services, topics };
   const asTopics = services.flatMap(({ service }) => lexicon.means.get(service) ?? []);
   return { services: ends, topics: [...new Set([...asTopics, ...topics])] };
 }
@@ -49,14 +51,73 @@ export function isEndOfAMeans({ start }: Span, spans: readonly Span[], tokens: r
 const OF: ReadonlySet<string> = new Set(["of", "for"]);
 
 /** What is no means of another service, but has its own part of the question. */
-export function isEndOfItsOwn(span: NameSpan, tokens: readonly Token[]): boolean {
-  return hasItsOwnPurpose(span, tokens) || isAskedToo(span, tokens) || isBehindBrackets(span, tokens);
+export function isEndOfItsOwn(
+  span: NameSpan,
+  meant: readonly NameSpan[],
+  spans: readonly Span[],
+  tokens: readonly Token[],
+): boolean {
+  const services = meant.filter(({ name }) => name.kind === "service");
+  const next = services[services.indexOf(span) + 1];
+  return (
+    hasItsOwnPurpose(span, services, spans, tokens) ||
+    isAskedToo(span, tokens) ||
+    // "Is Site Recovery gone, and are the VMs gone?"
+    (next !== undefined && isAskedToo(next, tokens)) ||
+    isPlacedItem(span, meant, tokens) ||
+    isBehindBrackets(span, tokens)
+  );
 }
 
-/** "SQL MI for the data, Site Recovery for the app boxes" */
-function hasItsOwnPurpose({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  return start > 0 && tokens[start]?.pause === "comma" && tokens[end]?.word === "for" && !tokens[end]?.breakBefore;
+/** "SQL MI for the data, Site Recovery for the app boxes", "ASR for the servers and failover groups for SQL DB" */
+function hasItsOwnPurpose(
+  { start, end }: NameSpan,
+  services: readonly NameSpan[],
+  spans: readonly Span[],
+  tokens: readonly Token[],
+): boolean {
+  if (tokens[end]?.word !== "for" || tokens[end]?.breakBefore) return false;
+  if (start > 0 && tokens[start]?.pause === "comma") return true;
+  const purpose = tokens.slice(end + 1, end + 1 + LONGEST_PURPOSE);
+  const stop = purpose.findIndex(({ word, breakBefore }) => breakBefore || word === "and");
+  const joint = stop < 0 ? tokens.length : end + 1 + stop;
+  if (services.some((other) => other.start >= end && other.start < joint)) return false;
+  const isLast = isItemBehindAnd(start, tokens) && services.some((other) => other.end < start);
+  return isLast || isItemAt(tokens[joint]?.word === "and" ? joint + 1 : joint, services, spans, tokens);
 }
+
+/** "our old app servers in Milan". */
+const LONGEST_PURPOSE = 6;
+
+function isItemBehindAnd(start: number, tokens: readonly Token[]): boolean {
+  return tokens[startOfNoun(start, tokens) - 1]?.word === "and";
+}
+
+/** "failover groups for SQL DB", "our SQL MI for the data": the next of a list. */
+function isItemAt(
+  at: number,
+  services: readonly NameSpan[],
+  spans: readonly Span[],
+  tokens: readonly Token[],
+): boolean {
+  const isFor = (end: number) => tokens[end]?.word === "for" && !tokens[end]?.breakBefore;
+  const isWay = withKind(spans, "topic").some(({ span }) => span.start === at && isFor(span.end));
+  return isWay || services.some(({ start, end }) => startOfNoun(start, tokens) === at && isFor(end));
+}
+
+/** "Azure Backup in Madrid and Log Analytics in Madrid": each with its place. */
+function isPlacedItem(span: NameSpan, meant: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  const at = meant.indexOf(span);
+  const isRow = (service?: NameSpan, place?: NameSpan, next?: NameSpan) =>
+    service?.name.kind === "service" &&
+    place?.name.kind === "region" &&
+    next?.name.kind === "service" &&
+    tokens.slice(service.end, place.start).every(({ word }) => IN.has(word)) &&
+    joinedBy(place, next, tokens) === "word";
+  return isRow(span, meant[at + 1], meant[at + 2]) || isRow(meant[at - 2], meant[at - 1], span);
+}
+
+const IN: ReadonlySet<string> = new Set(["in", "at", "from", "of"]);
 
 /** "Is SQL DB ok and is Site Recovery ok", "what about VMs and what about Backup". */
 function isAskedToo({ start }: NameSpan, tokens: readonly Token[]): boolean {

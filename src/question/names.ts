@@ -95,7 +95,9 @@ export function chooseNames(
     places: meant.filter(({ name }) => name.kind === "region"),
     listed: new Set(
       meant
-        .filter((span, i) => areBoth || listedBy(i, meant, tokens) === "word" || isEndOfItsOwn(span, tokens))
+        .filter(
+          (span, i) => areBoth || listedBy(i, meant, tokens) === "word" || isEndOfItsOwn(span, meant, spans, tokens),
+        )
         .flatMap(servicesOf),
     ),
     denied,
@@ -189,8 +191,7 @@ function certainServices(meant: readonly NameSpan[]): Map<string, number> {
 /** "Redis: from Cache for Redis to Managed Redis": a shared name has no place of its own where it is named in full. */
 function orderOf(meant: readonly NameSpan[], certain: ReadonlyMap<string, number>): string[] {
   return meant.map(servicesOf).flatMap(([first, ...others]) => {
-    const isSaidInFull = first !== undefined && others.length > 0 && certain.has(first);
-    return first === undefined || isSaidInFull ? [] : [first];
+    return first === undefined || (others.length > 0 && certain.has(first)) ? [] : [first];
   });
 }
 
