@@ -179,7 +179,10 @@ export function withMeansByTopic(
   const means = meant.filter((name) => servicesOf(name).some((id) => lexicon.means.has(id)));
   const joins = (first: Span, second: Span) => joinedBy(withItsEnd(first, meant, tokens), second, tokens);
   const isListedWith = (span: Span) =>
-    means.some((name) => joins(name, span) ?? joins(span, name) ?? areCompared(name, span, tokens));
+    means.some((name) => joins(name, span) ?? joins(span, name) ?? areCompared(name, span, tokens)) ||
+    // "vms asr backup", a list without commas
+    ((tokens[span.end]?.breakBefore ?? true) &&
+      means.some(({ start, end }) => end === span.start && meant.some((other) => other.end === start)));
   const added = spans.flatMap((span) => {
     const id = [...lexicon.means].find(([, topic]) => tokens[span.start]?.canonical === topic)?.[0];
     const isOneWord = span.end - span.start === 1 && span.meanings.some(({ kind }) => kind === "topic");
