@@ -28,7 +28,8 @@ export function withoutBackground(
   const asked = new Set(services.filter(({ start }) => start >= first.start).flatMap(servicesOf));
   const isTold = (span: NameSpan) =>
     sentences.some((it) => it.end <= first.start && isIn(span, it) && isTelling(it, services));
-  const isAside = (span: NameSpan) => isTold(span) && !servicesOf(span).some((id) => asked.has(id));
+  const isAside = (span: NameSpan) =>
+    isTold(span) && !servicesOf(span).some((id) => asked.has(id)) && !isComeBackTo(span, first, tokens);
   return meant.filter((span) => span.name.kind !== "service" || !isAside(span));
 }
 
@@ -105,6 +106,13 @@ export function usesIt({ end }: NameSpan, tokens: readonly Token[]): boolean {
 
 const USES = wordSet("with via through thru by over using use behind without");
 const IT: ReadonlySet<string> = new Set(["it", "that", "this"]);
+
+/** "VM Image Builder makes the images. DR for Batch and the builder?": by the last word of its name. */
+function isComeBackTo({ start, end }: NameSpan, { start: from, end: to }: Sentence, tokens: readonly Token[]): boolean {
+  const last = tokens[end - 1]?.word;
+  if (end - start < 2) return false;
+  return tokens.slice(from + 1, to).some(({ word }, i) => word === last && tokens[from + i]?.word === "the");
+}
 
 /** "Notification Hubs; Event Grid; …" is a list and tells nothing. */
 function isTelling(sentence: Sentence, services: readonly NameSpan[]): boolean {

@@ -21,7 +21,7 @@ import type { Lexicon } from "./lexicon";
 import { isModel } from "./likened";
 import { isEndOfAMeans, meansLeft } from "./means";
 import { movedOn } from "./moved-on";
-import { isJoinedBefore, listedBy, type NameSpan, servicesOf, startOfClause } from "./name-span";
+import { isJoinedBefore, listedBy, type NameSpan, servicesOf, startOfClause, startOfNoun } from "./name-span";
 import { passedOver } from "./passed-over";
 import { isOver, isRefused } from "./refused";
 import { settledAtOnce } from "./settled-at-once";
@@ -195,6 +195,7 @@ function saysItInFull(
   return isBefore && onlyAbout.every(({ start, end }) => !tokens.slice(start, end).some(({ word }) => ONLY.has(word)));
 }
 
+const IN: ReadonlySet<string> = new Set(["in", "of", "for", "with", "on"]);
 const ONLY: ReadonlySet<string> = new Set(["only", "just", "focus", "focusing", "focused"]);
 
 /** "Blobs raise the events; I mean only Event Grid": nothing else is meant but what is listed with it. */
@@ -208,8 +209,11 @@ function withoutOthers(
   const first = services.findIndex((span) => isBehindDenial(span, onlyAbout, tokens, lexicon));
   if (first < 0 || saysItInFull(first, services, onlyAbout, tokens)) return wanted;
   const rest = services.slice(first + 1);
+  // "In Service Bus geo-DR and in Event Grid"
+  const isJoined = (start: number) =>
+    isJoinedBefore(start, tokens) || (IN.has(tokens[start - 1]?.word ?? "") && tokens[start - 2]?.word === "and");
   const isListed = ({ start, end }: NameSpan) =>
-    isJoinedBefore(start, tokens) && !BEGINS_A_STATEMENT.has(tokens[end]?.word ?? "");
+    isJoined(startOfNoun(start, tokens)) && !BEGINS_A_STATEMENT.has(tokens[end]?.word ?? "");
   const end = rest.findIndex((span) => !isListed(span));
   const listed = services.slice(first, end < 0 ? undefined : first + 1 + end);
   return wanted.filter((span) => span.name.kind !== "service" || listed.includes(span));

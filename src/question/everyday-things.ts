@@ -54,8 +54,22 @@ const READERS = wordSet(
 /** "The queue at the passport office". */
 function isOfPeople({ start, end }: Span, tokens: readonly Token[]): boolean {
   if (tokens[start]?.canonical !== "queue") return false;
-  return isTiedTo(end, AT, QUEUED_AT, tokens);
+  return isTiedTo(end, AT, QUEUED_AT, tokens) || isStoodIn(start, tokens);
 }
+
+/** "Players wait in a queue", "customers standing in the queue"; but "messages wait in a queue". */
+function isStoodIn(start: number, tokens: readonly Token[]): boolean {
+  const before = tokens.slice(Math.max(0, start - BEFORE_A_QUEUE), start).map(({ word }) => word);
+  const waits = before.findLastIndex((word) => WAITS.has(word));
+  return waits >= 0 && before.slice(0, waits).some((word) => WAITING.has(word)) && before.slice(waits).includes("in");
+}
+
+/** "customers have to wait in a long". */
+const BEFORE_A_QUEUE = 7;
+const WAITS = wordSet("wait waits waiting stand stands standing stood stuck");
+const WAITING = wordSet(
+  "player players people customer customers visitor visitors patient patients passenger passengers guest guests fan fans citizen citizens student students shopper shoppers driver drivers gamers voters tourists who we they",
+);
 
 const AT = wordSet("at outside before in of");
 const QUEUED_AT = wordSet(

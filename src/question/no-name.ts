@@ -22,7 +22,7 @@ export function isNoName(
     (meaning.kind === "region" && isALanguage(span, tokens)) ||
     (meaning.kind === "service" && isOfAStrangeMake(span, tokens, lexicon)) ||
     isNetworkHub(span, tokens) ||
-    isOfARelease(span, tokens) ||
+    isOfARelease(span, spans, tokens) ||
     isReadOrWritten(span, tokens) ||
     (meaning.kind === "service" && isEverydayThing(span, spans, tokens)) ||
     isHeading(span, spans, tokens) ||
@@ -60,9 +60,12 @@ function isNetworkHub({ start, end }: Span, tokens: readonly Token[]): boolean {
   return isOfNetwork || tokens.some(({ word }, at) => word === "spoke" || isTheHub(at, tokens));
 }
 
-/** "Must the pipeline deploy to both", "our release pipeline": it brings out code. */
-function isOfARelease({ start, end }: Span, tokens: readonly Token[]): boolean {
+/** "Must the pipeline deploy to both", "our release pipeline", "the AKS pipelines": it brings out code. */
+function isOfARelease({ start, end }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
   if (end - start !== 1 || tokens[start]?.canonical !== "pipeline") return false;
+  const isOfOne = ({ meanings, ...span }: Span) =>
+    span.end === start && meanings.some((it) => it.kind === "service" && it.services.length === 1);
+  if (!tokens[start]?.breakBefore && spans.some(isOfOne)) return true;
   if (!tokens[start]?.breakBefore && RELEASES.has(tokens[start - 1]?.word ?? "")) return true;
   const next = tokens.slice(end, end + BEFORE_DEPLOYING);
   const verb = next.findIndex(({ word, breakBefore }) => breakBefore || DEPLOYS.has(word));
