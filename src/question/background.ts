@@ -108,10 +108,11 @@ const USES = wordSet("with via through thru by over using use behind without");
 const IT: ReadonlySet<string> = new Set(["it", "that", "this"]);
 
 /** "VM Image Builder makes the images. DR for Batch and the builder?": by the last word of its name. */
-function isComeBackTo({ start, end }: NameSpan, { start: from, end: to }: Sentence, tokens: readonly Token[]): boolean {
-  const last = tokens[end - 1]?.word;
-  if (end - start < 2) return false;
-  return tokens.slice(from + 1, to).some(({ word }, i) => word === last && tokens[from + i]?.word === "the");
+export function isComeBackTo(name: NameSpan, asked: Sentence, tokens: readonly Token[]): boolean {
+  const last = tokens[name.end - 1]?.word;
+  if (name.end - name.start < 2) return false;
+  const said = tokens.slice(asked.start, asked.end).map(({ word }) => word);
+  return said.some((word, i) => word === last && said[i - 1] === "the");
 }
 
 /** "Notification Hubs; Event Grid; …" is a list and tells nothing. */

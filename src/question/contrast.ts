@@ -6,14 +6,12 @@ import { countedOff } from "./counted-off";
 import { isLabel, isWhatItDoes } from "./denial-places";
 import { isNoDenial } from "./denial-words";
 import { joinedBy, type NameSpan, servicesOf, sharesWith } from "./name-span";
+import { isRefusal } from "./refused";
 import { setAsideBy } from "./set-aside";
 import { singledOut } from "./singled-out";
 import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
-
-/** "Container Instances? Nah.", "…, but dropped it" */
-const MOST_WORDS_OF_A_REFUSAL = 4;
 
 /**
  * One of two services is turned down where its clause has a word of refusal or of the past, and the other is plainly the
@@ -162,12 +160,12 @@ function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cue
   const isRefusedNext = (i: number, by: readonly Span[]) =>
     !endsWithAProduct(clauses[i], chosen) &&
     [...clauses.slice(i + 1, i + 2), ...tailOf(i, clauses, chosen)].some(
-      (tail) => isRefusal(tail, by, chosen) && !isOnRegions(tail),
+      (tail) => isRefusal(tail, by, chosen, tokens) && !isOnRegions(tail),
     );
   const may = clauses.map((clause) => !asksOrSupposes(clause, tokens) && !isOnRegions(clause));
   // "Binned: Logic Apps."
   const isHeadedBy = (by: readonly Span[], clause: Clause, heading: Clause | undefined) =>
-    tokens[clause.start]?.pause === "colon" && !isNo(heading, tokens) && isRefusal(heading, by, chosen);
+    tokens[clause.start]?.pause === "colon" && !isNo(heading, tokens) && isRefusal(heading, by, chosen, tokens);
   const isDownBy = (by: readonly Span[]) => (clause: Clause, i: number) =>
     may[i] === true &&
     (by.some((span) => isAbout(span, clause)) || isHeadedBy(by, clause, clauses[i - 1]) || isRefusedNext(i, by));
@@ -222,13 +220,6 @@ const LEAVES_OFF: ReadonlySet<string> = new Set(["not", "t"]);
 
 /** What such a clause tells is a question on the region, not on which service is meant. */
 const ON_REGIONS: readonly Cue[] = ["region-loss", "regions", "paired", "nonpaired"];
-
-/** "Nah", which turns down what stands before it. */
-function isRefusal(clause: Clause | undefined, refusals: readonly Span[], services: readonly NameSpan[]): boolean {
-  if (!clause || clause.end - clause.start > MOST_WORDS_OF_A_REFUSAL) return false;
-  const isInside = (span: Span) => isAbout(span, clause);
-  return !services.some(isInside) && refusals.some(isInside);
-}
 
 /** "… can it be written in two regions": what follows the names is about one of them; "any of it" is not. */
 function goesOnWithOne(services: readonly NameSpan[], tokens: readonly Token[]): boolean {

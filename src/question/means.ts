@@ -2,7 +2,7 @@
 import { fold, wordSet } from "../knowledge/normalise";
 import type { Topic } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
-import { joinedBy, type NameSpan, servicesOf, startOfNoun } from "./name-span";
+import { joinedBy, listedBy, type NameSpan, servicesOf, startOfNoun } from "./name-span";
 import type { Candidate } from "./query";
 import { withKind } from "./spans";
 import type { Span } from "./spot";
@@ -50,21 +50,24 @@ export function isEndOfAMeans({ start }: Span, spans: readonly Span[], tokens: r
 
 const OF: ReadonlySet<string> = new Set(["of", "for"]);
 
-/** What is no means of another service, but has its own part of the question. */
-export function isEndOfItsOwn(
-  span: NameSpan,
+/** What is no means of another service: an "and" joins it to others, or it has its own part of the question. */
+export function isListed(
+  at: number,
   meant: readonly NameSpan[],
   spans: readonly Span[],
   tokens: readonly Token[],
 ): boolean {
+  const span = meant[at];
+  if (!span) return false;
   const services = meant.filter(({ name }) => name.kind === "service");
   const next = services[services.indexOf(span) + 1];
   return (
+    listedBy(at, meant, tokens) === "word" ||
     hasItsOwnPurpose(span, services, spans, tokens) ||
     isAskedToo(span, tokens) ||
     // "Is Site Recovery gone, and are the VMs gone?"
     (next !== undefined && isAskedToo(next, tokens)) ||
-    isPlacedItem(span, meant, tokens) ||
+    isPlacedItem(at, meant, tokens) ||
     isBehindBrackets(span, tokens)
   );
 }
@@ -106,15 +109,14 @@ function isItemAt(
 }
 
 /** "Azure Backup in Madrid and Log Analytics in Madrid": each with its place. */
-function isPlacedItem(span: NameSpan, meant: readonly NameSpan[], tokens: readonly Token[]): boolean {
-  const at = meant.indexOf(span);
+function isPlacedItem(at: number, meant: readonly NameSpan[], tokens: readonly Token[]): boolean {
   const isRow = (service?: NameSpan, place?: NameSpan, next?: NameSpan) =>
     service?.name.kind === "service" &&
     place?.name.kind === "region" &&
     next?.name.kind === "service" &&
     tokens.slice(service.end, place.start).every(({ word }) => IN.has(word)) &&
     joinedBy(place, next, tokens) === "word";
-  return isRow(span, meant[at + 1], meant[at + 2]) || isRow(meant[at - 2], meant[at - 1], span);
+  return [at, at - 2].some((i) => isRow(meant[i], meant[i + 1], meant[i + 2]));
 }
 
 const IN: ReadonlySet<string> = new Set(["in", "at", "from", "of"]);

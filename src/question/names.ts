@@ -7,8 +7,8 @@ import { saysBoth } from "./denial-words";
 import { withoutDenied } from "./denials";
 import { isHomely, withoutCode } from "./homely";
 import type { Lexicon } from "./lexicon";
-import { isEndOfItsOwn, withMeansByTopic } from "./means";
-import { listedBy, type NameSpan, servicesOf } from "./name-span";
+import { isListed, withMeansByTopic } from "./means";
+import { type NameSpan, servicesOf } from "./name-span";
 import { withoutErrorCodes } from "./no-name";
 import { isName } from "./ordinary-names";
 import { passingPlaces } from "./passing-places";
@@ -93,13 +93,7 @@ export function chooseNames(
     isGeneric: meant.every((span) => span.name.kind !== "service" || isOfAField(span, tokens)),
     isHomely: isHomely(meant, tokens),
     places: meant.filter(({ name }) => name.kind === "region"),
-    listed: new Set(
-      meant
-        .filter(
-          (span, i) => areBoth || listedBy(i, meant, tokens) === "word" || isEndOfItsOwn(span, meant, spans, tokens),
-        )
-        .flatMap(servicesOf),
-    ),
+    listed: new Set(meant.filter((_, i) => areBoth || isListed(i, meant, spans, tokens)).flatMap(servicesOf)),
     denied,
     otherProducts: meant.flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])),
     covers: (span) => hasAny(inNames, span) && !saysMore(span, chosen, spans, tokens, lexicon),

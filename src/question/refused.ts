@@ -1,6 +1,8 @@
 /** Names refused in a word or two: "ACR yes, AKS no", "Event Hubs? No.", "(ExpressRoute cancelled)". */
 import { wordSet } from "../knowledge/normalise";
+import { type Clause, isAbout } from "./clauses";
 import type { NameSpan } from "./name-span";
+import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
 /** "ACR yes, AKS no", "Event Hubs? No. …"; but at the end it only seeks consent: "…with Event Hubs, no?" */
@@ -59,4 +61,34 @@ const KNOW = wordSet("know knew understand understood skip skipped");
 
 const OVER = wordSet(
   "cancelled canceled retired rejected dropped refused vetoed scrapped killed discarded abandoned declined binned excluded dismissed deleted sold goes leaves left out retires dies ends disappears vanishes stops exits",
+);
+
+/** "Container Instances? Nah.", "…, but dropped it" */
+const MOST_WORDS_OF_A_REFUSAL = 4;
+
+/** "Nah", which turns down what stands before it. */
+export function isRefusal(
+  clause: Clause | undefined,
+  refusals: readonly Span[],
+  services: readonly NameSpan[],
+  tokens: readonly Token[],
+): boolean {
+  if (!clause || clause.end - clause.start > MOST_WORDS_OF_A_REFUSAL) return false;
+  const isInside = (span: Span) => isAbout(span, clause);
+  return !services.some(isInside) && refusals.some((span) => isInside(span) && !isOnAnother(span, clause, tokens));
+}
+
+/** "ASE. Load tests done." has a subject of its own; "ASE. Already done." has not. */
+function isOnAnother({ start, end }: Span, clause: Clause, tokens: readonly Token[]): boolean {
+  const isPredicate = end === clause.end && end - start === 1 && DONE.has(tokens[start]?.word ?? "");
+  return isPredicate && tokens[clause.start]?.pause === "end" && !isOfTheBefore(clause.start, start, tokens);
+}
+
+function isOfTheBefore(from: number, to: number, tokens: readonly Token[]): boolean {
+  return tokens.slice(from, to).every(({ word }) => BEFORE_DONE.has(word));
+}
+
+const DONE = wordSet("done tested solved sorted handled finished settled planned covered closed passed");
+const BEFORE_DONE = wordSet(
+  "all already is that it was been we ve s long now this are they these both well mostly not and to be has have got fully",
 );

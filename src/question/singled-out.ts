@@ -1,6 +1,6 @@
 /** Of two services the one that a message comes back to: "… the latter", "we mixed up Bastion and Firewall. Firewall is meant". */
 import { wordSet } from "../knowledge/normalise";
-import { asksOfTheRest, usesIt } from "./background";
+import { asksOfTheRest, isComeBackTo, usesIt } from "./background";
 import { joinedBy, type NameSpan, servicesOf, sharesWith, startOfClause } from "./name-span";
 import type { Token } from "./tokens";
 
@@ -106,6 +106,8 @@ function repeated(services: readonly NameSpan[], tokens: readonly Token[]): Name
     usesIt(last, tokens)
   )
     return null;
+  // "… the builder and Batch"
+  if (others.some((span) => isComeBackTo(span, { start, end: tokens.length }, tokens))) return null;
   const isAlone = before.every(({ end }) => end <= start) && others.length === 1;
   return isAlone ? last : null;
 }
