@@ -28,8 +28,19 @@ export function withoutExplanations(
     if (isWider && (isThing || isOnePair(meant))) left.delete(before);
     else if (isThing && areAkin(id, otherId, lexicon)) left.delete(span);
   }
-  return meant.filter((span) => left.has(span));
+  return meant.filter((span) => left.has(span) && !(services.length > 1 && isOfItsAddress(span, tokens)));
 }
+
+/** "Must I change the DNS name", "besides the DNS zone": the address of another service. */
+function isOfItsAddress({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  if (tokens[start]?.word !== "dns") return false;
+  const last = tokens[end - 1];
+  const isWhole = end - start > 1 && ADDRESSES.has(last?.word ?? "") && tokens[start - 1]?.word === "the";
+  const next = tokens[end];
+  return isWhole || (next !== undefined && !next.breakBefore && ADDRESSES.has(next.word));
+}
+
+const ADDRESSES = wordSet("name entry ttl suffix alias zone record label");
 
 /** "the app gateway thing"; but "a Redis of the managed kind" is a Redis. */
 function isCalledAThing({ start, end }: NameSpan, tokens: readonly Token[]): boolean {

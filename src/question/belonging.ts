@@ -2,6 +2,7 @@
 import { fold } from "../knowledge/normalise";
 import { withoutExplanations } from "./appositions";
 import type { Lexicon } from "./lexicon";
+import { isMeasuredBy } from "./likened";
 import {
   isJoinedAfter,
   isJoinedBefore,
@@ -67,6 +68,7 @@ function withoutGeneric(meant: readonly NameSpan[], tokens: readonly Token[]): r
       return true;
     const listed = listedBy(i, meant, tokens);
     if (specific.length > 1 && isItemByItself(span, tokens)) return true;
+    if (isLong && isMeasuredBy(span, specific, tokens)) return true;
     // "It is on ADLS. Object replication refuses us"
     const isPaused = listed === "pause" && !(tokens[span.start]?.pause === "end" && !tokens[span.end]?.breakBefore);
     return listed === "word" || (isOne && (isPaused || (ownNames.size > 1 && isSubject(span, tokens))));

@@ -81,5 +81,10 @@ const COMPOUNDS: ReadonlyMap<string, Everyday> = new Map([
   ...everyday("grid", "power electricity energy national smart solar", "operator operators"),
   ...everyday("pipeline", "gas oil hydrogen water sales crude"),
   ...everyday("bus", "school city tour shuttle night tourist", "driver drivers timetable route routes station fleet"),
+  ...everyday(
+    "atm",
+    "cash bank",
+    "sensor sensors machine machines cash withdrawal withdrawals card cards pin terminal terminals network fleet transactions",
+  ),
   ...everyday("bastion", "medieval castle fortress", "tower wall walls"),
 ]);

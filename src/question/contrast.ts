@@ -31,7 +31,7 @@ export function contrasted(
   if (counted.length > 0) return counted;
   if (services.length < 2) return [];
   const clauses = clausesOf(tokens);
-  const aside = setAsideBy(clauses, services, cues, tokens);
+  const aside = setAsideBy(clauses, services, cues, tokens, named);
   const singled = singledOut(services, tokens);
   // "Grafana is no concern, it is the workspace. Grafana can be rebuilt" comes back to what is set aside.
   if (singled && !aside?.includes(singled)) return services.filter((span) => !sharesWith(span, singled));

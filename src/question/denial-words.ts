@@ -135,13 +135,14 @@ function asksWhetherItWillDo({ start }: Span, tokens: readonly Token[]): boolean
 /** "What does it look like with Cosmos DB". */
 const LOOKS: ReadonlySet<string> = new Set(["look", "looked"]);
 
-/** "Not only AKS but also Cosmos DB", "not to forget Event Grid", "AKS cannot start without ACR". */
+/** "Not only AKS but also Cosmos DB", "hmm no just the AKS", "not to forget Event Grid", "AKS cannot start without ACR". */
 export function isNoDenial({ start, end }: Span, tokens: readonly Token[]): boolean {
   const word = tokens[start]?.word ?? "";
   const isTurned = tokens.slice(Math.max(0, start - 2), start).some((token) => NOT.has(token.word));
   if (LEAVES_OUT.has(word)) return isTurned;
   if (word === "leave") return isTurned;
   if (word === "not" && LOSES.has(tokens[end]?.word ?? "")) return true;
+  if (word === "no" && ONLY.has(tokens[end]?.word ?? "")) return true;
   if (NEGATES.has(word) && isOnlyBehind(end, tokens)) return true;
   if (word === "nor") return isOneMoreThatCannot(start, tokens) || isSaidToo(end, tokens);
   if (word === "left") return isLeftOver(start, end, tokens);
@@ -185,9 +186,9 @@ function isNotOnly(at: number, tokens: readonly Token[]): boolean {
 /** "tell me only". */
 const BEFORE_ONLY = 3;
 
-/** "Not asking about the manager only, the networks also". */
+/** "Not asking about the manager only, the networks also", "not AVS alone. AVS with Site Recovery". */
 function isOnlyAndAlso(at: number, tokens: readonly Token[]): boolean {
-  return isOnlyBehind(at, tokens) && tokens.slice(at).some(({ word }) => ALSO.has(word));
+  return isOnlyBehind(at, tokens) && tokens.slice(at).some(({ word }) => ALSO.has(word) || word === "with");
 }
 
 const ALSO: ReadonlySet<string> = new Set(["also", "too", "well"]);

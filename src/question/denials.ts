@@ -131,7 +131,10 @@ function withoutListedAgain(
   tokens: readonly Token[],
 ): readonly NameSpan[] {
   const left = chosen.filter((span) => servicesOf(span).length === 1 && !denied.includes(span));
-  const listed = new Set(left.filter((_, i) => listedBy(i, left, tokens) !== null).flatMap(servicesOf));
+  // "Search plus OpenAI? No, OpenAI is with the vendor" listed it before.
+  const last = denied.at(-1)?.start ?? 0;
+  const isAgain = (span: NameSpan, i: number) => span.start > last && listedBy(i, left, tokens) !== null;
+  const listed = new Set(left.filter(isAgain).flatMap(servicesOf));
   return denied.filter((span) => span.name.kind !== "service" || !servicesOf(span).some((id) => listed.has(id)));
 }
 

@@ -29,3 +29,12 @@ const FANS = wordSet(
   "devs dbas developers admins colleagues teams team people folks guys we they i you boss manager architects ops",
 );
 const LIKENED_TO = wordSet("offer when if");
+
+/** "Premium file shares as poor as with Elastic SAN", "are file shares better than NetApp". */
+export function isMeasuredBy({ end }: NameSpan, specific: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  const other = specific.find(({ start }) => start > end);
+  const between = tokens.slice(end, other?.start ?? end).map(({ word }) => word);
+  return MEASURED.test(between.join(" "));
+}
+
+const MEASURED = /^(\w{1,15} )?(as \w{2,15} as|\w{2,15} than|the same as)( with| for| in| the)?$/;

@@ -7,20 +7,26 @@ import type { Token } from "./tokens";
 export function movedOn(chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
   const services = chosen.filter(({ name }) => name.kind === "service");
   if (services.length < 2) return [];
+  // "We left Databricks for Snowflake": it need be none of ours.
+  const things = chosen.filter(({ name }) => name.kind !== "region");
+  const nextTo = (span: NameSpan) => things[things.indexOf(span) + 1];
   const left = services.filter(
-    (span, i) =>
-      isMovedTo(span, services[i + 1], tokens) ||
+    (span) =>
+      isMovedTo(span, nextTo(span), tokens) ||
       isAwaited(span, tokens) ||
       isWhatWas(span, tokens) ||
       isLeftTo(span, tokens) ||
-      isExchanged(span, services[i + 1], tokens),
+      isExchanged(span, nextTo(span), tokens) ||
+      isExchangedToo(span, things, tokens),
   );
   return [...left, ...beforeTheConclusion(services, tokens)];
 }
 
 /** "Everything on Elastic SAN has been moved to managed disks", "Kafka on AKS got replaced by Event Hubs". */
 function isMovedTo({ start, end }: NameSpan, next: NameSpan | undefined, tokens: readonly Token[]): boolean {
-  if (!next || tokens.slice(end, next.start + 1).some(({ breakBefore }) => breakBefore)) return false;
+  // "Traffic Manager is out, replaced by Front Door"
+  const isParted = ({ breakBefore, pause, word }: Token) => breakBefore && !(pause === "comma" && SWAPPED.has(word));
+  if (!next || tokens.slice(end, next.start + 1).some(isParted)) return false;
   const between = tokens.slice(end, next.start).map(({ word }) => word);
   const verb = between.findIndex((word) => MOVED.has(word) || SWAPPED.has(word) || BECAME.has(word));
   if (verb < 0 || ASKS.has(tokens[startOfClause(start, tokens)]?.word ?? "")) return false;
@@ -69,7 +75,16 @@ function isExchanged({ start, end }: NameSpan, next: NameSpan | undefined, token
   return isTold && FOR.has(link?.word ?? "") && rest.every(({ word }) => ARTICLES.has(word));
 }
 
-const EXCHANGED = wordSet("swapped replaced exchanged traded converted turned ported migrated");
+/** "We left Databricks for Snowflake and ADX for Elastic". */
+function isExchangedToo(span: NameSpan, things: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  const at = things.indexOf(span);
+  const [left, instead] = [things[at - 2], things[at - 1]];
+  const and = tokens[span.start - 1];
+  if (!left || !instead || and?.word !== "and" || instead.end !== span.start - 1) return false;
+  return FOR.has(tokens[span.end]?.word ?? "") && isExchanged(left, instead, tokens);
+}
+
+const EXCHANGED = wordSet("left swapped replaced exchanged traded converted turned ported migrated");
 const FOR: ReadonlySet<string> = new Set(["for", "by", "with", "to", "into", "against"]);
 
 /** "Leave IoT Hub to the device people". */

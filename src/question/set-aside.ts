@@ -1,18 +1,22 @@
 /** Names that are plainly no concern, whatever is said of the others: "Front Door I have under control". */
 import { wordSet } from "../knowledge/normalise";
-import { asksOrSupposes, type Clause, clauseOf, isAbout, isWithinAQuestion } from "./clauses";
+import { asksOrSupposes, type Clause, clauseOf, endsWithAProduct, isAbout, isWithinAQuestion } from "./clauses";
 import { isAskedAtOnce, isByUs, isExcepted } from "./denial-places";
 import { type NameSpan, servicesOf, sharesWith } from "./name-span";
 import type { SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
-/** @returns the names of such clauses, if there are any and others are left */
+/**
+ * @param named all names of the message
+ * @returns the names of such clauses, if there are any and others are left
+ */
 export function setAsideBy(
   clauses: readonly Clause[],
   services: readonly NameSpan[],
   cues: SpansOf,
   tokens: readonly Token[],
+  named: readonly NameSpan[],
 ): readonly NameSpan[] | null {
   const aside = cues("set-aside").filter((span) => !isAskedAtOnce(span, tokens));
   if (aside.length === 0) return null;
@@ -22,7 +26,8 @@ export function setAsideBy(
   if (excepted) return services.filter((span) => !sharesWith(span, excepted));
   const isAside = (span: NameSpan) =>
     !isExcepted(span, tokens) &&
-    (isAsideIn(clauseOf(span, clauses), span, aside, tokens) || isAsideBehind(span, clauses, services, aside, tokens));
+    (isAsideIn(clauseOf(span, clauses), span, aside, tokens) ||
+      (!endsWithAProduct(clauseOf(span, clauses), named) && isAsideBehind(span, clauses, services, aside, tokens)));
   // "Firewall writes its logs to a workspace. The firewall we can rebuild": what is said last counts.
   const lastSaid = lastOf(services);
   const out = new Set([...lastSaid].flatMap(([id, span]) => (isAside(span) ? [id] : [])));

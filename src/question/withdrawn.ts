@@ -40,7 +40,7 @@ function isStruckOut({ start, end }: NameSpan, services: readonly NameSpan[], to
   const isCommand = verb?.breakBefore === true && !verb.asked && STRIKES.has(verb.word);
   const isNext = isCommand && !tokens.slice(at + 1, start + 1).some(({ breakBefore }) => breakBefore);
   if (verb && STRIKES.has(verb.word) && isKeptBehind(end, tokens)) return true;
-  return (isNext && isAround(at, services)) || isInACommand(start, services, tokens);
+  return (isNext && isAround(at, services)) || isInACommand(start, services, tokens) || isCorrected(start, end, tokens);
 }
 
 /** "We'll drop Redis and keep SQL" */
@@ -60,6 +60,13 @@ function isInACommand(start: number, services: readonly NameSpan[], tokens: read
   if (!first || first.asked || !STRIKES.has(first.word)) return false;
   const next = tokens.findIndex(({ pause }, at) => at > start && pause === "end");
   return next > 0 && services.some((span) => span.start >= next);
+}
+
+/** "Scratch Service Bus, I meant storage queues". */
+function isCorrected(start: number, end: number, tokens: readonly Token[]): boolean {
+  const [i, meant] = tokens.slice(end, end + 2);
+  const isTurn = i?.breakBefore === true && (MEANT.has(i.word) || MEANT.has(meant?.word ?? ""));
+  return isTurn && start > 0 && STRIKES.has(tokens[start - 1]?.word ?? "");
 }
 
 /** Services are named before it and behind. */
@@ -170,8 +177,10 @@ export const PEOPLE = wordSet("team guys people folks admins colleagues departme
 
 /** "NAT Gateway only. The firewall does …": what is named in later sentences is left out. */
 function besidesTheOnly(services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
-  const turned = services.find((span) => isOnlyAfterADenial(span, tokens) || isOnlyLeft(span, tokens));
-  if (turned) return services.filter(({ end }) => end <= turned.start);
+  const turned = services.find(
+    (span) => isOnlyAfterADenial(span, tokens) || isOnlyLeft(span, tokens) || isJustThis(span, services, tokens),
+  );
+  if (turned) return services.filter((span) => span.end <= turned.start && !sharesWith(span, turned));
   const [first, ...others] = services;
   if (!first || servicesOf(first).length !== 1) return [];
   if (!isOnlyBehind(first, tokens) && !isOnlyBefore(first, tokens)) return [];
@@ -191,6 +200,14 @@ function isOnlyLeft({ start, end }: NameSpan, tokens: readonly Token[]): boolean
   const [first, second] = tokens.slice(end, end + 2).map(({ word }) => word);
   if (!only || !ONLY.has(only.word) || tokens[start]?.asked) return false;
   return LACKS.has(first ?? "") || (LEAVES.has(first ?? "") && OPEN.has(second ?? ""));
+}
+
+/** "Vnet peering is there already. Just the SQL MI and the NetApp volumes between Milan and Gävle." */
+function isJustThis({ start }: NameSpan, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  const only = tokens[ARTICLES.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1];
+  // "Geo redundancy for Grafana? Only dashboards, …"
+  if (services.some((span) => span.end < start && tokens[span.start]?.asked)) return false;
+  return only?.pause === "end" && ONLY.has(only.word) && !only.asked;
 }
 
 const LACKS = wordSet("still lacks lack misses remains remain stays needs");
