@@ -1,6 +1,7 @@
 /** Names that are ordinary words too ("functions", "LAW"), and when they are names. */
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
+import type { NameOrWord } from "./name-or-word";
 import type { Named } from "./name-span";
 import { isNoName, isPlaceByArticle, isShouted } from "./no-name";
 import { isHandledThing, isPlacedThing } from "./placed";
@@ -9,19 +10,22 @@ import type { Span } from "./spot";
 import { isAWorker, standsAlone } from "./stands-alone";
 import type { Token } from "./tokens";
 
+/** @param likely what the learnt weights are sure of; null where they are not, or where the rules alone are wanted */
 export function isName(
   meaning: Meaning,
   span: Span,
   spans: readonly Span[],
   tokens: readonly Token[],
   lexicon: Lexicon,
+  likely: NameOrWord | null,
 ): meaning is Named {
   // "Zoom in on it" names no Zoom.
   if (meaning.kind === "other-product") return !isPartOfACue(span, spans);
   if (meaning.kind !== "service" && meaning.kind !== "region") return false;
   if (isNoName(span, meaning, spans, tokens, lexicon)) return false;
+  if (meaning.ordinary && hasNameOfItsOwn(span, spans)) return isPlaceByArticle(meaning, span, tokens, lexicon);
+  if (meaning.kind === "service" && likely !== null) return likely === "name";
   if (!meaning.ordinary || isPlaceByArticle(meaning, span, tokens, lexicon)) return true;
-  if (hasNameOfItsOwn(span, spans)) return false;
   if (isDoneBySomebody(span, tokens)) return false;
   const isShared = meaning.kind === "service" && meaning.services.length > 1;
   if (isPlacedThing(span, spans, tokens) || (isShared && isHandledThing(span, spans, tokens))) return true;
@@ -36,7 +40,7 @@ export function isName(
 }
 
 /** "queue" is short for Azure Queue Storage, but as a name of its own it is Service Bus too. */
-function hasNameOfItsOwn({ start, end }: Span, spans: readonly Span[]): boolean {
+export function hasNameOfItsOwn({ start, end }: Span, spans: readonly Span[]): boolean {
   return spans.some(
     (other) =>
       other.start === start &&
