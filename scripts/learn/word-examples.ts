@@ -1,4 +1,5 @@
 /** Golden questions → examples of words that are a service's name and an ordinary word too: which of the two they are. */
+import { pushTo } from "../../src/grouping";
 import type { Knowledge } from "../../src/knowledge/knowledge";
 import { Lexicon } from "../../src/question/lexicon";
 import type { Meaning } from "../../src/question/meaning";
@@ -18,18 +19,27 @@ import type { Example } from "./logistic";
 
 export type WordExample = Example & { readonly word: string };
 
+const BY_RULES_ALONE = () => null;
+
 type ServiceMeaning = Extract<Meaning, { kind: "service" }>;
 
 /** A golden question and where it stands in its conversation. */
 type Asked = { readonly golden: Golden; readonly isLater: boolean };
 
+/** Of less than this share of its examples a word is the one or the other by accident: "AKS" is hardly ever a word. */
+const LEAST_SHARE = 0.1;
+
 /** Of the words that are seen as both: the others need no telling apart. */
 export function wordExamplesOf(goldens: readonly Golden[], knowledge: Knowledge): WordExample[] {
   const lexicon = new Lexicon(knowledge);
   const all = withPlaces(goldens).flatMap((asked) => examplesIn(asked, lexicon));
-  const outcomes = new Map<string, Set<number>>();
-  for (const { word, outcome } of all) outcomes.set(word, (outcomes.get(word) ?? new Set()).add(outcome));
-  return all.filter(({ word }) => outcomes.get(word)?.size === WORD_OR_NAME.length);
+  const seen = new Map<string, number[]>();
+  for (const { word, outcome } of all) pushTo(seen, word, outcome);
+  const isBoth = (outcomes: readonly number[]) => {
+    const share = outcomes.filter((outcome) => outcome === 0).length / outcomes.length;
+    return share >= LEAST_SHARE && share <= 1 - LEAST_SHARE;
+  };
+  return all.filter(({ word }) => isBoth(seen.get(word) ?? []));
 }
 
 function withPlaces(goldens: readonly Golden[]): Asked[] {
@@ -50,7 +60,7 @@ function examplesIn(asked: Asked, lexicon: Lexicon): WordExample[] {
     const meaning = span.meanings.find((one) => one.kind === "service");
     if (!meaning || !isSingle(span) || isPart(span)) return [];
     if (meaning.ordinary && hasNameOfItsOwn(span, spans)) return [];
-    const isByRules = isName(meaning, span, spans, tokens, lexicon, null);
+    const isByRules = isName(meaning, span, spans, tokens, lexicon, BY_RULES_ALONE);
     const outcome = outcomeOf(asked, { meaning, isByRules, isElsewhere: isNamedElsewhere(meaning, span, spans) });
     if (outcome === null) return [];
     const word = tokens[span.start]?.canonical ?? "";

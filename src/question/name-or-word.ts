@@ -32,12 +32,22 @@ export type Teller = (span: Span) => NameOrWord | null;
 /** @returns null from the teller where nothing is learnt of the word, or the weights are not sure */
 export function tellerOf(spans: readonly Span[], tokens: readonly Token[]): Teller {
   const items = onFirstUse(() => wordsAndNames(spans, tokens));
+  // A word has a span for each of its meanings.
+  const told = new Map<number, NameOrWord | null>();
   return (span) => {
     if (!isSingle(span) || !learnt().has(tokens[span.start]?.canonical ?? "")) return null;
-    const [, name = 0] = sharesOf(model().sums(featuresOfWord(span, items(), tokens)));
-    if (name >= SURE_NAME) return "name";
-    return name <= SURE_WORD ? "word" : null;
+    const known = told.get(span.start);
+    if (known !== undefined) return known;
+    const now = whatIs(span, items(), tokens);
+    told.set(span.start, now);
+    return now;
   };
+}
+
+function whatIs(span: Span, items: WordsAndNames, tokens: readonly Token[]): NameOrWord | null {
+  const [, name = 0] = sharesOf(model().sums(featuresOfWord(span, items, tokens)));
+  if (name >= SURE_NAME) return "name";
+  return name <= SURE_WORD ? "word" : null;
 }
 
 export function isSingle({ start, end }: Span): boolean {

@@ -191,13 +191,13 @@ function orderOf(meant: readonly NameSpan[], certain: ReadonlyMap<string, number
 }
 
 function nameSpans(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): NameSpan[] {
-  const likely = tellerOf(spans, tokens);
+  const tell = tellerOf(spans, tokens);
   return spans.flatMap((span) => {
     if (span.confidence < WEAKEST_NAME) return [];
     const isWeakWord = span.end - span.start === 1 && span.confidence < WEAKEST_PLACE && !isPlaced(span, tokens);
     const isNoPlace = isWeakWord || isPartedPlace(span, tokens);
     return span.meanings.flatMap((meaning) =>
-      isName(meaning, span, spans, tokens, lexicon, likely(span)) && !(isNoPlace && meaning.kind === "region")
+      isName(meaning, span, spans, tokens, lexicon, tell) && !(isNoPlace && meaning.kind === "region")
         ? [{ ...span, name: meaning }]
         : [],
     );

@@ -1,7 +1,7 @@
 /** Names that are ordinary words too ("functions", "LAW"), and when they are names. */
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
-import type { NameOrWord } from "./name-or-word";
+import type { Teller } from "./name-or-word";
 import type { Named } from "./name-span";
 import { isNoName, isPlaceByArticle, isShouted } from "./no-name";
 import { isHandledThing, isPlacedThing } from "./placed";
@@ -10,21 +10,22 @@ import type { Span } from "./spot";
 import { isAWorker, standsAlone } from "./stands-alone";
 import type { Token } from "./tokens";
 
-/** @param likely what the learnt weights are sure of; null where they are not, or where the rules alone are wanted */
+/** @param tell what the learnt weights are sure of */
 export function isName(
   meaning: Meaning,
   span: Span,
   spans: readonly Span[],
   tokens: readonly Token[],
   lexicon: Lexicon,
-  likely: NameOrWord | null,
+  tell: Teller,
 ): meaning is Named {
   // "Zoom in on it" names no Zoom.
   if (meaning.kind === "other-product") return !isPartOfACue(span, spans);
   if (meaning.kind !== "service" && meaning.kind !== "region") return false;
   if (isNoName(span, meaning, spans, tokens, lexicon)) return false;
   if (meaning.ordinary && hasNameOfItsOwn(span, spans)) return isPlaceByArticle(meaning, span, tokens, lexicon);
-  if (meaning.kind === "service" && likely !== null) return likely === "name";
+  const told = meaning.kind === "service" ? tell(span) : null;
+  if (told !== null) return told === "name";
   if (!meaning.ordinary || isPlaceByArticle(meaning, span, tokens, lexicon)) return true;
   if (isDoneBySomebody(span, tokens)) return false;
   const isShared = meaning.kind === "service" && meaning.services.length > 1;
