@@ -2,9 +2,10 @@
  * Words that stand beside each other in the full name of a service or region. "Kay", "steam" and "span" are words, but
  * "kay vault", "steam analytics" and "span central" are a letter away from names.
  */
-import { fold } from "../knowledge/normalise";
+import { fold, wordSet } from "../knowledge/normalise";
 import { isEnglish } from "./english";
 import { differing } from "./lookalikes";
+import type { Spelling } from "./spelling";
 import type { WordKinds } from "./word-kinds";
 
 type Beside = ReadonlyMap<string, ReadonlySet<string>>;
@@ -13,11 +14,16 @@ type Words = Map<string, Set<string>>;
 /** What matters of a word of the message. */
 type Typed = {
   readonly raw: string;
+  readonly plain: string;
   readonly word: string;
   readonly canonical: string;
   readonly strange: boolean;
   readonly breakBefore: boolean;
+  readonly confidence: number;
 };
+
+/** What is known of words. */
+type Known = WordKinds & { readonly spelling: Spelling };
 
 /** How far a word may be from the one that was meant, by how often people type the word itself there. */
 type Slack = {
@@ -32,12 +38,17 @@ const STRANGE: Slack = { least: 3, wrong: 1, spoken: "any" };
 const ORDINARY: Slack = { least: 3, wrong: 1, spoken: "alike" };
 /** "Box service" is no Bot Service. */
 const BESIDE_A_STOP_WORD: Slack = { least: 4, wrong: 1, spoken: "none" };
-/** "Both services" neither, but "even hubs" are Event Hubs. */
+/** "Both services" neither. */
 const STOP_WORD: Slack = { least: 5, wrong: 1, spoken: "any" };
 /** "When Azure fails" means no Azure Files, but "Azure flies" does; an "API gateway" is no App Gateway. */
 const SWAPPED: Slack = { least: 3, wrong: 0.5, spoken: "none" };
 
+/** "Sit recovery", "even hubs" */
+const STOP_WORD_BESIDE_A_NAME: Slack = { least: 4, wrong: 1, spoken: "none" };
+
 const NONE: ReadonlySet<string> = new Set();
+/** "ua north", "east asa" */
+const DIRECTIONS = wordSet("north south east west central southeast northeast southcentral northcentral");
 const NO_SLIPS: readonly string[] = [];
 const BRAND = "azure";
 /** "Best us" is not "west us", nor "API" a mistyped "app". */
@@ -45,6 +56,7 @@ const SHORTEST_BESIDE = 3;
 const LONGEST_ABBREVIATION = 3;
 const SHORTEST_SPOKEN = 3;
 const MOST_WRONG = 2;
+const MOST_MEANT = 3;
 
 export class NamePairs {
   readonly #before: Beside;
@@ -65,15 +77,15 @@ export class NamePairs {
   }
 
   /** @returns the words that would make a name with those on either side; none where the word does so itself */
-  meantAt(at: number, tokens: readonly Typed[], kinds: WordKinds): readonly string[] {
+  meantAt(at: number, tokens: readonly Typed[], known: Known): readonly string[] {
     const token = tokens[at];
     const left = token?.breakBefore ? undefined : tokens[at - 1];
     const right = tokens[at + 1]?.breakBefore ? undefined : tokens[at + 1];
-    const behindLeft = wordsBy(this.#after, left);
-    const beforeRight = wordsBy(this.#before, right);
+    const behindLeft = wordsBy(this.#after, left, known);
+    const beforeRight = wordsBy(this.#before, right, known);
     if (!token || behindLeft.size + beforeRight.size === 0) return NO_SLIPS;
     if (isIn(token, behindLeft) || isIn(token, beforeRight)) return NO_SLIPS;
-    return [...slips(token, left, behindLeft, kinds), ...slips(token, right, beforeRight, kinds)];
+    return [...slips(token, left, behindLeft, known), ...slips(token, right, beforeRight, known)];
   }
 }
 
@@ -81,8 +93,12 @@ function addTo(map: Words, word: string, other: string): void {
   if (word.length >= SHORTEST_BESIDE) map.set(word, (map.get(word) ?? new Set()).add(other));
 }
 
-function wordsBy(beside: Beside, token: Typed | undefined): ReadonlySet<string> {
-  return (token && (beside.get(token.canonical) ?? beside.get(token.word))) ?? NONE;
+function wordsBy(beside: Beside, token: Typed | undefined, { spelling }: Known): ReadonlySet<string> {
+  if (!token) return NONE;
+  if (!token.strange || token.confidence < 1) return beside.get(token.canonical) ?? beside.get(token.word) ?? NONE;
+  // "Wes idia": both words are misspelt.
+  const meant = spelling.meant(token.plain).slice(0, MOST_MEANT);
+  return new Set(meant.flatMap(({ known }) => [...((known && beside.get(known)) ?? NONE)]));
 }
 
 function isIn({ word, canonical }: Typed, words: ReadonlySet<string>): boolean {
@@ -90,11 +106,11 @@ function isIn({ word, canonical }: Typed, words: ReadonlySet<string>): boolean {
 }
 
 /** @param words those that stand in names beside the other word */
-function slips(token: Typed, other: Typed | undefined, words: ReadonlySet<string>, kinds: WordKinds): string[] {
+function slips(token: Typed, other: Typed | undefined, words: ReadonlySet<string>, known: Known): string[] {
   if (words.size === 0 || other === undefined) return [];
   const typed = token.raw.toLowerCase();
-  const slack = slackOf(typed, token.strange, other.word, kinds);
-  return [...words].filter((word) => isSlip(typed, inNumber(word, typed), slack));
+  const slack = slackOf(typed, token.strange, other.word, known);
+  return [...words].filter((word) => word.length >= slack.least && isSlip(typed, inNumber(word, typed), slack));
 }
 
 /** "Flies" is compared with "files". */
@@ -102,20 +118,21 @@ function inNumber(word: string, typed: string): string {
   return typed.endsWith("s") && !word.endsWith("s") ? `${word}s` : word;
 }
 
-function slackOf(typed: string, isStrange: boolean, beside: string, kinds: WordKinds): Slack {
+function slackOf(typed: string, isStrange: boolean, beside: string, known: Known): Slack {
   const word = fold(typed);
-  if (kinds.isStopWord(word)) return STOP_WORD;
-  if (!isEnglish(typed) && !isEnglish(word)) {
-    const isAbbreviation = !isStrange && typed.length <= LONGEST_ABBREVIATION;
+  const isOfEnglish = isEnglish(typed) || isEnglish(word);
+  if (known.isStopWord(word)) return isOfEnglish && !known.isStopWord(beside) ? STOP_WORD_BESIDE_A_NAME : STOP_WORD;
+  if (!isOfEnglish) {
+    const isAbbreviation = !isStrange && typed.length <= LONGEST_ABBREVIATION && !DIRECTIONS.has(beside);
     return isAbbreviation ? SWAPPED : STRANGE;
   }
   if (beside === BRAND) return SWAPPED;
-  return kinds.isStopWord(beside) ? BESIDE_A_STOP_WORD : ORDINARY;
+  return known.isStopWord(beside) ? BESIDE_A_STOP_WORD : ORDINARY;
 }
 
 function isSlip(typed: string, meant: string, slack: Slack): boolean {
   const isOtherStart = typed.charCodeAt(0) !== meant.charCodeAt(0);
-  if (meant.length < slack.least || (isOtherStart && slack !== STRANGE)) return false;
+  if (isOtherStart && slack !== STRANGE) return false;
   const longer = Math.abs(typed.length - meant.length);
   const maySpeak = slack.spoken === "any" || (slack.spoken === "alike" && longer === 0);
   if (maySpeak && !isOtherStart && isSpokenAlike(typed, meant)) return true;
@@ -138,5 +155,5 @@ function isAForm(typed: string, meant: string): boolean {
 }
 
 function stem(word: string): string {
-  return word.replace(/(?:e[rd]?|[rsd]|ing)s?$/, "");
+  return word.replace(/(?:e[rd]?|ing)?s?$/, "");
 }

@@ -2,6 +2,7 @@
 import { isEnglish } from "./english";
 import { LONGEST_JOINED } from "./known-phrases";
 import type { Lexicon } from "./lexicon";
+import { differing } from "./lookalikes";
 import type { Meaning } from "./meaning";
 import type { Place } from "./phrase-tree";
 import { LEAST_EVIDENCE, MOST_LOOKUPS } from "./respell";
@@ -27,6 +28,8 @@ const SHORT = 4;
 /** Of all that a word may mean: what is less likely says nothing by itself. */
 const LEAST_SHARE = 0.3;
 const SWAPPED_IN_SHORT = 0.87;
+/** In a longer text the names stand once at least without mistakes. */
+const LONGEST_CARELESS = 80;
 /** Of a slip beside a word that is right. */
 const BESIDE_A_NAME = 0.8;
 /** A name in two words that are right is hardly less sure than one in one. */
@@ -53,7 +56,7 @@ export function spot(tokens: readonly Token[], lexicon: Lexicon): Span[] {
       if (!token || (path.words > 0 && token.breakBefore)) return;
       for (const reading of readings[path.at] ?? []) step(path, reading);
       const mayGoOn = path.words > 0 && path.fillers < MOST_FILLERS && phrases.goesOn(path.place);
-      if (mayGoOn && lexicon.isFiller(token.word)) walk({ ...path, at: path.at + 1, fillers: path.fillers + 1 });
+      if (mayGoOn && isFiller(token, lexicon)) walk({ ...path, at: path.at + 1, fillers: path.fillers + 1 });
     }
 
     function keep({ place, at: end, ...letters }: Path): void {
@@ -109,6 +112,15 @@ function isCredible({ slips, words }: Path): boolean {
   return slips * 2 <= words;
 }
 
+/** "Application gateway fro containers" too. */
+function isFiller({ word }: Token, lexicon: Lexicon): boolean {
+  if (lexicon.isFiller(word)) return true;
+  const wrong = word.length < SHORT && !lexicon.isStopWord(word) ? differing(word, FOR, 1) : SHORT;
+  return wrong < 1 || (wrong === 1 && !isEnglish(word));
+}
+
+const FOR = "for";
+
 /** For each token, what it and its neighbours may be read as. */
 function readAll(tokens: readonly Token[], lexicon: Lexicon): Reading[][] {
   let lookups = 0;
@@ -134,6 +146,7 @@ function others(token: Token, lexicon: Lexicon): Reading[] {
 
 /** "Kay vault", "span central": a word that may be right, beside one with which it would make a name. */
 function besideNames(tokens: readonly Token[], at: number, lexicon: Lexicon): Reading[] {
+  if (tokens.length > LONGEST_CARELESS) return [];
   const meant = lexicon.pairs.meantAt(at, tokens, lexicon);
   const isBranded = tokens[at - 1]?.word === "azure" && tokens[at]?.breakBefore === false;
   return meant.map((word) => {
