@@ -224,9 +224,10 @@ const ON_REGIONS: readonly Cue[] = ["region-loss", "regions", "paired", "nonpair
 /** "… can it be written in two regions": what follows the names is about one of them; "any of it" is not. */
 function goesOnWithOne(services: readonly NameSpan[], tokens: readonly Token[]): boolean {
   const rest = tokens.slice(Math.max(...services.map(({ end }) => end))).map(({ word }) => word);
-  const isOne = (word: string, i: number) => ONE.has(word) && rest[i - 1] !== "of";
+  const isOne = (word: string, i: number) => ONE.has(word) && !OF_IT.has(rest[i - 1] ?? "");
   return rest.some(isOne) && !rest.some((word) => SEVERAL.has(word));
 }
 
+const OF_IT: ReadonlySet<string> = new Set(["of", "beside", "below", "above", "under", "around"]);
 const ONE: ReadonlySet<string> = new Set(["it", "its", "itself"]);
 const SEVERAL: ReadonlySet<string> = new Set("they them their these those both each either all".split(" "));

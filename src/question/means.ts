@@ -44,8 +44,8 @@ export function withMeansTold(
 /** "ASR for the AKS nodes", "backups of our VMs": the name that belongs to a way to survive. */
 export function isEndOfAMeans({ start }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
   const noun = startOfNoun(start, tokens);
-  const [of, before] = [tokens[noun - 1]?.word ?? "", noun - 1];
-  return OF.has(of) && withKind(spans, "topic").some(({ span }) => span.end === before);
+  const isOfIt = (end: number) => end < start && noun <= end + 1 && OF.has(tokens[end]?.word ?? "");
+  return withKind(spans, "topic").some(({ span }) => isOfIt(span.end));
 }
 
 const OF: ReadonlySet<string> = new Set(["of", "for"]);

@@ -21,7 +21,7 @@ export function isNoName(
     isOfAMaker(span, tokens) ||
     (meaning.kind === "region" && isALanguage(span, tokens)) ||
     (meaning.kind === "service" && isOfAStrangeMake(span, tokens, lexicon)) ||
-    isNetworkHub(span, tokens) ||
+    isNetworkHub(span, spans, tokens) ||
     isOfARelease(span, spans, tokens) ||
     isReadOrWritten(span, tokens) ||
     (meaning.kind === "service" && isEverydayThing(span, spans, tokens)) ||
@@ -53,12 +53,25 @@ function isHeading({ start, end }: Span, spans: readonly Span[], tokens: readonl
 }
 
 /** "The firewall in the hub, spokes with AKS", "hub vnet": the middle of a network is none of the hubs. */
-function isNetworkHub({ start, end }: Span, tokens: readonly Token[]): boolean {
+function isNetworkHub({ start, end }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
   if (end - start !== 1 || tokens[start]?.word !== "hub") return false;
+  if (networksIn(spans) >= MAKE_A_HUB) return true;
   const next = tokens[end];
   const isOfNetwork = next !== undefined && !next.breakBefore && OF_NETWORKS.has(next.word);
   return isOfNetwork || tokens.some(({ word }, at) => word === "spoke" || isTheHub(at, tokens));
 }
+
+/** "The hub holds Azure Firewall and a VPN gateway". */
+function networksIn(spans: readonly Span[]): number {
+  const ids = spans.flatMap(({ meanings }) => meanings.flatMap((it) => (it.kind === "service" ? it.services : [])));
+  return new Set(ids.filter((id) => NETWORKS.has(id))).size;
+}
+
+const MAKE_A_HUB = 2;
+const NETWORKS: ReadonlySet<string> = new Set([
+  ...["azure-firewall", "azure-virtual-network", "azure-vpn-gateway", "azure-expressroute", "azure-bastion"],
+  ...["azure-application-gateway", "azure-dns-private-resolver", "azure-ddos-protection"],
+]);
 
 /** "Must the pipeline deploy to both", "our release pipeline", "the AKS pipelines": it brings out code. */
 function isOfARelease({ start, end }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {

@@ -121,13 +121,13 @@ function isOneOf({ name, end }: NameSpan, before: readonly NameSpan[], tokens: r
   return named !== undefined && others.length === 0 && tokens[named.end - 1]?.word === tokens[end - 1]?.word;
 }
 
-/** "Service Bus in front, Logic Apps, and Service Bus again", "also the networks": it is named beside the others. */
+/** "Service Bus in front, Logic Apps, and Service Bus again", "one vault per app", "also the networks": it is named beside the others. */
 function isOneMore(clause: number, { end }: NameSpan, tokens: readonly Token[]): boolean {
   return AND.has(tokens[clause]?.word ?? "") || AGAIN.has(tokens[end]?.word ?? "");
 }
 
 const AND: ReadonlySet<string> = new Set(["and", "then", "plus", "also", "or", "finally"]);
-const AGAIN: ReadonlySet<string> = new Set(["again", "once", "too", "also"]);
+const AGAIN: ReadonlySet<string> = new Set(["again", "once", "too", "also", "per"]);
 
 /** "If one goes, is the cluster gone, is Front Door gone?" asks of the other one first. */
 function isAskedBefore(clause: number, tokens: readonly Token[]): boolean {

@@ -130,8 +130,8 @@ export function isAWorker({ start, end }: Span, spans: readonly Span[], tokens: 
   const isOne = article !== undefined && AGENTS.has(article.word) && tokens[start]?.breakBefore === false;
   if (!isOne || !WORKERS.has(tokens[start]?.word ?? "") || isOnlyName(spans)) return false;
   const isEnd = after?.breakBefore ?? true;
-  const works =
-    !isEnd && AT_WORK.has(after?.word ?? "") && (/s$/i.test(after?.raw ?? "") || RELATIVES.has(after?.word ?? ""));
+  const isRelative = RELATIVES.has(after?.word ?? "");
+  const works = !isEnd && (isRelative || (/[a-z]{2}s$/i.test(after?.raw ?? "") && !IS.has(after?.raw ?? "")));
   const opens = isOpens(start - 1, tokens) || JOINS.has(before);
   return (opens && works) || (CALLS.has(before) && (works || isEnd));
 }
@@ -213,7 +213,7 @@ const COUNTS = wordSet(
 const QUANTITIES = wordSet("couple bunch handful lot lots dozen dozens number set load loads pile plenty hundreds");
 const BEHIND_COUNTED: ReadonlySet<string> = new Set(["in", "across", "from"]);
 const OURS: ReadonlySet<string> = new Set(["my", "our"]);
-const IS: ReadonlySet<string> = new Set(["is", "are", "live", "sit", "run"]);
+const IS: ReadonlySet<string> = new Set(["is", "has", "was", "are", "live", "sit", "run"]);
 const BEHIND_OURS: ReadonlySet<string> = new Set(
   "in across from when if without are we that they get need next beside behind too also only alone".split(" "),
 );
