@@ -69,7 +69,9 @@ function isListOn(at: number, services: readonly NameSpan[], tokens: readonly To
   const by = span && next ? joinedBy(span, next, tokens) : null;
   // "You may delete SQL Database. Blob Storage and Cosmos DB remain" is no list.
   const isComma = by === "pause" && tokens[next?.start ?? 0]?.pause !== "end";
-  return by === "word" || (isComma && isListOn(at + 1, services, tokens));
+  // "He drew Application Gateway → AKS → PostgreSQL" has them in one row.
+  const isArrow = by === "pause" && span?.end === next?.start && tokens[next?.start ?? 0]?.pause === "other";
+  return by === "word" || isArrow || (isComma && isListOn(at + 1, services, tokens));
 }
 
 /** The names that are turned down, if the others are plainly the ones that are meant. */
