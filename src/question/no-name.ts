@@ -55,23 +55,26 @@ function isHeading({ start, end }: Span, spans: readonly Span[], tokens: readonl
 /** "The firewall in the hub, spokes with AKS", "hub vnet": the middle of a network is none of the hubs. */
 function isNetworkHub({ start, end }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
   if (end - start !== 1 || tokens[start]?.word !== "hub") return false;
-  if (networksIn(spans) >= MAKE_A_HUB) return true;
+  if (holdsANetwork(spans)) return true;
   const next = tokens[end];
   const isOfNetwork = next !== undefined && !next.breakBefore && OF_NETWORKS.has(next.word);
   return isOfNetwork || tokens.some(({ word }, at) => word === "spoke" || isTheHub(at, tokens));
 }
 
-/** "The hub holds Azure Firewall and a VPN gateway". */
-function networksIn(spans: readonly Span[]): number {
-  const ids = spans.flatMap(({ meanings }) => meanings.flatMap((it) => (it.kind === "service" ? it.services : [])));
-  return new Set(ids.filter((id) => NETWORKS.has(id))).size;
+/** "The hub consists of a firewall, Bastion and a VPN gateway": two of these stand in no other hub. */
+function holdsANetwork(spans: readonly Span[]): boolean {
+  const named = spans.flatMap(({ meanings }) =>
+    meanings.flatMap((it) => (it.kind === "service" && it.services.length === 1 ? it.services : [])),
+  );
+  return new Set(named.filter((id) => IN_A_HUB.has(id))).size > 1 && !named.some((id) => OTHER_HUBS.has(id));
 }
 
-const MAKE_A_HUB = 2;
-const NETWORKS: ReadonlySet<string> = new Set([
-  ...["azure-firewall", "azure-virtual-network", "azure-vpn-gateway", "azure-expressroute", "azure-bastion"],
-  ...["azure-application-gateway", "azure-dns-private-resolver", "azure-ddos-protection"],
-]);
+const IN_A_HUB: ReadonlySet<string> = new Set(
+  "firewall vpn-gateway expressroute bastion virtual-network dns-private-resolver nat-gateway application-gateway virtual-network-manager ddos-protection"
+    .split(" ")
+    .map((name) => `azure-${name}`),
+);
+const OTHER_HUBS: ReadonlySet<string> = new Set(["azure-event-hubs", "azure-iot-hub", "azure-notification-hubs"]);
 
 /** "Must the pipeline deploy to both", "our release pipeline", "the AKS pipelines": it brings out code. */
 function isOfARelease({ start, end }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {

@@ -169,7 +169,9 @@ const AT_WORK: ReadonlySet<string> = new Set(
     ..."triggered read write call process consume pull poll feed listen talk behind that which compute".split(" "),
     ..."transform enrich send push handle parse convert validate generate create update check calculate".split(" "),
     ..."aggregate forward route resize render watch react glue orchestrate crunch fetch load import export".split(" "),
-    ..."notify trigger fire scale post publish subscribe receive pick turn query serve execute clean".split(" "),
+    ..."roll rotate patch restart notify trigger fire scale post publish subscribe receive pick turn query serve execute clean".split(
+      " ",
+    ),
     // As these fold: "crunches", "pushes".
     ..."crunche pushe publishe fetche watche processe parse digeste collect compresse".split(" "),
     ..."store save collect consume ingest crunch digest compress upload download replicate sync".split(" "),
