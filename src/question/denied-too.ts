@@ -21,7 +21,7 @@ export function withListed(
     if (!next || !all.has(span)) return;
     // "App Service or Functions? Functions, we decided" denies one of them.
     const isAlternative = named.includes(span) && ALTERNATIVES.has(word(next.start - 1)) && isListed(span, next);
-    if (isSwapped(span, next, tokens) || isAlternative) all.add(next);
+    if (isSwapped(span, next, tokens) || isAlternative || isSaidToo(next, tokens)) all.add(next);
   });
   const last = chosen.findIndex((span) => denied.includes(span) && PLURAL.has(word(span.end)));
   for (let i = last; i > 0; i -= 1) {
@@ -31,6 +31,14 @@ export function withListed(
   }
   return [...all];
 }
+
+/** "AKS we redeploy from git, ACR too." */
+function isSaidToo({ name, start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const isClause = tokens[start]?.pause === "comma" && tokens[start]?.asked === false && name.kind === "service";
+  return isClause && TOO.has(tokens[end]?.word ?? "") && (tokens[end + 1]?.breakBefore ?? true);
+}
+
+const TOO = wordSet("too also likewise ditto");
 
 /** "We replaced Application Gateway and its firewall by Azure Firewall" */
 function isSwapped(span: NameSpan, next: NameSpan, tokens: readonly Token[]): boolean {
