@@ -1,8 +1,8 @@
 // Bundles src/ into dist/, a file a program. esbuild is a production dependency on purpose: a server that starts from
 // a fresh clone needs no developer tools, and a build takes seconds. Types are checked by `npm run check`.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { ROOT, sourceFiles } from "./ensure.mjs";
@@ -20,6 +20,23 @@ const ONE_ZOD_OF_THE_SDK = {
       if (pluginData === "found" || !/node_modules.bot/.test(importer)) return undefined;
       return resolve("zod", { kind, resolveDir: join(ROOT, "node_modules", "botbuilder-core"), pluginData: "found" });
     });
+  },
+};
+
+/**
+ * Half a megabyte of letters within the bundle would stay in memory three times: as its source, as a constant of what was
+ * compiled, and as the value. Beside it, it is read once.
+ */
+const DATA_BESIDE = {
+  name: "data beside the bundle",
+  setup({ onResolve, onEnd, initialOptions: { outdir } }) {
+    const found = new Map();
+    onResolve({ filter: /\.json$/ }, ({ path, resolveDir, importer }) => {
+      if (importer.includes("node_modules")) return undefined;
+      found.set(basename(path), join(resolveDir, path));
+      return { path: `./${basename(path)}`, external: true };
+    });
+    onEnd(() => found.forEach((from, name) => copyFileSync(from, join(outdir, name))));
   },
 };
 
@@ -42,7 +59,7 @@ export async function compile() {
     external: [...NOT_INSTALLED, ...Object.keys(LOADED_LATE).map((name) => `./${name}.js`)],
     minifyWhitespace: true,
     minifySyntax: true,
-    plugins: [ONE_ZOD_OF_THE_SDK],
+    plugins: [ONE_ZOD_OF_THE_SDK, DATA_BESIDE],
     ...WRAPPER,
   });
   escapeNonAscii(join(fresh, "main.js"));

@@ -40,7 +40,7 @@ const REMEMBERED_QUESTIONS = 1_000;
 /** Together, in the unit of sizeOf: some five hundred replies, fifteen megabytes. */
 const REMEMBERED_REPLIES = 900_000;
 /** A pasted text is not asked twice, and would take room for many questions. */
-const LONGEST_REMEMBERED = 200;
+const LONGEST_REMEMBERED = 400;
 
 /**
  * @param knowledge checked knowledge
@@ -59,6 +59,7 @@ export function createResponder(
     max: REMEMBERED_QUESTIONS,
     memoMethod: (text) => understand(text, lexicon),
   });
+  const carried = new LRUCache<string, Query>({ max: REMEMBERED_QUESTIONS });
   const keys = new QueryKeys();
   const finished = new LRUCache<string, Finished>({
     maxSize: REMEMBERED_REPLIES,
@@ -69,8 +70,20 @@ export function createResponder(
 
   function read(message: Message, tap: Tap | undefined, context: ConversationContext | undefined): Query {
     if (tap) return tapToQuery(tap);
-    const query = readText(message.kind === "text" ? message.text : "");
-    return carryOver(query, context, lexicon);
+    const text = message.kind === "text" ? message.text : "";
+    const query = readText(text);
+    if (!context) return query;
+    return text.length > LONGEST_REMEMBERED ? carryOver(query, context, lexicon) : carryOnce(text, query, context);
+  }
+
+  /** The same question after the same turn is the same query, whenever that turn was. */
+  function carryOnce(text: string, query: Query, context: ConversationContext): Query {
+    const key = text + JSON.stringify({ ...context, at: 0 });
+    const before = carried.get(key);
+    if (before) return before;
+    const made = carryOver(query, context, lexicon);
+    carried.set(key, made);
+    return made;
   }
 
   function readText(text: string): Query {

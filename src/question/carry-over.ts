@@ -21,12 +21,12 @@ import { type KnownNames, settled } from "./spoken-of";
 /**
  * Fills what a follow-up leaves unsaid from the turn before. A full question comes back as it was.
  * @param typed the message by itself
- * @param context the turn before, if any
+ * @param context the turn before
  * @param known what is known of services
  */
-export function carryOver(typed: Query, context: ConversationContext | undefined, known: KnownOfServices): Query {
+export function carryOver(typed: Query, context: ConversationContext, known: KnownOfServices): Query {
   const message = withLikely(typed, context);
-  if (!context || message.empty || isOnLife(message, context) || startsAnew(message)) return message;
+  if (message.empty || isOnLife(message, context) || startsAnew(message)) return message;
   if (asksForHelp(message)) return message;
   const isLost = asksWhatIsLost(message);
   const otherTopic = message.otherTopic && !isLost && !tellsOnlyOfUse(message) && !asksWhatItNeeds(message);
@@ -67,8 +67,8 @@ export function carryOver(typed: Query, context: ConversationContext | undefined
 }
 
 /** The kind of reply that is likely here: "and the files?" is nothing by itself. */
-function withLikely(typed: Query, context: ConversationContext | undefined): Query {
-  if (!context || !typed.leaning) return typed;
+function withLikely(typed: Query, context: ConversationContext): Query {
+  if (!typed.leaning) return typed;
   const likely = likelyOf(typed.leaning, context);
   const { kind, outside, isMeantInDoubt } = typed.likely;
   // The same object is found again sooner.
