@@ -36,7 +36,9 @@ const DATA_BESIDE = {
       found.set(basename(path), join(resolveDir, path));
       return { path: `./${basename(path)}`, external: true };
     });
-    onEnd(() => found.forEach((from, name) => copyFileSync(from, join(outdir, name))));
+    onEnd(() => {
+      for (const [name, from] of found) copyFileSync(from, join(outdir, name));
+    });
   },
 };
 
