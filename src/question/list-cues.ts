@@ -32,7 +32,7 @@ export function withListCues(said: ReadonlySet<Cue>, message: Said): Set<Cue> {
   if (cues.has("nonpaired") && isOfThose) cues.add("list");
   const wanted = isToldInTheList(spansOf, tokens) ? null : needOfOne(spansOf("requires"), denials, tokens);
   const isOnPairs = cues.has("paired") || cues.has("nonpaired");
-  if (cues.has("paired") && endsWith(DONT, tokens)) cues.add("nonpaired");
+  if (cues.has("paired") && (endsWith(DONT, tokens) || endsWithout(tokens))) cues.add("nonpaired");
   if (cues.has("list") && spansOf("paired").some((span) => isHeadedByNeed(span, tokens))) cues.add("needs");
   return cues.has("services") ? withServiceCues(cues, isOnPairs ? wanted : null, message) : cues;
 }
@@ -183,6 +183,16 @@ function endsWith(verbs: ReadonlySet<string>, tokens: readonly Token[]): boolean
     return isSaid && (behind?.breakBefore ?? true);
   });
 }
+
+/** "Regions with a pair, and the ones without" */
+function endsWithout(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word, breakBefore }, i) => {
+    const isOfOnes = word === "without" && !breakBefore && OF_MANY.has(tokens[i - 1]?.plain ?? "");
+    return isOfOnes && (tokens[i + 1]?.breakBefore ?? true);
+  });
+}
+
+const OF_MANY: ReadonlySet<string> = new Set(["regions", "ones", "those"]);
 
 const THAT = wordSet("that which who ones it some others many few several most");
 const SAID_BEHIND: ReadonlySet<string> = new Set(["t", "work"]);

@@ -96,7 +96,7 @@ function addTo(map: Words, word: string, other: string): void {
 function wordsBy(beside: Beside, token: Typed | undefined, { spelling }: Known): ReadonlySet<string> {
   if (!token) return NONE;
   if (!token.strange || token.confidence < 1) return beside.get(token.canonical) ?? beside.get(token.word) ?? NONE;
-  // "Wes idia": both words are misspelt.
+  // "Ua nortj": both words are misspelt.
   const meant = spelling.meant(token.plain).slice(0, MOST_MEANT);
   return new Set(meant.flatMap(({ known }) => [...((known && beside.get(known)) ?? NONE)]));
 }
@@ -148,10 +148,10 @@ function consonants(word: string): string {
   return word.replace(/[aeiouy]/g, "").replace(/(.)\1/g, "$1");
 }
 
-/** "NetApp filer" is no mistyped "NetApp Files", nor is "gen1" a "gen2"; but "fil" is "file". */
+/** "NetApp filer" is no mistyped "NetApp Files", nor "gen1" a "gen2", nor "load balance" a Load Balancer. */
 function isAForm(typed: string, meant: string): boolean {
-  const mayBe = typed.length >= meant.length || isEnglish(typed);
-  return /\d/.test(typed) || (mayBe && stem(typed) === stem(meant));
+  const isLonger = typed.length >= meant.length && stem(typed) === stem(meant);
+  return /\d/.test(typed) || isLonger || (isEnglish(typed) && `${typed}r` === meant);
 }
 
 function stem(word: string): string {
