@@ -39,7 +39,7 @@ function isStruckOut({ start, end }: NameSpan, services: readonly NameSpan[], to
   const verb = tokens[at];
   const isCommand = verb?.breakBefore === true && !verb.asked && STRIKES.has(verb.word);
   const isNext = isCommand && !tokens.slice(at + 1, start + 1).some(({ breakBefore }) => breakBefore);
-  if (verb && STRIKES.has(verb.word) && isKeptBehind(end, tokens)) return true;
+  if (verb && STRIKES.has(verb.word) && (isKeptBehind(end, tokens) || isKeptBefore(at, tokens))) return true;
   return (isNext && isAround(at, services)) || isInACommand(start, services, tokens) || isCorrected(start, end, tokens);
 }
 
@@ -47,6 +47,12 @@ function isStruckOut({ start, end }: NameSpan, services: readonly NameSpan[], to
 function isKeptBehind(at: number, tokens: readonly Token[]): boolean {
   const [and, next] = tokens.slice(at, at + 2);
   return KEEPS.has(and?.word ?? "") || (KEEPS.has(next?.word ?? "") && ALSO.has(and?.word ?? ""));
+}
+
+/** "We keep Event Hubs and drop Event Grid". */
+function isKeptBefore(verb: number, tokens: readonly Token[]): boolean {
+  const isAnd = ALSO.has(tokens[verb - 1]?.word ?? "");
+  return isAnd && tokens.slice(startOfClause(verb - 1, tokens), verb).some(({ word }) => KEEPS.has(word));
 }
 
 const KEEPS = wordSet("keep keeping stay retain retaining");
@@ -57,10 +63,15 @@ function isInACommand(start: number, services: readonly NameSpan[], tokens: read
   let opening = start;
   while (opening > 0 && tokens[opening]?.pause !== "end") opening -= 1;
   const first = tokens[opening]?.word === "please" ? tokens[opening + 1] : tokens[opening];
-  if (!first || first.asked || !STRIKES.has(first.word)) return false;
-  const next = tokens.findIndex(({ pause }, at) => at > start && pause === "end");
+  if (!first || !STRIKES.has(first.word)) return false;
+  // "Skip Front Door and Traffic Manager please, only Application Gateway: what happens …?"
+  const isSkipped = SKIPS.has(first.word) && startOfClause(start, tokens) === opening;
+  if (first.asked && !isSkipped) return false;
+  const next = tokens.findIndex(({ pause }, at) => at > start && (first.asked ? pause !== null : pause === "end"));
   return next > 0 && services.some((span) => span.start >= next);
 }
+
+const SKIPS = wordSet("skip omit forget ignore");
 
 /** "Scratch Service Bus, I meant storage queues". */
 function isCorrected(start: number, end: number, tokens: readonly Token[]): boolean {
