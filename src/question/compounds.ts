@@ -27,7 +27,7 @@ const COMPOUNDS: ReadonlyMap<string, Everyday> = new Map([
   ),
   ...everyday(
     "vault",
-    "bank cad pdm document documents evidence media photo archive tape seed burial salt pole wine gold bullion cash church cathedral barrel ribbed family film money treasure diamond coin museum jewel jewellery",
+    "real physical steel concrete bank cad pdm document documents evidence media photo archive tape seed burial salt pole wine gold bullion cash church cathedral barrel ribbed family film money treasure diamond coin museum jewel jewellery",
     "toilet ceiling room rooms door doors jump jumper",
   ),
   ...everyday(
