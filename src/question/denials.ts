@@ -67,7 +67,7 @@ export function withoutDenied(
   }
   if (!isAllDenied) return { names: wanted, denied: [...out] };
   const means = meansLeft(out, spans, lexicon);
-  return means ? { names: [...wanted, means], denied: [...out] } : { names: chosen, denied: [] };
+  return means ? { names: [...wanted, means], denied: [...out] } : { names: places, denied: [] };
 }
 
 /**
@@ -88,7 +88,17 @@ function isCalledOtherwise(
   // "Not the public zones in Azure DNS" names it once.
   const isApart = ({ start, end }: Span) => end <= span.start || start - span.end > BETWEEN_TIED_NAMES;
   const isIt = (other: NameSpan) => servicesOf(other).length === 1 && servicesOf(other)[0] === id;
-  return chosen.some((other) => !denied.includes(other) && isIt(other) && isApart(other));
+  // "Search plus OpenAI? No OpenAI is with the vendor" calls it the same.
+  const called = wordsOf(span, tokens);
+  const isOther = (other: NameSpan) => !wordsOf(other, tokens).endsWith(called);
+  return chosen.some((other) => !denied.includes(other) && isIt(other) && isApart(other) && isOther(other));
+}
+
+function wordsOf({ start, end }: NameSpan, tokens: readonly Token[]): string {
+  return tokens
+    .slice(start, end)
+    .map(({ word }) => word)
+    .join(" ");
 }
 
 /** "aks". */

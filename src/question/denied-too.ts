@@ -22,6 +22,7 @@ export function withListed(
     // "App Service or Functions? Functions, we decided" denies one of them.
     const isAlternative = named.includes(span) && ALTERNATIVES.has(word(next.start - 1)) && isListed(span, next);
     if (isSwapped(span, next, tokens) || isAlternative || isSaidToo(next, tokens)) all.add(next);
+    if (isOpening(span, tokens)) for (const other of turnedDownList(i, chosen, tokens)) all.add(other);
   });
   const last = chosen.findIndex((span) => denied.includes(span) && PLURAL.has(word(span.end)));
   for (let i = last; i > 0; i -= 1) {
@@ -39,6 +40,33 @@ function isSaidToo({ name, start, end }: NameSpan, tokens: readonly Token[]): bo
 }
 
 const TOO = wordSet("too also likewise ditto");
+
+/** "Skip Front Door", "please leave out", "instead of Event Grid" at the beginning of a clause. */
+function isOpening({ start }: NameSpan, tokens: readonly Token[]): boolean {
+  const before = tokens.slice(startOfClause(start, tokens), start).map(({ word }) => word);
+  const opening = before.filter((word) => !BEFORE_A_COMMAND.has(word));
+  return TURNS_DOWN.has(opening[0] ?? "") && opening.length <= LONGEST_COMMAND;
+}
+
+/** "Skip Front Door and Traffic Manager please, only …", "instead of Event Grid and Service Bus we take …": all of the list. */
+function turnedDownList(at: number, chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  const rest = chosen.slice(at, at + LONGEST_LIST);
+  const joints = rest.slice(1).map((span, i) => joinedBy(rest[i] ?? span, span, tokens));
+  const parted = joints.indexOf(null);
+  const joined = joints.slice(0, parted < 0 ? undefined : parted);
+  const end = joined.lastIndexOf("word") + 1;
+  const next = tokens[rest[end]?.end ?? 0];
+  const isOver = next !== undefined && (next.breakBefore || GOES_ON.has(next.word));
+  const isOnOthers = chosen.slice(at + end + 1).some(({ name }) => name.kind === "service");
+  return isOver && isOnOthers ? rest.slice(1, end + 1) : [];
+}
+
+const BEFORE_A_COMMAND = wordSet("please pls so and ok in the our");
+const TURNS_DOWN = wordSet("skip forget ignore drop leave instead place omit exclude scrap disregard");
+/** "instead of", "in place of", "leave out". */
+const LONGEST_COMMAND = 2;
+const LONGEST_LIST = 6;
+const GOES_ON = wordSet("we i our please pls for");
 
 /** "We replaced Application Gateway and its firewall by Azure Firewall" */
 function isSwapped(span: NameSpan, next: NameSpan, tokens: readonly Token[]): boolean {

@@ -9,6 +9,7 @@ import type { Token } from "./tokens";
 export function isRefused({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const [no, next] = tokens.slice(end, end + 2);
   const isNotYet = no?.word === "not" && NOT_YET.has(next?.word ?? "") && !next?.breakBefore;
+  if (isIgnoredInBrackets(end, tokens)) return true;
   if (no?.breakBefore && (isNotYet || REFUSALS.has(no.word)))
     return isShortClause(end, tokens) && isClauseByItself(start, tokens);
   const isAside = isClauseByItself(start, tokens) && start > 0 && (next?.breakBefore ?? true);
@@ -21,6 +22,22 @@ export function isRefused({ start, end }: NameSpan, tokens: readonly Token[]): b
   // "Container Instances (no, not Container Apps)" denies what follows.
   return no.breakBefore ? next?.breakBefore === true && next.word !== "not" : (next?.breakBefore ?? true);
 }
+
+/** "Also a Kafka cluster on premises (ignore)". */
+function isIgnoredInBrackets(end: number, tokens: readonly Token[]): boolean {
+  const bracket = tokens.slice(end, end + BEFORE_A_BRACKET + 1).findIndex(({ breakBefore }) => breakBefore);
+  const ignored = bracket < 0 ? undefined : tokens[end + bracket];
+  if (ignored?.pause !== "other" || !IGNORED.has(ignored.word)) return false;
+  const isAlone = tokens[end + bracket + 1]?.breakBefore ?? true;
+  return isAlone && !tokens.slice(end, end + bracket).some(({ word }) => TIES.has(word));
+}
+
+/** "cluster on premises". */
+const BEFORE_A_BRACKET = 3;
+const TIES = wordSet("and or behind via with through plus before to for");
+const IGNORED = wordSet(
+  "ignore ignored skip skipped omit omitted excluded exclude dropped retired disregard irrelevant",
+);
 
 /** "NetApp Files? Too pricey." */
 const REFUSALS: ReadonlySet<string> = new Set(

@@ -49,13 +49,18 @@ function isKeptBehind(at: number, tokens: readonly Token[]): boolean {
   return KEEPS.has(and?.word ?? "") || (KEEPS.has(next?.word ?? "") && ALSO.has(and?.word ?? ""));
 }
 
-/** "We keep Event Hubs and drop Event Grid". */
+/** "We keep Event Hubs and drop Event Grid"; but "should we keep it and drop" asks. */
 function isKeptBefore(verb: number, tokens: readonly Token[]): boolean {
-  const isAnd = ALSO.has(tokens[verb - 1]?.word ?? "");
-  return isAnd && tokens.slice(startOfClause(verb - 1, tokens), verb).some(({ word }) => KEEPS.has(word));
+  let at = verb;
+  while (at > 0 && !tokens[at]?.breakBefore && OURS.has(tokens[at - 1]?.word ?? "")) at -= 1;
+  const isJoined = ALSO.has(tokens[at - 1]?.word ?? "") || (tokens[at]?.breakBefore && tokens[at]?.pause !== "end");
+  const before = tokens.slice(startOfClause(Math.max(0, at - 1), tokens), at).map(({ word }) => word);
+  const kept = before.findIndex((word) => KEEPS.has(word));
+  return isJoined === true && kept >= 0 && !before.slice(0, kept).some((word) => ASKS.has(word));
 }
 
-const KEEPS = wordSet("keep keeping stay retain retaining");
+const OURS = wordSet("we i will ll can to");
+const KEEPS = wordSet("keep keeping stay stays retain retaining");
 const ALSO: ReadonlySet<string> = new Set(["and", "but", "while"]);
 
 /** "Skip the firewall, the vnet and all that. AKS and its registry: …" */
@@ -92,7 +97,9 @@ function isOfItsWords(short: NameSpan, long: NameSpan, tokens: readonly Token[])
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(["the", "our", "my", "that", "this"]);
-const STRIKES = wordSet("scrap drop ditch scratch bin cut omit delete remove strike forget cancel ignore skip");
+const STRIKES = wordSet(
+  "scrap drop dropping ditch ditching retire kill remove removing scratch bin cut omit delete strike forget cancel ignore skip",
+);
 
 /** "We've thrown SignalR away", "kicked the firewall out"; but "if we switch AKS off" and "can I turn AKS off" ask. */
 function isThrownOut({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
