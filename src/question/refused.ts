@@ -1,7 +1,7 @@
 /** Names refused in a word or two: "ACR yes, AKS no", "Event Hubs? No.", "(ExpressRoute cancelled)". */
 import { wordSet } from "../knowledge/normalise";
 import { type Clause, isAbout } from "./clauses";
-import type { NameSpan } from "./name-span";
+import { type NameSpan, startOfClause } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -109,3 +109,29 @@ const DONE = wordSet("done tested solved sorted handled finished settled planned
 const BEFORE_DONE = wordSet(
   "all already is that it was been we ve s long now this are they these both well mostly not and to be has have got fully",
 );
+
+/** "We drop Redis and keep SQL", "we keep SQL and drop Redis". */
+export function isAnotherKept(verb: number, end: number, tokens: readonly Token[]): boolean {
+  return isKeptBehind(end, tokens) || isKeptBefore(verb, tokens);
+}
+
+/** "We'll drop Redis and keep SQL" */
+function isKeptBehind(at: number, tokens: readonly Token[]): boolean {
+  const [and, next] = tokens.slice(at, at + 2);
+  return KEEPS.has(and?.word ?? "") || (KEEPS.has(next?.word ?? "") && ALSO.has(and?.word ?? ""));
+}
+
+/** "We keep Event Hubs and drop Event Grid"; but "should we keep it and drop" asks. */
+function isKeptBefore(verb: number, tokens: readonly Token[]): boolean {
+  let at = verb;
+  while (at > 0 && !tokens[at]?.breakBefore && OURS.has(tokens[at - 1]?.word ?? "")) at -= 1;
+  const isJoined = ALSO.has(tokens[at - 1]?.word ?? "") || (tokens[at]?.breakBefore && tokens[at]?.pause !== "end");
+  const before = tokens.slice(startOfClause(Math.max(0, at - 1), tokens), at).map(({ word }) => word);
+  const kept = before.findIndex((word) => KEEPS.has(word));
+  return isJoined === true && kept >= 0 && !before.slice(0, kept).some((word) => ASK.has(word));
+}
+
+const OURS = wordSet("we i will ll can to");
+const KEEPS = wordSet("keep keeping stay stays retain retaining");
+const ALSO: ReadonlySet<string> = new Set(["and", "but", "while"]);
+const ASK = wordSet("if when what who how can could should would is are does do did");

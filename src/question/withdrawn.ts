@@ -3,6 +3,7 @@ import { wordSet } from "../knowledge/normalise";
 import { besidesItself } from "./itself";
 import { mistakenPlaces } from "./mistaken-places";
 import { type NameSpan, servicesOf, sharesWith, startOfClause } from "./name-span";
+import { isAnotherKept } from "./refused";
 import type { Token } from "./tokens";
 
 /** @param chosen the names of the message, in order */
@@ -39,29 +40,9 @@ function isStruckOut({ start, end }: NameSpan, services: readonly NameSpan[], to
   const verb = tokens[at];
   const isCommand = verb?.breakBefore === true && !verb.asked && STRIKES.has(verb.word);
   const isNext = isCommand && !tokens.slice(at + 1, start + 1).some(({ breakBefore }) => breakBefore);
-  if (verb && STRIKES.has(verb.word) && (isKeptBehind(end, tokens) || isKeptBefore(at, tokens))) return true;
+  if (verb && STRIKES.has(verb.word) && isAnotherKept(at, end, tokens)) return true;
   return (isNext && isAround(at, services)) || isInACommand(start, services, tokens) || isCorrected(start, end, tokens);
 }
-
-/** "We'll drop Redis and keep SQL" */
-function isKeptBehind(at: number, tokens: readonly Token[]): boolean {
-  const [and, next] = tokens.slice(at, at + 2);
-  return KEEPS.has(and?.word ?? "") || (KEEPS.has(next?.word ?? "") && ALSO.has(and?.word ?? ""));
-}
-
-/** "We keep Event Hubs and drop Event Grid"; but "should we keep it and drop" asks. */
-function isKeptBefore(verb: number, tokens: readonly Token[]): boolean {
-  let at = verb;
-  while (at > 0 && !tokens[at]?.breakBefore && OURS.has(tokens[at - 1]?.word ?? "")) at -= 1;
-  const isJoined = ALSO.has(tokens[at - 1]?.word ?? "") || (tokens[at]?.breakBefore && tokens[at]?.pause !== "end");
-  const before = tokens.slice(startOfClause(Math.max(0, at - 1), tokens), at).map(({ word }) => word);
-  const kept = before.findIndex((word) => KEEPS.has(word));
-  return isJoined === true && kept >= 0 && !before.slice(0, kept).some((word) => ASKS.has(word));
-}
-
-const OURS = wordSet("we i will ll can to");
-const KEEPS = wordSet("keep keeping stay stays retain retaining");
-const ALSO: ReadonlySet<string> = new Set(["and", "but", "while"]);
 
 /** "Skip the firewall, the vnet and all that. AKS and its registry: …" */
 function isInACommand(start: number, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
