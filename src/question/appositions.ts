@@ -21,7 +21,8 @@ export function withoutExplanations(
     const before = services[i - 1];
     const [id, otherId] = [before && only(before), only(span)];
     if (!before || id === undefined || otherId === undefined || id === otherId) continue;
-    if (isTheKind(before, span, tokens) && areAkin(id, otherId, lexicon)) left.delete(before);
+    const isOfAFamily = lexicon.families.get(otherId)?.includes(id) === true;
+    if (!isOfAFamily && isTheKind(before, span, tokens) && areAkin(id, otherId, lexicon)) left.delete(before);
     if (!left.has(before) || !isOpeningBehind(before, span, tokens)) continue;
     const isWider = isPart(before, otherId, tokens, lexicon) && !isPart(span, id, tokens, lexicon);
     const isThing = isCalledAThing(span, tokens);
@@ -29,6 +30,23 @@ export function withoutExplanations(
     else if (isThing && areAkin(id, otherId, lexicon)) left.delete(span);
   }
   return meant.filter((span) => left.has(span) && !(services.length > 1 && isOfItsAddress(span, tokens)));
+}
+
+/** "Tables (the storage account ones)", "queues, the storage account kind": the family only says which tables are meant. */
+export function withoutTheirFamily(
+  meant: readonly NameSpan[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): readonly NameSpan[] {
+  const isMember = (id: string, at: number) => {
+    const before = meant.slice(0, at).findLast(({ name }) => name.kind === "service");
+    const member = before && only(before);
+    return member !== undefined && lexicon.families.get(id)?.includes(member) === true;
+  };
+  return meant.filter((span, at) => {
+    const isWhich = ONE.has(tokens[span.end]?.word ?? "") && tokens[span.end]?.breakBefore === false;
+    return !isWhich || !isMember(only(span) ?? "", at);
+  });
 }
 
 /** "Must I change the DNS name", "besides the DNS zone": the address of another service. */

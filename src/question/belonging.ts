@@ -1,6 +1,6 @@
 /** Names that belong to another name of the message: they say what it is, where it runs or what it works on. */
 import { fold } from "../knowledge/normalise";
-import { withoutExplanations } from "./appositions";
+import { withoutExplanations, withoutTheirFamily } from "./appositions";
 import type { Lexicon } from "./lexicon";
 import { isMeasuredBy } from "./likened";
 import {
@@ -36,7 +36,7 @@ export function withoutBelonging(
 ): readonly NameSpan[] {
   const named = withoutExplanations(meant, tokens, lexicon);
   const whole = withoutPartsOfOthers(withoutOtherMakes(named, tokens, lexicon), tokens);
-  const family = ofTheFamily(whole, tokens, lexicon);
+  const family = withoutTheirFamily(ofTheFamily(whole, tokens, lexicon), tokens, lexicon);
   if (areAll(distinct(family))) return family;
   const specific = withoutGeneric(family, tokens);
   const served = withoutServed(specific, tokens, lexicon);

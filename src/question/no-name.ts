@@ -23,11 +23,21 @@ export function isNoName(
     (meaning.kind === "service" && isOfAStrangeMake(span, tokens, lexicon)) ||
     isNetworkHub(span, spans, tokens) ||
     isOfARelease(span, spans, tokens) ||
+    isAPause(span, tokens) ||
     isReadOrWritten(span, tokens) ||
     (meaning.kind === "service" && isEverydayThing(span, spans, tokens)) ||
     isHeading(span, spans, tokens) ||
     isAskedForAnother(span, meaning, spans, tokens)
   );
+}
+
+/** "In Milan, er, Madrid": said while one thinks, and no ExpressRoute. */
+function isAPause({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const next = tokens[end];
+  if (end - start !== 1 || tokens[start]?.raw !== "er" || next?.breakBefore !== true) return false;
+  const isByItself = start === 0 || tokens[start]?.breakBefore === true;
+  // "Appgw + er - all": where names are in small letters too, it is one.
+  return isByItself && next.raw !== next.plain;
 }
 
 /** "A table of services that need pairs" is no Table service: what is of another thing comes before it. */

@@ -156,7 +156,7 @@ const LONGEST_PLACE = 4;
 const WORDS_OF_A_MATTER = 2;
 
 const TAKES_BACK = wordSet(
-  "sorry wait hmm hm pardon oops ups whoops correction scratch mistake typo err erm argh apologies",
+  "sorry wait hmm hm pardon oops ups whoops correction scratch mistake typo er err erm argh apologies",
 );
 const BEFORE_THE_RIGHT_ONE = wordSet(
   "no not i mean meant my bad rather the it s that this oh ah well actually of course wrong one window chat channel tab a an our it what we have",
