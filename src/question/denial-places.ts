@@ -154,8 +154,12 @@ export function isSomebodys({ name, end }: NameSpan, tokens: readonly Token[]): 
   if (!is || is.breakBefore || !BEGINS_A_STATEMENT.has(is.word) || at < 0 || at > end + BEFORE_AN_OWNER) return false;
   const owner = tokens.slice(end + 1, at);
   const isOne = !owner.some(({ word, breakBefore }) => breakBefore || OURSELVES.has(word));
-  return isOne && (tokens[at + 1]?.breakBefore ?? true);
+  const last = AFFAIRS.has(tokens[at + 1]?.word ?? "") ? at + 2 : at + 1;
+  return isOne && (tokens[last]?.breakBefore ?? true);
 }
+
+/** "is the data team's business". */
+const AFFAIRS = wordSet("business job baby problem thing task topic area turf responsibility concern domain part");
 
 /** "AVD is with the workplace team", "the firewall is up to the network people". */
 export function isWithPeople({ name, end }: NameSpan, tokens: readonly Token[]): boolean {
@@ -174,7 +178,7 @@ const WITH: ReadonlySet<string> = new Set(["with", "up", "at", "for", "down", "l
 const OUR: ReadonlySet<string> = new Set(["our", "my", "us"]);
 
 /** "is my neighbour's". */
-const BEFORE_AN_OWNER = 4;
+const BEFORE_AN_OWNER = 5;
 const OURSELVES: ReadonlySet<string> = new Set(["it", "that", "what", "this", "there", "microsoft", "azure"]);
 
 /** "Front Door, since Traffic Manager is too slow": what gives a reason is not asked about. */

@@ -77,4 +77,4 @@ function isSwapped(span: NameSpan, next: NameSpan, tokens: readonly Token[]): bo
 const SWAPPED_FOR: ReadonlySet<string> = new Set(["by", "with", "for"]);
 const SWAPS = wordSet("replaced swapped exchanged traded substituted replace swap exchange replacing swapping changed");
 const ALTERNATIVES: ReadonlySet<string> = new Set(["or", "nor"]);
-const PLURAL: ReadonlySet<string> = new Set(["are", "were"]);
+const PLURAL: ReadonlySet<string> = new Set(["are", "were", "out", "aside"]);

@@ -118,7 +118,11 @@ export function isAnotherKept(verb: number, end: number, tokens: readonly Token[
 /** "We'll drop Redis and keep SQL" */
 function isKeptBehind(at: number, tokens: readonly Token[]): boolean {
   const [and, next] = tokens.slice(at, at + 2);
-  return KEEPS.has(and?.word ?? "") || (KEEPS.has(next?.word ?? "") && ALSO.has(and?.word ?? ""));
+  if (KEEPS.has(and?.word ?? "") || (KEEPS.has(next?.word ?? "") && ALSO.has(and?.word ?? ""))) return true;
+  const rest = tokens.slice(at + 1, at + BEFORE_IT_STAYS);
+  const stop = rest.findIndex(({ breakBefore }) => breakBefore);
+  const isJoined = ALSO.has(and?.word ?? "") || and?.pause === "comma";
+  return isJoined && rest.slice(0, stop < 0 ? undefined : stop).some(({ word }) => STAYS.has(word));
 }
 
 /** "We keep Event Hubs and drop Event Grid"; but "should we keep it and drop" asks. */
@@ -132,6 +136,9 @@ function isKeptBefore(verb: number, tokens: readonly Token[]): boolean {
 }
 
 const OURS = wordSet("we i will ll can to");
+/** "but Data Factory for now stays". */
+const BEFORE_IT_STAYS = 7;
+const STAYS = wordSet("stays remains stay remain");
 const KEEPS = wordSet("keep keeping stay stays retain retaining");
 const ALSO: ReadonlySet<string> = new Set(["and", "but", "while"]);
 const ASK = wordSet("if when what who how can could should would is are does do did");

@@ -87,9 +87,14 @@ function isThrownOut({ start, end }: NameSpan, tokens: readonly Token[]): boolea
   const particle = tokens[end];
   if (!particle || particle.breakBefore || !AWAY.has(particle.word)) return false;
   const clause = tokens.slice(startOfClause(start, tokens), start).map(({ word }) => word);
-  return clause.slice(-BEFORE_IT).some((word) => THROWS.has(word)) && !clause.some((word) => ASKS.has(word));
+  // "Leave Redis and Cosmos out"
+  const isCommand = COMMANDS.has(clause.find((word) => word !== "please") ?? "") && ASIDE.has(particle.word);
+  const isThrown = isCommand || clause.slice(-BEFORE_IT).some((word) => THROWS.has(word));
+  return isThrown && !clause.some((word) => ASKS.has(word));
 }
 
+const COMMANDS: ReadonlySet<string> = new Set(["leave", "leaving", "put"]);
+const ASIDE: ReadonlySet<string> = new Set(["out", "aside", "away", "alone"]);
 /** "kicked the". */
 const BEFORE_IT = 2;
 const AWAY: ReadonlySet<string> = new Set(["away", "out", "overboard", "alone", "behind", "aside", "down", "up"]);
