@@ -162,7 +162,8 @@ function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cue
   const isRefusedNext = (i: number, by: readonly Span[]) =>
     !endsWithAProduct(clauses[i], chosen) &&
     [...clauses.slice(i + 1, i + 2), ...tailOf(i, clauses, chosen)].some(
-      (tail) => isRefusal(tail, by, chosen, tokens) && !isOnRegions(tail),
+      // "ACR. Out of scope: Batch" heads what follows.
+      (tail) => isRefusal(tail, by, chosen, tokens) && !isOnRegions(tail) && tokens[tail.end]?.pause !== "colon",
     );
   const may = clauses.map((clause) => !asksOrSupposes(clause, tokens) && !isOnRegions(clause));
   // "Binned: Logic Apps."

@@ -63,8 +63,17 @@ function isShortClause(start: number, tokens: readonly Token[]): boolean {
 export function isOver({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const [verb, next] = tokens.slice(end, end + 2);
   const isEnd = verb !== undefined && !verb.breakBefore && OVER.has(verb.word) && (next?.breakBefore ?? true);
-  return (isEnd || isKnown(end, tokens)) && isClauseByItself(start, tokens);
+  return (isEnd || isKnown(end, tokens) || isOutInBrackets(start, end, tokens)) && isClauseByItself(start, tokens);
 }
+
+/** "AKS, ACR (Batch is out) …" */
+function isOutInBrackets(start: number, end: number, tokens: readonly Token[]): boolean {
+  const [is, out, next] = tokens.slice(end, end + 3);
+  const isSaid = IS.has(is?.word ?? "") && OVER.has(out?.word ?? "") && !out?.breakBefore;
+  return tokens[start]?.pause === "other" && isSaid && (next?.breakBefore ?? true);
+}
+
+const IS = wordSet("is are was were");
 
 /** "The load balancer I know." */
 function isKnown(end: number, tokens: readonly Token[]): boolean {
@@ -139,6 +148,6 @@ const OURS = wordSet("we i will ll can to");
 /** "but Data Factory for now stays". */
 const BEFORE_IT_STAYS = 7;
 const STAYS = wordSet("stays remains stay remain");
-const KEEPS = wordSet("keep keeping stay stays retain retaining");
+const KEEPS = wordSet("keep keeping stay stays retain retaining include including");
 const ALSO: ReadonlySet<string> = new Set(["and", "but", "while"]);
 const ASK = wordSet("if when what who how can could should would is are does do did");

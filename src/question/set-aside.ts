@@ -82,6 +82,8 @@ function isAsideBehind(
   // "Can Bastion, NAT Gateway or Firewall fail over? Sales said no"
   if (isWithinAQuestion(clauses[at]?.start ?? 0, tokens)) return false;
   if (!tail || services.some((span) => isAbout(span, tail))) return false;
+  // "ACR. Out of scope: Batch" heads what follows.
+  if (tokens[tail.end]?.pause === "colon") return false;
   if (isThanks(tail, tokens) && services.some(({ start }) => start >= tail.end)) return true;
   // "Which is none of my business" asks nothing.
   const start = RELATIVE.has(tokens[tail.start]?.word ?? "") ? tail.start + 2 : tail.start;

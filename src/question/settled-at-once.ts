@@ -6,7 +6,7 @@ import type { Token } from "./tokens";
 
 /** @returns the names of sentences that settle what they name, if other sentences name others */
 export function settledAtOnce(chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
-  if (!tokens.some(({ word }) => SETTLED.has(word) || OPEN.has(word))) return [];
+  if (!tokens.some(({ word }) => SETTLED.has(word) || OPEN.has(word) || TURNS_DOWN.has(word))) return [];
   const services = chosen.filter(({ name }) => name.kind === "service");
   const sentences = sentencesOf(tokens).filter((it) => it.end - it.start > 0);
   const isHeaded = sentences.some((sentence) => heads(sentence, OPEN, tokens));
@@ -18,7 +18,7 @@ export function settledAtOnce(chosen: readonly NameSpan[], tokens: readonly Toke
 }
 
 function isSettled(sentence: Sentence, next: Sentence | undefined, tokens: readonly Token[]): boolean {
-  if (heads(sentence, SETTLED, tokens)) return true;
+  if (heads(sentence, SETTLED, tokens) || isHeadedOut(sentence, tokens)) return true;
   const isAnswered = next !== undefined && next.end - next.start === 1 && SETTLED.has(tokens[next.start]?.word ?? "");
   if (tokens[sentence.start]?.asked) return isAnswered && !tokens[sentence.end]?.asked;
   const last = tokens[sentence.end - 1];
@@ -33,6 +33,22 @@ function heads({ start, end }: Sentence, words: ReadonlySet<string>, tokens: rea
   return colon > 0 && tokens.slice(start, start + colon).every(({ word }) => words.has(word) || ADVERBS.has(word));
 }
 
+/** "Out of scope: Batch, Functions", "not on the list: …". */
+function isHeadedOut({ start }: Sentence, tokens: readonly Token[]): boolean {
+  const heading = tokens.slice(start, start + LONGEST_HEADING + 2);
+  // "Out of scope are Batch and Functions; …"
+  const colon = heading.findIndex(({ pause, word }) => pause === "colon" || IS.has(word));
+  const words = heading.slice(0, Math.max(0, colon)).map(({ word }) => word);
+  return words.some((word) => TURNS_DOWN.has(word)) && words.every((word) => TURNS_DOWN.has(word) || OUT.has(word));
+}
+
+const TURNS_DOWN = wordSet(
+  "out not excluded exclude excluding ignored ignore skip skipped dropped unimportant irrelevant",
+);
+const IS: ReadonlySet<string> = new Set(["is", "are"]);
+const OUT = wordSet(
+  "of in on the scope list needed included relevant ours mine interesting for us to be now here picture",
+);
 const LONGEST_HEADING = 3;
 const SETTLED = wordSet("fine ok okay done sorted solved finished covered settled check checked clear good great");
 const OPEN = wordSet("left remaining open todo do missing outstanding unsolved remains unclear");

@@ -79,7 +79,7 @@ function isOfItsWords(short: NameSpan, long: NameSpan, tokens: readonly Token[])
 
 const ARTICLES: ReadonlySet<string> = new Set(["the", "our", "my", "that", "this"]);
 const STRIKES = wordSet(
-  "scrap drop dropping ditch ditching retire kill remove removing scratch bin cut omit delete strike forget cancel ignore skip",
+  "scrap drop dropping ditch ditching retire kill remove removing scratch bin cut omit delete strike forget cancel ignore skip exclude excluding",
 );
 
 /** "We've thrown SignalR away", "kicked the firewall out"; but "if we switch AKS off" and "can I turn AKS off" ask. */
