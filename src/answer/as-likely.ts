@@ -4,6 +4,7 @@
  */
 import type { Index } from "../knowledge/indexed";
 import type { Service } from "../knowledge/schema";
+import type { Catalog } from "../question/catalogs";
 import { UNLEARNT } from "../question/likely-subject";
 import type { Query } from "../question/query";
 import type { LikelyKind } from "../question/reply-kinds";
@@ -32,11 +33,25 @@ function ofTheKind(byRules: Answer, query: Query, index: Index): Answer | null {
   if (byRules.kind === "concept" && concept?.isSure && concept.id !== byRules.concept.id) {
     return likelyConcept(query, index);
   }
-  if (byRules.kind === "catalog" && list?.isSure && byRules.catalog !== UNLEARNT && list.id !== byRules.catalog) {
+  if (byRules.kind === "catalog" && list?.isSure && mayBecome(list.id, byRules.catalog))
     return likelyList(query, index);
-  }
   return isOnServices(byRules) ? inDoubt(byRules, query, index) : null;
 }
+
+/**
+ * "What doesn't work without a pair": the weights count words and don't see what a "not" denies, so they may choose another
+ * list, but not the opposite one.
+ */
+function mayBecome(list: Catalog, byRules: Catalog): boolean {
+  if (list === byRules || byRules === UNLEARNT) return false;
+  return (
+    !(list === "works-without-pairs" && LACKING.has(byRules)) &&
+    !(byRules === "works-without-pairs" && LACKING.has(list))
+  );
+}
+
+/** Services that are lost with their region unless something is done. */
+const LACKING: ReadonlySet<Catalog> = new Set(["needs-a-pair", "nothing-built-in"]);
 
 function likelyConcept(query: Query, index: Index): Answer | null {
   const { concept: guess } = query.likely.subject;

@@ -22,7 +22,15 @@ export function featuresOfName(own: Named, items: readonly Item[], signs: readon
     ...signs,
     ...seen.map(({ word }) => `word ${word}`),
     ...placeInTheRow(own, items),
-    ...places.flatMap((at) => [...beside(at, seen), ...toTheNext(at, seen, others), ...fromTheLast(at, seen, others)]),
+    ...namedIn(items, own.sort)
+      .filter(({ key }) => key !== own.key)
+      .flatMap(({ key }) => [`this ${own.key} beside ${key}`]),
+    ...places.flatMap((at) => [
+      ...beside(at, seen),
+      ...toTheNext(at, seen, others),
+      ...fromTheLast(at, seen, others),
+      ...ofTheClause(at, seen),
+    ]),
   ];
   return [...new Set(features)];
 }
@@ -69,6 +77,18 @@ function fromTheLast(at: number, items: readonly Item[], others: Others): string
   if (last < 0) return [];
   const stretch = items.slice(last + 1, at);
   return [`from last ${stretchOf(stretch, items[at])}`, ...stretch.map(({ word }) => `after last ${word}`)];
+}
+
+/** "Load balancer has been done by Ingrid": what is said in the same breath, before it and behind it. */
+function ofTheClause(at: number, items: readonly Item[]): string[] {
+  const isStart = (i: number) => i === 0 || items[i]?.afterBreak === true;
+  let start = at;
+  while (start > 0 && !isStart(start)) start -= 1;
+  let end = at + 1;
+  while (end < items.length && !isStart(end)) end += 1;
+  const before = items.slice(start, at).map(({ word }) => `clause before ${word}`);
+  const behind = items.slice(at + 1, end).map(({ word }) => `clause behind ${word}`);
+  return [...before, ...behind];
 }
 
 function wordAt(at: number, items: readonly Item[]): string {
