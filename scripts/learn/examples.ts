@@ -4,7 +4,7 @@ import { TOPICS } from "../../src/knowledge/topics";
 import { CATALOGS, type Catalog } from "../../src/question/catalogs";
 import { readContext } from "../../src/question/context";
 import { featuresBefore, featuresOf } from "../../src/question/features";
-import { itemsOf, type Sort, signsOf } from "../../src/question/items";
+import { type Sort, seenIn } from "../../src/question/items";
 import { Lexicon } from "../../src/question/lexicon";
 import { CONCEPT, LIST, UNLEARNT } from "../../src/question/likely-subject";
 import { featuresOfName, namedIn } from "../../src/question/name-features";
@@ -44,12 +44,11 @@ function nameExamplesOf(
     const meant = or.length === 0 ? meantIn(expect) : undefined;
     if (meant === undefined) return [];
     const parts = partsOf(text, lexicon);
-    const items = itemsOf(parts);
-    const signs = signsOf(parts.spans);
-    const named = namedIn(items, sort);
+    const seen = seenIn(parts);
+    const named = namedIn(seen.items, sort);
     if (named.length < least) return [];
     return named.map((name) => ({
-      features: featuresOfName(name, items, signs),
+      features: featuresOfName(name, seen),
       outcome: name.ids.some((id) => meant.includes(id)) ? 1 : 0,
     }));
   });
@@ -64,7 +63,7 @@ export function kindExamplesOf(goldens: readonly Golden[], knowledge: Knowledge,
     const before = key === undefined ? undefined : contexts.get(key);
     if (key !== undefined) contexts.set(key, responder.respond({ kind: "text", text }, before, 0).context);
     const parts = partsOf(text, lexicon);
-    const { all, counts } = featuresOf(parts, itemsOf(parts));
+    const { all, counts } = featuresOf(parts, seenIn(parts));
     const features = [...all, ...featuresBefore(readContext(before, 0), counts)];
     return { features, outcome: REPLY_KINDS.indexOf(replyKindOf(expect)) };
   });
@@ -125,7 +124,7 @@ function examplesOf(
     const outcome = outcomeOf(golden);
     if (outcome < 0) return [];
     const parts = partsOf(golden.text, lexicon);
-    return [{ features: featuresOf(parts, itemsOf(parts)).all, outcome }];
+    return [{ features: featuresOf(parts, seenIn(parts)).all, outcome }];
   });
 }
 

@@ -3,7 +3,7 @@
  * what stands between names, and how many names there are.
  */
 import type { ConversationContext } from "./context";
-import { type Item, marked, signsOf, stretchOf } from "./items";
+import { type Item, marked, type Seen, stretchOf } from "./items";
 import type { NameSpan } from "./name-span";
 import type { Parts } from "./parts";
 
@@ -14,13 +14,12 @@ export type Features = {
   readonly counts: string;
 };
 
-export function featuresOf(parts: Pick<Parts, "tokens" | "spans" | "names">, items: readonly Item[]): Features {
+export function featuresOf(parts: Pick<Parts, "tokens" | "names">, { items, signs }: Seen): Features {
   const words = items.map(({ word }) => `word ${word}`);
   const pairs = items.map((item, i) => `pair ${items[i - 1]?.word ?? "^"} ${marked(item)}`);
   const strange = parts.tokens.filter((token) => token.strange).length;
   const sizes = [`length ${Math.min(LONGEST, Math.floor(items.length / 5))}`, `strange ${Math.min(strange, 4)}`];
   const { counts, features } = counted(parts.names.chosen);
-  const signs = signsOf(parts.spans);
   const all = [...words, ...pairs, ...ends(items), ...signs, ...between(items), ...features, ...sizes];
   return { all: [...new Set(all)], counts };
 }

@@ -17,8 +17,15 @@ export type Item = {
 
 export type Sort = "service" | "region";
 
+/** What the weights go by. */
+export type Seen = { readonly items: readonly Item[]; readonly signs: readonly string[] };
+
+export function seenIn(parts: Pick<Parts, "tokens" | "spans" | "names">): Seen {
+  return { items: itemsOf(parts), signs: signsOf(parts.spans) };
+}
+
 /** "is Event Grid in Doha safe" is "is <service> in <region> safe". */
-export function itemsOf({ tokens, names: { chosen } }: Pick<Parts, "tokens" | "names">): Item[] {
+function itemsOf({ tokens, names: { chosen } }: Pick<Parts, "tokens" | "names">): Item[] {
   const names = new Map(chosen.map((name) => [name.start, name]));
   const items: Item[] = [];
   let end = 0;
@@ -58,7 +65,7 @@ export function stretchOf(between: readonly Item[], next: Item | undefined): str
 }
 
 /** What was found besides names, as features: "sign failover". */
-export function signsOf(spans: readonly Span[]): string[] {
+function signsOf(spans: readonly Span[]): string[] {
   const signs = new Set<string>();
   for (const { meanings } of spans) {
     for (const meaning of meanings) {

@@ -1,6 +1,6 @@
 /** Regions that the rules took for told in passing or turned down, and that the learnt weights are sure of. */
 import { onFirstUse } from "../on-first-use";
-import { itemsOf, signsOf } from "./items";
+import { seenIn } from "./items";
 import { LinearModel, sharesOf } from "./linear-model";
 import { featuresOfName, namedIn } from "./name-features";
 import type { Parts } from "./parts";
@@ -17,12 +17,11 @@ export function likelyRegions(parts: Pick<Parts, "tokens" | "spans" | "names">):
   const isDropped = (ids: readonly string[]) => !ids.some((id) => names.regions.includes(id));
   const hasDropped = names.chosen.some(({ name }) => name.kind === "region" && isDropped(name.regions));
   if (!hasDropped) return names.regions;
-  const items = itemsOf(parts);
-  const signs = signsOf(parts.spans);
+  const seen = seenIn(parts);
   const isMeant = (shares: readonly number[]) => (shares[1] ?? 0) >= SURE_OF_REGION;
-  const all = namedIn(items, "region").flatMap((name) => {
+  const all = namedIn(seen.items, "region").flatMap((name) => {
     if (!isDropped(name.ids)) return name.ids.filter((id) => names.regions.includes(id));
-    return isMeant(sharesOf(regions().sums(featuresOfName(name, items, signs)))) ? name.ids : [];
+    return isMeant(sharesOf(regions().sums(featuresOfName(name, seen)))) ? name.ids : [];
   });
   return [...new Set(all)];
 }

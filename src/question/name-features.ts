@@ -1,5 +1,5 @@
 /** What the learnt weights go by to tell whether a service or a region that is named is meant: the words around its name. */
-import { type Item, marked, type Sort, stretchOf } from "./items";
+import { type Item, marked, type Seen, type Sort, stretchOf } from "./items";
 
 export type Named = NonNullable<Item["name"]>;
 
@@ -11,9 +11,9 @@ export function namedIn(items: readonly Item[], sort: Sort): Named[] {
 
 /**
  * @param own one of those named
- * @param signs what was found in the message besides names
  */
-export function featuresOfName(own: Named, items: readonly Item[], signs: readonly string[]): string[] {
+export function featuresOfName(own: Named, { items, signs }: Seen): string[] {
+  const named = namedIn(items, own.sort);
   const isOwn = ({ name }: Item) => name?.key === own.key && name.sort === own.sort;
   const seen = items.map((item) => (isOwn(item) ? { ...item, word: "<this>" } : item));
   const places = seen.flatMap((item, i) => (isOwn(item) ? [i] : []));
@@ -21,10 +21,8 @@ export function featuresOfName(own: Named, items: readonly Item[], signs: readon
   const features = [
     ...signs,
     ...seen.map(({ word }) => `word ${word}`),
-    ...placeInTheRow(own, items),
-    ...namedIn(items, own.sort)
-      .filter(({ key }) => key !== own.key)
-      .flatMap(({ key }) => [`this ${own.key} beside ${key}`]),
+    ...placeInTheRow(own, named, items),
+    ...named.flatMap(({ key }) => (key === own.key ? [] : [`this ${own.key} beside ${key}`])),
     ...places.flatMap((at) => [
       ...beside(at, seen),
       ...toTheNext(at, seen, others),
@@ -36,8 +34,8 @@ export function featuresOfName(own: Named, items: readonly Item[], signs: readon
 }
 
 /** The first of two, named twice; "most" is how often another is. */
-function placeInTheRow(own: Named, items: readonly Item[]): string[] {
-  const named = namedIn(items, own.sort).map(({ key }) => key);
+function placeInTheRow(own: Named, all: readonly Named[], items: readonly Item[]): string[] {
+  const named = all.map(({ key }) => key);
   const timesOf = (key: string) => Math.min(MOST, items.filter(({ name }) => name?.key === key).length);
   const at = named.indexOf(own.key);
   const count = Math.min(MOST_NAMES, named.length);

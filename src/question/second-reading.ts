@@ -5,7 +5,7 @@
 import { onFirstUse } from "../on-first-use";
 import type { ConversationContext } from "./context";
 import { featuresBefore, featuresOf } from "./features";
-import { type Item, itemsOf, signsOf } from "./items";
+import { type Seen, seenIn } from "./items";
 import kindWeights from "./kind-weights.json";
 import type { Leaning, Likely } from "./likely";
 import { NO_SUBJECT, subjectOf } from "./likely-subject";
@@ -43,14 +43,14 @@ const services = onFirstUse(() => new LinearModel(serviceWeights));
  * @param onTopic whether the rules found a way to survive
  */
 export function leaningOf(parts: Parts, meant: readonly string[], onTopic: boolean): Leaning {
-  const items = itemsOf(parts);
-  const { all, counts } = featuresOf(parts, items);
+  const seen = seenIn(parts);
+  const { all, counts } = featuresOf(parts, seen);
   const sums = kinds().sums(all);
   const isGeneral = meant.length === 0 || mayBeGeneral(sums);
   return {
     sums,
     counts,
-    meant: { many: meant.length > 1, share: shareOfMeant(items, parts, meant) },
+    meant: { many: meant.length > 1, share: shareOfMeant(seen, meant) },
     subject: isGeneral || onTopic ? subjectOf(all, isGeneral ? "general" : "services") : NO_SUBJECT,
   };
 }
@@ -66,12 +66,11 @@ function mayBeGeneral(sums: readonly number[]): boolean {
 const PERHAPS_GENERAL = 0.2;
 
 /** How likely the rules are right on the name that they are least likely right on: 0 to 1; 1 where one is named. */
-function shareOfMeant(items: readonly Item[], { spans }: Parts, meant: readonly string[]): number {
-  const named = namedIn(items, "service");
+function shareOfMeant(seen: Seen, meant: readonly string[]): number {
+  const named = namedIn(seen.items, "service");
   if (named.length < 2) return 1;
-  const signs = signsOf(spans);
   const shares = named.map((name) => {
-    const [passedOver = 0, kept = 0] = sharesOf(services().sums(featuresOfName(name, items, signs)));
+    const [passedOver = 0, kept = 0] = sharesOf(services().sums(featuresOfName(name, seen)));
     return name.ids.some((id) => meant.includes(id)) ? kept : passedOver;
   });
   return Math.min(...shares);
