@@ -46,7 +46,9 @@ function isPartOfAPhrase(cue: Cue, span: Span, spansOf: SpansOf): boolean {
   const isPartOf = (...cues: readonly Cue[]) => spansOf(...cues).some((other) => isWithin(span, other));
   // "No product in mind" asks in general.
   // "Nothing about pairs" lacks nothing.
-  if (cue === "nothing") return isPartOf("nonpaired", "define", "not");
+  // "Services that lose nothing"
+  if (cue === "nothing") return isPartOf("nonpaired", "define", "not", "works");
+  if (cue === "worthless") return isPartOf("works", "nonpaired");
   // "Our service desk asks"
   if (cue === "services") return isPartOf("define", "circumstances");
   // "Good morning, Region Guide"
@@ -91,7 +93,8 @@ function isOfARegion({ start, end }: Span, tokens: readonly Token[]): boolean {
   if (!LOSES.has(tokens[start]?.word ?? "")) return false;
   const lost = tokens.slice(end, end + BEFORE_THE_LOST);
   const region = lost.findIndex(({ canonical }) => canonical === "region");
-  return region >= 0 && lost.slice(0, region + 1).every(({ breakBefore }) => !breakBefore);
+  // "What will I lose in an unpaired region"
+  return region >= 0 && lost.slice(0, region + 1).every(({ word, breakBefore }) => !breakBefore && word !== "in");
 }
 
 /** "a whole unpaired region". */

@@ -53,12 +53,15 @@ const ONLY = wordSet("only just merely solely");
 /** The cues that count where they stand; what is denied says the contrary. */
 function inTheirPlaces({ spans, spansOf, denials, lacks, tokens, lexicon }: Said, turned: OfPairs["turned"]): Cue[] {
   const isNotWorthless = ({ start }: Span) => denials.some(({ end }) => end <= start && start - end <= 1);
-  const isWorthless = (span: Span) => lacks.some((lack) => comesSoonAfter(lack, span, tokens, lexicon));
+  // "Don't refuse to work" denies the refusal.
+  const isTakenBack = (lack: Span) => spansOf("worthless").some(({ start }) => start === lack.end);
+  const isWorthless = (span: Span) =>
+    lacks.some((lack) => comesSoonAfter(lack, span, tokens, lexicon) && !isTakenBack(lack));
   return withKind(spans, "cue")
     .filter(({ span, meaning: { cue } }) => counts(cue, span, spansOf, tokens, lexicon))
     .map(({ span, meaning: { cue } }) => {
-      // "Not useless without a pair"
-      if (cue === "worthless" && isNotWorthless(span)) return "works";
+      // "Not useless without a pair", "aren't single region"
+      if ((cue === "worthless" || cue === "nothing") && isNotWorthless(span)) return "works";
       return cue === "works" && isWorthless(span) ? "worthless" : turned(cue, span);
     });
 }

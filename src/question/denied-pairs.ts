@@ -44,12 +44,14 @@ export function ofPairs(
     isOfServices ? spansOf("requires").filter((verb) => comesSoonAfter(verb, span, tokens, lexicon, OF_A_PAIR)) : [];
   // "I never want to depend on pairs"
   const isNoNeed = (verb: Span) => denials.some((denial) => comesSoonAfter(denial, verb, tokens, lexicon));
+  const takenBack = isOfServices ? [] : nonpaired.filter((span) => isTakenBack(span, tokens));
   const isOfAPhrase = (denial: Span) => nonpaired.some((phrase) => isWithin(denial, phrase));
   const isNotForIt = (span: Span) =>
     isNotWithout(span, tokens) || denials.some((denial) => !isOfAPhrase(denial) && isRightBefore(denial, span, tokens));
   return {
     turned: (cue, span) => {
-      if (cue === "nonpaired") return isOfServices && isNotForIt(span) ? "needs" : cue;
+      if (isAPair(cue) && takenBack.some(({ start, end }) => start <= span.start && span.end <= end)) return "paired";
+      if (cue === "nonpaired") return isNotForIt(span) ? "needs" : cue;
       if (!isOnPairs(cue) || isALimit(cue, span, tokens)) return cue;
       if (isCondition(span, tokens)) return "needs";
       if (isDenied(span)) return "nonpaired";
@@ -105,6 +107,13 @@ const UNPAIRED: ReadonlySet<string> = new Set(["nonpaired", "unpaired", "non", "
 const NOR: ReadonlySet<string> = new Set(["nor", "neither"]);
 const FOR: ReadonlySet<string> = new Set(["for", "in", "on", "with", "the", "within", "a"]);
 
+/** "Regions that aren't without a pair", "that don't lack one" */
+function isTakenBack({ start }: Span, tokens: readonly Token[]): boolean {
+  return AREN_T.has(tokens[start - 1]?.word ?? "") && tokens[start]?.breakBefore !== true;
+}
+
+const AREN_T: ReadonlySet<string> = new Set(["t", "not"]);
+
 /** "Don't fail over without a pair", but not "don't fail without a pair". */
 function isDone(at: number, tokens: readonly Token[]): boolean {
   const word = tokens[at]?.word ?? "";
@@ -125,6 +134,10 @@ function isALimit(cue: Cue, { start }: Span, tokens: readonly Token[]): boolean 
 }
 
 const LIMITS: ReadonlySet<string> = new Set(["outside", "beyond", "other", "anywhere", "elsewhere", "except"]);
+
+function isAPair(cue: Cue): boolean {
+  return cue === "nonpaired" || cue === "paired";
+}
 
 function isOnPairs(cue: Cue): boolean {
   return cue === "needs" || cue === "paired";

@@ -173,7 +173,7 @@ function isTheReason({ start, end }: Span, tokens: readonly Token[]): boolean {
 
 /** "because the region has". */
 const BEFORE_A_REASON = 4;
-const REASONS = wordSet("if because when once as since where unless lest due");
+const REASONS = wordSet("if because when once as since where unless lest due in within inside from");
 
 /** "Nothing works without a pair, they say. Show me the services that do", "… the ones that haven't". */
 function endsWith(verbs: ReadonlySet<string>, tokens: readonly Token[]): boolean {

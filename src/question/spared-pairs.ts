@@ -43,9 +43,9 @@ export function isNobodysWorry({ start }: Span, tokens: readonly Token[]): boole
 
 /** "nobody in my team has to worry at all about". */
 const BEFORE_A_WORRY = 10;
-const NOBODY = wordSet("nobody noone don needn never not won");
+const NOBODY = wordSet("nobody noone don needn never not won without stop quit");
 const WORRIES = wordSet(
-  "worry worrying care caring bother bothering think thinking fuss fret mind ask asking checking check",
+  "worry worrying care caring bother bothering think thinking fuss fret mind ask asking checking check look looking consult consulting consider considering watch watching deal dealing",
 );
 
 /** "Pair needed: no", "needs a pair = false" */
