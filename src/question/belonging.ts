@@ -14,7 +14,7 @@ import {
   startOfClause,
   startOfNoun,
 } from "./name-span";
-import { withoutOtherMakes, withoutServed } from "./other-makes";
+import { isOfOurMaking, withoutOtherMakes, withoutServed } from "./other-makes";
 import type { Token } from "./tokens";
 import { BRANDS } from "./word-kinds";
 
@@ -214,6 +214,7 @@ function withoutHosted(meant: readonly NameSpan[], tokens: readonly Token[], lex
     const { name, end } = span;
     const [before, host] = [meant[i - 1], meant[i + 1]];
     if (name.kind === "service" && host?.name.kind === "other-product") return !isOn(end, tokens);
+    if (host && isHost(host) && isOfOurMaking(span, host, tokens)) return false;
     if (name.kind !== "service" || name.services.length === 1) return true;
     if (before && isHost(before) && isInstalled(before, span, tokens)) return false;
     const between = host ? tokens.slice(end, host.start).map(({ word }) => word) : [];

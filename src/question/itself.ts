@@ -1,6 +1,6 @@
-/** "A DDoS Protection plan, VNets in two regions: does the plan itself die": what is asked of one is not of those before. */
+/** "A DDoS Protection plan, VNets in two regions: does the plan itself die", "only APIM worries me": what is asked of one is not of the others. */
 import { wordSet } from "../knowledge/normalise";
-import { type NameSpan, servicesOf, startOfClause } from "./name-span";
+import { type NameSpan, servicesOf, sharesWith, startOfClause } from "./name-span";
 import type { Token } from "./tokens";
 
 /** @param services the services named, in order; those that stand before an "itself" of another are left out */
@@ -26,3 +26,84 @@ function ownerOf(noun: Token, services: readonly NameSpan[], tokens: readonly To
   const [only, ...others] = new Set(having.flatMap(servicesOf));
   return others.length === 0 ? only : undefined;
 }
+
+/** "NAT Gateway only. The firewall does …": what is named in later sentences is left out. */
+export function besidesTheOnly(services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  const turned = services.find(
+    (span) => isOnlyAfterADenial(span, tokens) || isOnlyLeft(span, tokens) || isJustThis(span, services, tokens),
+  );
+  if (turned) {
+    // "Only Cosmos DB worries me; AKS and Key Vault don't"
+    const isOther = ({ end }: NameSpan) => end <= turned.start || worriesUs(turned.end, tokens);
+    return services.filter((span) => isOther(span) && !sharesWith(span, turned));
+  }
+  const [first, ...others] = services;
+  if (!first || servicesOf(first).length !== 1) return [];
+  if (!isOnlyBehind(first, tokens) && !isOnlyBefore(first, tokens)) return [];
+  return others.filter((span) => !sharesWith(span, first));
+}
+
+/** "Not interested in the pair stuff for Blob, only ADLS Gen2" */
+function isOnlyAfterADenial({ start }: NameSpan, tokens: readonly Token[]): boolean {
+  const only = tokens[start - 1];
+  if (!only?.breakBefore || !ONLY.has(only.word)) return false;
+  return DENIES.has(tokens[startOfClause(start - 2, tokens)]?.word ?? "");
+}
+
+/** "Key Vault has its plan. Only Service Bus still lacks one": all before has what it needs. */
+function isOnlyLeft({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const only = tokens[ARTICLES.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1];
+  const [first, second] = tokens.slice(end, end + 2).map(({ word }) => word);
+  if (!only || !ONLY.has(only.word) || tokens[start]?.asked) return false;
+  return LACKS.has(first ?? "") || (LEAVES.has(first ?? "") && OPEN.has(second ?? "")) || worriesUs(end, tokens);
+}
+
+/** "Of the five only APIM worries me", "… gives us headaches", "… is my concern". */
+function worriesUs(end: number, tokens: readonly Token[]): boolean {
+  const said = tokens.slice(end, end + WORDS_OF_A_WORRY).map(({ word }) => word);
+  const [verb, us, worry] = said.filter((word) => word !== "a");
+  if (us === undefined || !US.has(us)) return false;
+  return WORRIES.has(verb ?? "") || (GIVES.has(verb ?? "") && WORRY.has(worry ?? ""));
+}
+
+/** "gives us a headache" */
+const WORDS_OF_A_WORRY = 4;
+const US = wordSet("me us my our");
+const WORRIES = wordSet("worries worry concerns bothers troubles scares interests keeps puzzles");
+const GIVES = wordSet("gives is are causes remains stays");
+const WORRY = wordSet("headache headaches concern worry worries problem trouble grief question topic issue");
+
+/** "Vnet peering is there already. Just the SQL MI and the NetApp volumes between Milan and Gävle." */
+function isJustThis({ start }: NameSpan, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  const only = tokens[ARTICLES.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1];
+  // "Geo redundancy for Grafana? Only dashboards, …"
+  if (services.some((span) => span.end < start && tokens[span.start]?.asked)) return false;
+  return only?.pause === "end" && ONLY.has(only.word) && !only.asked;
+}
+
+const LACKS = wordSet("still lacks lack misses remains remain stays needs");
+const LEAVES = wordSet("is are has have");
+const OPEN = wordSet("left open missing unclear unsolved no none nothing without still");
+
+const DENIES: ReadonlySet<string> = new Set(["not", "no", "nothing", "never", "none"]);
+
+function isOnlyBehind({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const [only, next] = tokens.slice(end, end + 2);
+  const isOnly = only !== undefined && !only.breakBefore && ONLY.has(only.word);
+  // "Not AVS alone. AVS with Site Recovery."
+  if (DENIES.has(tokens[start - 1]?.word ?? "")) return false;
+  return isOnly && next?.pause === "end" && !ADDS.has(next.word);
+}
+
+/** "Only NAT Gateway please (…)" */
+function isOnlyBefore({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const isOnly = start === 1 && ONLY.has(tokens[0]?.word ?? "");
+  const next = PLEASE.has(tokens[end]?.word ?? "") ? tokens[end + 1] : tokens[end];
+  return isOnly && next?.breakBefore === true && next.pause !== "comma" && !ADDS.has(next.word);
+}
+
+const PLEASE = wordSet("please pls plz");
+const ONLY: ReadonlySet<string> = new Set(["only", "alone", "exclusively", "just"]);
+const ADDS: ReadonlySet<string> = new Set(["and", "also", "plus", "or", "but"]);
+
+const ARTICLES: ReadonlySet<string> = new Set(["the", "our", "my", "that", "this"]);

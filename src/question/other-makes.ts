@@ -1,5 +1,5 @@
 /** Names beside products that we don't know: what belongs to these is none of Azure's, and some only run on a service. */
-import { fold } from "../knowledge/normalise";
+import { fold, wordSet } from "../knowledge/normalise";
 import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
 import { type NameSpan, servicesOf } from "./name-span";
@@ -26,6 +26,18 @@ export function withoutServed(
 
 const HOSTED: ReadonlySet<string> = new Set(["on", "in", "inside", "within"]);
 const FOR: ReadonlySet<string> = new Set(["for"]);
+
+/** "Postgres we host ourselves on VMs", "self-hosted MySQL on a VM": the database is no service of Azure's. */
+export function isOfOurMaking({ start, end }: NameSpan, host: NameSpan, tokens: readonly Token[]): boolean {
+  const between = tokens.slice(end, host.start).map(({ word }) => word);
+  const isOn = between.length <= BEFORE_A_HOST && between.some((word) => HOSTED.has(word));
+  if (!isOn || tokens.slice(end, host.start + 1).some(({ breakBefore }) => breakBefore)) return false;
+  return tokens[start - 2]?.word === "self" || between.some((word) => OURSELVES.has(word));
+}
+
+/** "which we run ourselves on". */
+const BEFORE_A_HOST = 5;
+const OURSELVES = wordSet("ourselves ourself myself themselves");
 
 function isTiedBy(
   ties: ReadonlySet<string>,

@@ -111,7 +111,9 @@ const LONGEST_LIST = 6;
 
 /** "…, which I know", "…, but that is someone else's", "…, I can rebuild in an hour", "…, our CTO said no". */
 function isOfIt({ start, end }: Span, tail: Clause, tokens: readonly Token[]): boolean {
-  const [first, ...more] = tokens.slice(tail.start, start).map(({ word }) => word);
+  // "Zones are global, so never mind these"
+  const from = tokens[tail.start]?.word === "so" ? tail.start + 1 : tail.start;
+  const [first, ...more] = tokens.slice(from, start).map(({ word }) => word);
   const rest = tokens.slice(end, tail.end);
   const isShort = rest.length <= (WE.has(tokens[start]?.word ?? "") ? BEHIND_OURS : 1);
   if (first === undefined) return isShort || rest.every(({ word }) => BEHIND_IT.has(word));

@@ -1,6 +1,6 @@
 /** Names that are taken back at once, left out by an "only", or stand for the people who look after a service. */
 import { wordSet } from "../knowledge/normalise";
-import { besidesItself } from "./itself";
+import { besidesItself, besidesTheOnly } from "./itself";
 import { mistakenPlaces } from "./mistaken-places";
 import { type NameSpan, servicesOf, sharesWith, startOfClause } from "./name-span";
 import { isAnotherKept } from "./refused";
@@ -48,15 +48,18 @@ function isStruckOut({ start, end }: NameSpan, services: readonly NameSpan[], to
 function isInACommand(start: number, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
   let opening = start;
   while (opening > 0 && tokens[opening]?.pause !== "end") opening -= 1;
-  const first = tokens[opening]?.word === "please" ? tokens[opening + 1] : tokens[opening];
+  while (opening < start && BEFORE_A_COMMAND.has(tokens[opening]?.word ?? "")) opening += 1;
+  const first = tokens[opening];
   if (!first || !STRIKES.has(first.word)) return false;
   // "Skip Front Door and Traffic Manager please, only Application Gateway: what happens …?"
-  const isSkipped = SKIPS.has(first.word) && startOfClause(start, tokens) === opening;
+  const isSkipped = SKIPS.has(first.word) && startOfClause(start, tokens) <= opening;
   if (first.asked && !isSkipped) return false;
   const next = tokens.findIndex(({ pause }, at) => at > start && (first.asked ? pause !== null : pause === "end"));
   return next > 0 && services.some((span) => span.start >= next);
 }
 
+/** "Sorry, scratch Stream Analytics." */
+const BEFORE_A_COMMAND = wordSet("please pls sorry no oh ok okay ah actually wait hmm well so then now");
 const SKIPS = wordSet("skip omit forget ignore");
 
 /** "Scratch Service Bus, I meant storage queues". */
@@ -178,63 +181,3 @@ function isOfPeople({ end }: NameSpan, tokens: readonly Token[]): boolean {
 const GATHERINGS = wordSet("meeting meetings workshop webinar training newsletter standup seminar");
 
 export const PEOPLE = wordSet("team guys people folks admins colleagues department experts crowd gang squad");
-
-/** "NAT Gateway only. The firewall does …": what is named in later sentences is left out. */
-function besidesTheOnly(services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
-  const turned = services.find(
-    (span) => isOnlyAfterADenial(span, tokens) || isOnlyLeft(span, tokens) || isJustThis(span, services, tokens),
-  );
-  if (turned) return services.filter((span) => span.end <= turned.start && !sharesWith(span, turned));
-  const [first, ...others] = services;
-  if (!first || servicesOf(first).length !== 1) return [];
-  if (!isOnlyBehind(first, tokens) && !isOnlyBefore(first, tokens)) return [];
-  return others.filter((span) => !sharesWith(span, first));
-}
-
-/** "Not interested in the pair stuff for Blob, only ADLS Gen2" */
-function isOnlyAfterADenial({ start }: NameSpan, tokens: readonly Token[]): boolean {
-  const only = tokens[start - 1];
-  if (!only?.breakBefore || !ONLY.has(only.word)) return false;
-  return DENIES.has(tokens[startOfClause(start - 2, tokens)]?.word ?? "");
-}
-
-/** "Key Vault has its plan. Only Service Bus still lacks one": all before has what it needs. */
-function isOnlyLeft({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  const only = tokens[ARTICLES.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1];
-  const [first, second] = tokens.slice(end, end + 2).map(({ word }) => word);
-  if (!only || !ONLY.has(only.word) || tokens[start]?.asked) return false;
-  return LACKS.has(first ?? "") || (LEAVES.has(first ?? "") && OPEN.has(second ?? ""));
-}
-
-/** "Vnet peering is there already. Just the SQL MI and the NetApp volumes between Milan and Gävle." */
-function isJustThis({ start }: NameSpan, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
-  const only = tokens[ARTICLES.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1];
-  // "Geo redundancy for Grafana? Only dashboards, …"
-  if (services.some((span) => span.end < start && tokens[span.start]?.asked)) return false;
-  return only?.pause === "end" && ONLY.has(only.word) && !only.asked;
-}
-
-const LACKS = wordSet("still lacks lack misses remains remain stays needs");
-const LEAVES = wordSet("is are has have");
-const OPEN = wordSet("left open missing unclear unsolved no none nothing without still");
-
-const DENIES: ReadonlySet<string> = new Set(["not", "no", "nothing", "never", "none"]);
-
-function isOnlyBehind({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  const [only, next] = tokens.slice(end, end + 2);
-  const isOnly = only !== undefined && !only.breakBefore && ONLY.has(only.word);
-  // "Not AVS alone. AVS with Site Recovery."
-  if (DENIES.has(tokens[start - 1]?.word ?? "")) return false;
-  return isOnly && next?.pause === "end" && !ADDS.has(next.word);
-}
-
-/** "Only NAT Gateway please (…)" */
-function isOnlyBefore({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  const isOnly = start === 1 && ONLY.has(tokens[0]?.word ?? "");
-  const next = PLEASE.has(tokens[end]?.word ?? "") ? tokens[end + 1] : tokens[end];
-  return isOnly && next?.breakBefore === true && next.pause !== "comma" && !ADDS.has(next.word);
-}
-
-const PLEASE = wordSet("please pls plz");
-const ONLY: ReadonlySet<string> = new Set(["only", "alone", "exclusively", "just"]);
-const ADDS: ReadonlySet<string> = new Set(["and", "also", "plus", "or", "but"]);
