@@ -106,7 +106,9 @@ function isAboutWhatWorks({ cues, topics, plural, regions, words, unknownWords }
       ? cues.has("region-loss") || cues.has("regions")
       : regions.every((id) => !index.region(id)?.pair);
   const isByItself = cues.has("built-in") || ITSELF.some((word) => words.includes(word));
-  const asksElse = (cues.has("agent") && !isByItself) || cues.has("must") || cues.has("compare");
+  // "Some services (say Cosmos DB or ACR) replicate anywhere. Which are all of this sort?" compares nothing.
+  const isCompared = cues.has("compare") && !cues.has("more-of-them");
+  const asksElse = (cues.has("agent") && !isByItself) || cues.has("must") || isCompared;
   return (
     (plural || regions.length > 0 || (asksWhich && isByItself)) &&
     isOffered &&

@@ -38,12 +38,15 @@ function decideByRules(query: Query, index: Index): Answer {
   const ofAKind = aboutAKind(query, index);
   if (ofAKind) return ofAKind;
   // "Is the Purview catalogue lost" asks for no list, nor does "containers, no idea which service hosts them".
-  const isOfMany = query.plural || (query.generic && query.otherProducts.length === 0);
+  const isOfMany =
+    query.plural || query.cues.has("more-of-them") || (query.generic && query.otherProducts.length === 0);
   // "Which FSMO roles" of another product is no list of ours.
   const asksForMany = query.cues.has("services") || (query.cues.has("list") && isOnRegionsOrOurs(query));
   const isListed = isOfMany && asksForMany && !query.cues.has("unsure");
   // "Services with nothing built in, we will write runbooks"
-  const beforeServices = isListed && query.generic && query.order.length > 0 ? aboutCatalog(query, index) : null;
+  // "IoT Hub, Key Vault: which other services need a pair"
+  const areExamples = query.generic || query.cues.has("more-of-them");
+  const beforeServices = isListed && areExamples && query.order.length > 0 ? aboutCatalog(query, index) : null;
   if (query.services.length > 0) return beforeServices ?? aboutServices(query, index);
   const isNamed = query.unclear.length + query.otherProducts.length > 0 && !isListed;
   return (isNamed ? null : aboutCatalog(query, index)) ?? withoutAService(query, index);

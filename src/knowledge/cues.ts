@@ -74,6 +74,7 @@ export const CUES = [
   "who-chose",
   "regardless",
   "besides",
+  "more-of-them",
   "requires",
   "add",
   "leave-out",

@@ -26,7 +26,7 @@ export function cuesOf(
   const nonpaired = spansOf("nonpaired");
   // The "not" of "not needing a pair" says nothing of what stands behind it.
   const isOfThePair = (lack: Span) => nonpaired.some((phrase) => isWithin(lack, phrase));
-  const lacks = [...denials, ...spansOf("cannot")].filter((lack) => !isOfThePair(lack));
+  const lacks = [...denials, ...spansOf("cannot")].filter((lack) => !isOfThePair(lack) && !isNoNeed(lack, tokens));
   const message = { spans, spansOf, denials, lacks, tokens, lexicon };
   const { turned, isOther } = ofPairs(denials, spansOf, tokens, lexicon);
   const cues = withListCues(new Set(inTheirPlaces(message, turned)), message);
@@ -35,6 +35,11 @@ export function cuesOf(
   if (asksWhether(tokens) && !cues.has("list")) cues.add("reason");
   if (isRegionLost(places, spansOf("perhaps-region-loss", "said-of-a-region"), tokens)) cues.add("region-loss");
   return cues;
+}
+
+/** "A pair is not required for DR" lacks no DR. */
+function isNoNeed({ start, end }: Span, tokens: readonly Token[]): boolean {
+  return end - start > 1 && tokens[end - 1]?.canonical === "need";
 }
 
 /** "He thinks it is just Qatar. List all regions without a pair": that one is but an example. */

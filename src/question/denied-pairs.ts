@@ -2,6 +2,7 @@
 import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
+import { startOfClause } from "./name-span";
 import { isWithin, type SpansOf } from "./spans";
 import { isAnsweredWithNo, isNeverGiven, isNobodysWorry } from "./spared-pairs";
 import type { Span } from "./spot";
@@ -39,7 +40,7 @@ export function ofPairs(
     spansOf("regardless").some((phrase) => comesSoonAfter(phrase, span, tokens, lexicon, OF_A_PAIR)) ||
     // "Services except those that need a pair"
     (isOfServices && spansOf("rather-than").some((but) => comesSoonAfter(but, span, tokens, lexicon, OF_A_PAIR))) ||
-    (isOfServices && isNotNeeded(span, denials, spansOf("must")));
+    (isOfServices && isNotNeeded(span, denials, spansOf("must"), tokens));
   const needsOf = (span: Span) =>
     isOfServices ? spansOf("requires").filter((verb) => comesSoonAfter(verb, span, tokens, lexicon, OF_A_PAIR)) : [];
   // "I never want to depend on pairs"
@@ -55,6 +56,7 @@ export function ofPairs(
       if (!isOnPairs(cue) || isALimit(cue, span, tokens)) return cue;
       if (isCondition(span, tokens)) return "needs";
       if (isDenied(span)) return "nonpaired";
+      if (isOfServices && isOnlyIf(span, tokens)) return "needs";
       const needs = needsOf(span);
       return needs.length === 0 ? cue : needs.every(isNoNeed) ? "nonpaired" : "needs";
     },
@@ -173,13 +175,30 @@ function isCondition({ start }: Span, tokens: readonly Token[]): boolean {
 
 const BETWEEN_CONDITION_AND_PAIR = 5;
 
+/** Services that "would only manage that if there were a pair" */
+function isOnlyIf({ start }: Span, tokens: readonly Token[]): boolean {
+  const before = tokens.slice(Math.max(startOfClause(start, tokens), start - BETWEEN_ONLY_AND_PAIR), start);
+  const only = before.findIndex(({ word }) => ONLY.has(word));
+  return only >= 0 && before.slice(only + 1).some(({ word }) => IF.has(word));
+}
+
+const BETWEEN_ONLY_AND_PAIR = 8;
+const ONLY = wordSet("only solely exclusively");
+const IF = wordSet("if when where once provided");
+
 /** "Services, a pair is not needed". */
-function isNotNeeded({ end }: Span, denials: readonly Span[], needs: readonly Span[]): boolean {
+function isNotNeeded(
+  { end }: Span,
+  denials: readonly Span[],
+  needs: readonly Span[],
+  tokens: readonly Token[],
+): boolean {
+  const at = (denial: Span) => (tokens[denial.end]?.word === "be" ? denial.end + 1 : denial.end);
   return denials.some(
     (denial) =>
       denial.start >= end &&
       denial.start - end <= BETWEEN_PAIR_AND_DENIAL &&
-      needs.some(({ start }) => start === denial.end),
+      needs.some(({ start }) => start === at(denial)),
   );
 }
 

@@ -2,10 +2,12 @@
 import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import { comesSoonAfter } from "./denied-pairs";
+import { withBeliefsSetAside } from "./in-spite";
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
 import { startOfClause } from "./name-span";
 import { type SpansOf, withKind } from "./spans";
+import { hasNone } from "./spared-pairs";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 
@@ -33,8 +35,15 @@ export function withListCues(said: ReadonlySet<Cue>, message: Said): Set<Cue> {
   const wanted = isToldInTheList(spansOf, tokens) ? null : needOfOne(spansOf("requires"), denials, tokens);
   const isOnPairs = cues.has("paired") || cues.has("nonpaired");
   if (cues.has("paired") && (endsWith(DONT, tokens) || endsWithout(tokens))) cues.add("nonpaired");
+  if (isOfRegionsOnPairs(cues) && hasNone(tokens)) cues.add("nonpaired");
   if (cues.has("list") && spansOf("paired").some((span) => isHeadedByNeed(span, tokens))) cues.add("needs");
-  return cues.has("services") ? withServiceCues(cues, isOnPairs ? wanted : null, message) : cues;
+  if (!cues.has("services")) return cues;
+  return withBeliefsSetAside(withServiceCues(cues, isOnPairs ? wanted : null, message), spansOf, tokens);
+}
+
+/** "A pair is mandatory; which regions have none?" */
+function isOfRegionsOnPairs(cues: ReadonlySet<Cue>): boolean {
+  return cues.has("regions") && cues.has("list") && !cues.has("services") && (cues.has("paired") || cues.has("needs"));
 }
 
 /** The same for a list of services. */
@@ -223,5 +232,7 @@ function isNoneBehind({ end }: Span, tokens: readonly Token[]): boolean {
 
 const NONE: ReadonlySet<string> = new Set(["none", "nil", "zero", "no", "false", "nothing"]);
 
-/** "Lack any sort of own redundancy". */
-const SORTS: ReadonlySet<string> = new Set(["any", "sort", "kind", "form", "type", "of", "own"]);
+/** "Lack any sort of own redundancy", "no vendor-provided failover", "don't help you with a second region". */
+const SORTS = wordSet(
+  "any sort kind form type of own vendor provider provided supplied delivered help assist native platform",
+);

@@ -24,7 +24,9 @@ const PASSING = wordSet("t been be yet ever");
 const PEOPLE = wordSet("i we you");
 /** "hasn't (yet) been given any Azure region". */
 const BEFORE_A_GIFT = 7;
-const NOT = wordSet("hasn haven didn wasn weren isn aren hadn doesn never not without");
+const NOT = wordSet(
+  "hasn haven didn wasn weren isn aren hadn doesn never not without stop stops stopped quit quits ceased ceases longer",
+);
 const GIVEN = wordSet(
   "assign assigned assigning give given gave giving get got gotten getting allocate allocated designate designated nominate nominated define defined name named provide provided receive received grant granted establish established create created announce announced choose chosen pick picked offer offered",
 );
@@ -57,3 +59,19 @@ export function isAnsweredWithNo({ end }: Span, tokens: readonly Token[]): boole
 
 const NEEDED = wordSet("need mandatory obligatory compulsory necessary essential dependency dependent");
 const NO = wordSet("no none false never nope nein n");
+
+/** "We need a pair. Which regions have none", "… which can't we use because they don't have one" */
+export function hasNone(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word, breakBefore }, i) => {
+    if (breakBefore || !NONE_OF_THEM.has(word) || !(tokens[i + 1]?.breakBefore ?? true)) return false;
+    const before = tokens.slice(Math.max(startOfClause(i, tokens), i - BEFORE_NONE), i);
+    const isHad = before.some((token) => HAVING.has(token.word));
+    return isHad && (word === "none" || before.some((token) => DENIALS.has(token.word)));
+  });
+}
+
+/** "don't have", "were never given". */
+const BEFORE_NONE = 4;
+const NONE_OF_THEM: ReadonlySet<string> = new Set(["one", "none"]);
+const HAVING = wordSet("have has had got get gets given lack lacks lacking is ve");
+const DENIALS = wordSet("t not never lack lacks lacking no");
