@@ -2,7 +2,7 @@
 import { wordSet } from "../knowledge/normalise";
 import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
-import { type NameSpan, servicesOf } from "./name-span";
+import { type NameSpan, servicesOf, startOfClause } from "./name-span";
 import { ONE } from "./the-one";
 import type { Token } from "./tokens";
 
@@ -20,6 +20,7 @@ export function withoutExplanations(
   for (const [i, span] of services.entries()) {
     const before = services[i - 1];
     const [id, otherId] = [before && only(before), only(span)];
+    if (before && otherId !== undefined && isIt(before, span, tokens)) left.delete(before);
     if (!before || id === undefined || otherId === undefined || id === otherId) continue;
     const isOfAFamily = lexicon.families.get(otherId)?.includes(id) === true;
     if (!isOfAFamily && isTheKind(before, span, tokens) && areAkin(id, otherId, lexicon)) left.delete(before);
@@ -30,6 +31,33 @@ export function withoutExplanations(
     else if (isThing && areAkin(id, otherId, lexicon)) left.delete(span);
   }
   return meant.filter((span) => left.has(span) && !(services.length > 1 && isOfItsAddress(span, tokens)));
+}
+
+function isIt(before: NameSpan, span: NameSpan, tokens: readonly Token[]): boolean {
+  return isSaidToBe(before, span, tokens) || isThatIs(before, span, tokens);
+}
+
+/** "Our front door is API Management": ordinary words, and which service they stand for. */
+function isSaidToBe(before: NameSpan, { start }: NameSpan, tokens: readonly Token[]): boolean {
+  const is = A.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
+  if (tokens[is]?.word !== "is" || tokens.slice(before.end, start + 1).some(({ breakBefore }) => breakBefore))
+    return false;
+  const between = tokens.slice(before.end, is).map(({ word }) => word);
+  const isOfOurs = between.length === 0 || (between.length === WORDS_OF_OURS && OF.has(between[0] ?? ""));
+  const isOurs = between.length > 0 || OURS.has(tokens[before.start - 1]?.word ?? "");
+  return isOfOurs && isOurs && isOrdinary(before, tokens);
+}
+
+const A: ReadonlySet<string> = new Set(["a", "an", "really", "actually"]);
+/** "of our architecture". */
+const WORDS_OF_OURS = 3;
+const OF: ReadonlySet<string> = new Set(["of", "to", "in", "for"]);
+const OURS: ReadonlySet<string> = new Set(["our", "my", "their", "the"]);
+
+/** "Kubernetes ingress with Gateway API, that is Application Gateway for Containers" */
+function isThatIs(before: NameSpan, { start }: NameSpan, tokens: readonly Token[]): boolean {
+  const [that, is] = tokens.slice(Math.max(before.end, start - 2), start);
+  return that?.word === "that" && is?.word === "is" && (that.pause === "comma" || that.pause === "other");
 }
 
 /** "Tables (the storage account ones)", "queues, the storage account kind": the family only says which tables are meant. */
@@ -43,11 +71,58 @@ export function withoutTheirFamily(
     const member = before && only(before);
     return member !== undefined && lexicon.families.get(id)?.includes(member) === true;
   };
+  const whole = meant.find((span) => lexicon.families.has(only(span) ?? "") && isAsAWhole(span, tokens));
+  const members = whole ? lexicon.families.get(only(whole) ?? "") : undefined;
   return meant.filter((span, at) => {
+    if (members && servicesOf(span).every((id) => members.includes(id)) && span.name.kind === "service") return false;
     const isWhich = ONE.has(tokens[span.end]?.word ?? "") && tokens[span.end]?.breakBefore === false;
     return !isWhich || !isMember(only(span) ?? "", at);
   });
 }
+
+/** "Azure Storage as a whole", "an overall picture of Azure Storage": its parts are but told. */
+function isAsAWhole({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const behind = tokens.slice(end, end + WORDS_OF_A_WHOLE).map(({ word }) => word);
+  const isWhole =
+    behind.at(-1) === "whole" || WHOLE.has(behind[0] ?? "") || behind.slice(0, 2).join(" ") === "in general";
+  return isWhole || (OF_IT.has(tokens[start - 1]?.word ?? "") && PICTURES.has(tokens[start - 2]?.word ?? ""));
+}
+
+/** "as a whole". */
+const WORDS_OF_A_WHOLE = 3;
+const WHOLE = wordSet("altogether overall generally");
+const OF_IT: ReadonlySet<string> = new Set(["of", "for", "on"]);
+const PICTURES = wordSet("picture overview summary");
+
+/** "SQL MI in our hub vnet": where it stands is no second one. */
+export function withoutNetworks(meant: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  return meant.filter((span, i) => {
+    const before = meant[i - 1];
+    if (only(span) !== NETWORK || before?.name.kind !== "service" || only(before) === undefined) return true;
+    if (isMoreThanAPlace(before, span, meant[i + 1], tokens)) return true;
+    const [tie, ...rest] = tokens.slice(before.end, span.start);
+    const isTied = tie !== undefined && !tie.breakBefore && IN_IT.has(tie.word) && rest.length <= BEFORE_A_NETWORK;
+    return !isTied || !rest.every(({ word, breakBefore }) => A_NETWORK.has(word) && !breakBefore);
+  });
+}
+
+/** "Which subnet size for 200 VMs in a vnet", "ACI in a vnet published by a Private Link service" */
+function isMoreThanAPlace(
+  before: NameSpan,
+  { end }: NameSpan,
+  next: NameSpan | undefined,
+  tokens: readonly Token[],
+): boolean {
+  const isGoneOn = next?.name.kind === "service" && !tokens.slice(end, next.start + 1).some((it) => it.breakBefore);
+  return isGoneOn || OPENS_A_MATTER.has(tokens[startOfClause(before.start, tokens)]?.word ?? "");
+}
+
+const OPENS_A_MATTER: ReadonlySet<string> = new Set(["which", "what", "how"]);
+const NETWORK = "azure-virtual-network";
+const IN_IT: ReadonlySet<string> = new Set(["in", "inside", "into", "within"]);
+/** "our own hub". */
+const BEFORE_A_NETWORK = 3;
+const A_NETWORK = wordSet("a an the our my its own hub spoke central shared landing zone hubs spokes");
 
 /** "Must I change the DNS name", "besides the DNS zone": the address of another service. */
 function isOfItsAddress({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
@@ -66,15 +141,19 @@ function isCalledAThing({ start, end }: NameSpan, tokens: readonly Token[]): boo
   return !isOfAKind && THINGS.has(tokens[end]?.word ?? "") && !tokens[end]?.breakBefore;
 }
 
+/** Not spelt as a name; the first word of a message is in capitals anyway. */
+function isOrdinary({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  return tokens
+    .slice(start, end)
+    .every(({ raw, plain, word }, i) => (raw === plain || start + i === 0) && isEnglish(word));
+}
+
 /** "File shares over SMB, the NetApp ones": ordinary words, and behind them which of these. */
 function isTheKind(before: NameSpan, { start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  const isOrdinary = tokens
-    .slice(before.start, before.end)
-    .every(({ raw, plain, word }) => raw === plain && isEnglish(word));
   const isWhich = ONE.has(tokens[end]?.word ?? "") && !tokens[end]?.breakBefore;
   const article = tokens[start - 1];
   const isOpening = article?.breakBefore === true && article.pause !== "end" && article.word === "the";
-  return isOrdinary && isWhich && isOpening && start - before.end <= BEFORE_THE_KIND;
+  return isOrdinary(before, tokens) && isWhich && isOpening && start - before.end <= BEFORE_THE_KIND;
 }
 
 /** "over SMB in Milan, the". */

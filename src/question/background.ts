@@ -14,6 +14,7 @@ export function withoutBackground(
   meant: readonly NameSpan[],
   spans: readonly Span[],
   tokens: readonly Token[],
+  means: ReadonlyMap<string, unknown>,
 ): readonly NameSpan[] {
   const services = meant.filter(({ name }) => name.kind === "service");
   if (services.length === 0) return meant;
@@ -26,12 +27,17 @@ export function withoutBackground(
   if (isAddedTo(first, services, tokens) || services.some((span) => isIn(span, first) && usesIt(span, tokens)))
     return meant;
   const asked = new Set(services.filter(({ start }) => start >= first.start).flatMap(servicesOf));
+  // "Our VMs run the shop in Madrid. Site Recovery to where?" asks about the VMs.
+  const areMeans = [...asked].every((id) => means.has(id));
+  const isEnd = (span: NameSpan) => areMeans && servicesOf(span).every((id) => RECOVERED.has(id));
   const isTold = (span: NameSpan) =>
     sentences.some((it) => it.end <= first.start && isIn(span, it) && isTelling(it, services));
   const isAside = (span: NameSpan) =>
-    isTold(span) && !servicesOf(span).some((id) => asked.has(id)) && !isComeBackTo(span, first, tokens);
+    isTold(span) && !servicesOf(span).some((id) => asked.has(id)) && !isComeBackTo(span, first, tokens) && !isEnd(span);
   return meant.filter((span) => span.name.kind !== "service" || !isAside(span));
 }
+
+const RECOVERED: ReadonlySet<string> = new Set(["azure-virtual-machines"]);
 
 /** "Which services have nothing built in? We'd use Front Door on top": of one service it is told behind the list. */
 function isToldBehindAList(services: readonly NameSpan[], spans: readonly Span[], tokens: readonly Token[]): boolean {

@@ -1,6 +1,6 @@
 /** Names that belong to another name of the message: they say what it is, where it runs or what it works on. */
 import { fold } from "../knowledge/normalise";
-import { withoutExplanations, withoutTheirFamily } from "./appositions";
+import { withoutExplanations, withoutNetworks, withoutTheirFamily } from "./appositions";
 import type { Lexicon } from "./lexicon";
 import { isMeasuredBy } from "./likened";
 import {
@@ -40,7 +40,7 @@ export function withoutBelonging(
   if (areAll(distinct(family))) return family;
   const specific = withoutGeneric(family, tokens);
   const served = withoutServed(specific, tokens, lexicon);
-  return withoutHosted(withoutWorkedOn(served, tokens, lexicon), tokens, lexicon);
+  return withoutNetworks(withoutHosted(withoutWorkedOn(served, tokens, lexicon), tokens, lexicon), tokens);
 }
 
 function distinct(meant: readonly NameSpan[]): number {

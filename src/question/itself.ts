@@ -7,6 +7,7 @@ import type { Token } from "./tokens";
 export function besidesItself(services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
   const at = services.length < 2 ? -1 : tokens.findIndex(({ word }) => word === "itself");
   const noun = tokens[at - 1];
+  if (noun && isWhereItRuns(at, tokens)) return services.filter((span) => span.end <= startOfClause(at, tokens));
   if (!noun || noun.breakBefore || !ASKS.has(tokens[startOfClause(at, tokens)]?.word ?? "")) return [];
   const owner = ownerOf(noun, services, tokens);
   if (owner === undefined) return [];
@@ -14,6 +15,18 @@ export function besidesItself(services: readonly NameSpan[], tokens: readonly To
   const isOther = (span: NameSpan) => !servicesOf(span).some((id) => id === owner || again.has(id));
   return services.filter((span) => span.end < at && isOther(span));
 }
+
+/** "Users reach the app over VPN. The app itself is on App Service" */
+function isWhereItRuns(at: number, tokens: readonly Token[]): boolean {
+  const said = tokens.slice(at + 1, at + 1 + BEFORE_ITS_PLACE).map(({ word }) => word);
+  const opening = startOfClause(at, tokens);
+  return tokens[opening]?.pause === "end" && RUNS.has(said[0] ?? "") && said.some((word) => ON.has(word));
+}
+
+/** "is hosted on". */
+const BEFORE_ITS_PLACE = 3;
+const RUNS = wordSet("is runs run lives sits are live sit stands");
+const ON: ReadonlySet<string> = new Set(["on", "in"]);
 
 /** "…, and can Chaos Studio itself go down" is asked beside the rest. */
 const ASKS = wordSet("does do is are will would can could did");

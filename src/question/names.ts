@@ -76,7 +76,7 @@ export function chooseNames(
   const withMeans = withMeansByTopic(careless ? single : withoutWeak(single, spans), spans, tokens, lexicon);
   const areAll = (services: number) =>
     asksOfAll(tokens, cuesIn(spans), services) || (services === 2 && saysBoth(tokens, cuesIn(spans), services));
-  const asked = withoutBackground(withoutBelonging(withMeans, tokens, lexicon, areAll), spans, tokens);
+  const asked = withoutBackground(withoutBelonging(withMeans, tokens, lexicon, areAll), spans, tokens, lexicon.means);
   const passing = passingPlaces(asked, tokens);
   const meant = asked.filter((span) => !passing.some(({ place }) => place === span));
   const certain = certainServices(meant);
