@@ -73,7 +73,7 @@ export function asksOfTheRest(from: number, tokens: readonly Token[]): boolean {
 }
 
 const THE_REST =
-  /\b(the (rest|other|remaining)|everything else|all (two|three|four|five)|and for the (rest|compute|app|web|front|back|data|database|storage|other))\b/;
+  /\b(the (rest|other|remaining)|everything else|all (two|three|four|five)|and for the (rest|compute|app|web|front|back|data|database|storage|other)|the (first|last|former|other) (two|three) (and|in|if|when|is|are|do|survive)) ?\b/;
 
 /** "I'm told Notification Hubs can. And SignalR? And Bot Service?": the same is asked of one more. */
 function isOneMore(question: Sentence, services: readonly NameSpan[]): boolean {

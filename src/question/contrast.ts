@@ -3,9 +3,9 @@ import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import { asksOrSupposes, type Clause, clauseOf, clausesOf, endsWithAProduct, isAbout, isNo, tailOf } from "./clauses";
 import { countedOff } from "./counted-off";
-import { isLabel, isWhatItDoes } from "./denial-places";
+import { isDoubted, isLabel, isWhatItDoes } from "./denial-places";
 import { isNoDenial } from "./denial-words";
-import { joinedBy, type NameSpan, servicesOf, sharesWith } from "./name-span";
+import { joinedBy, type NameSpan, servicesOf, sharesWith, startOfClause, startOfNoun } from "./name-span";
 import { isRefusal } from "./refused";
 import { setAsideBy } from "./set-aside";
 import { singledOut } from "./singled-out";
@@ -27,7 +27,7 @@ export function contrasted(
   tokens: readonly Token[],
 ): readonly NameSpan[] {
   const services = chosen.filter(({ name }) => name.kind === "service");
-  const counted = countedOff(services, tokens);
+  const counted = countedOff(services, cues, tokens);
   if (counted.length > 0) return counted;
   if (services.length < 2) return [];
   const clauses = clausesOf(tokens);
@@ -84,7 +84,7 @@ function turnedDownFor(
 ): readonly NameSpan[] {
   const services = chosen.filter(({ name }) => name.kind === "service");
   const { down, plainly, outright } = turnedDown(clauses, named, cues, tokens);
-  const isTurnedDown = (span: NameSpan) => down.some((clause) => isAbout(span, clause));
+  const isTurnedDown = (span: NameSpan) => !isMovedOnto(span, tokens) && down.some((clause) => isAbout(span, clause));
   const taken = services.filter((span) => !isTurnedDown(span));
   // "The region of the gateway" takes no VPN Gateway up again.
   const again = new Set(taken.filter((span) => !isOfTheOne(span, tokens)).flatMap(servicesOf));
@@ -96,6 +96,18 @@ function turnedDownFor(
     ? refused
     : [];
 }
+
+/** "We moved off Batch onto Managed Redis" */
+function isMovedOnto({ start }: NameSpan, tokens: readonly Token[]): boolean {
+  const to = startOfNoun(start, tokens) - 1;
+  const before = tokens.slice(startOfClause(start, tokens), Math.max(0, to));
+  return (
+    tokens[to]?.word === "onto" ||
+    (tokens[to]?.word === "to" && before.some(({ word }, i) => word === "off" && MOVED.has(before[i - 1]?.word ?? "")))
+  );
+}
+
+const MOVED: ReadonlySet<string> = new Set(["moved", "migrated", "went", "switched", "everything", "all"]);
 
 /** "The old estate used Cache for Redis, gone since May. With Managed Redis: who …" */
 function endsWithOne(taken: readonly NameSpan[], refused: readonly NameSpan[]): boolean {
@@ -150,6 +162,7 @@ function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cue
     isSent(span, tokens) ||
     isLikeIt(span, tokens) ||
     isTaken(span) ||
+    isDoubted(span.end, tokens) ||
     isAskedFor(span, tokens) ||
     isWhatItDoes(span, chosen, tokens) ||
     isLabel(span, tokens) ||

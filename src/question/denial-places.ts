@@ -25,12 +25,14 @@ export function isBehindDenial(
 ): boolean {
   let words = 0;
   for (let at = span.start; at > 0 && !tokens[at]?.breakBefore; at -= 1) {
-    // "It says no because of the namespace"
+    // "It says no because of the namespace", "moved off Batch onto AKS"
     if (GIVES_A_REASON.has(tokens[at - 1]?.word ?? "")) return false;
     const denial = denials.find(({ end }) => end === at);
     // "replaced by SignalR" denies what stands before it.
     if (denial && tokens[at]?.word === "by") return false;
     if (denial && words > 0 && (isSaidOfAnother(at, span, tokens) || isLeftUndone(at, tokens))) return false;
+    // "We moved off Batch to AKS"
+    if (denial && words > 0 && tokens[at - 1]?.word === "off" && tokens[span.start - 1]?.word === "to") return false;
     if (denial) return words <= BETWEEN_DENIAL_AND_NAME || tokens[denial.start]?.breakBefore === true;
     words += lexicon.isFiller(tokens[at - 1]?.word ?? "") ? 0 : 1;
     if (words > BETWEEN_PAUSED_DENIAL_AND_NAME) return false;
@@ -38,7 +40,7 @@ export function isBehindDenial(
   return false;
 }
 
-const GIVES_A_REASON: ReadonlySet<string> = new Set(["because", "due", "owing", "thanks"]);
+const GIVES_A_REASON: ReadonlySet<string> = new Set(["because", "due", "owing", "thanks", "onto"]);
 
 /** "Can I skip replicating ACR": what is not done may yet be asked about. */
 function isLeftUndone(at: number, tokens: readonly Token[]): boolean {
@@ -92,7 +94,7 @@ export function isExcepted({ start }: NameSpan, tokens: readonly Token[]): boole
 /** "everything except for the". */
 const BEFORE_AN_EXCEPTION = 4;
 const ALL: ReadonlySet<string> = new Set(["everything", "all", "anything", "everybody", "rest"]);
-const EXCEPT = wordSet("but except besides save bar");
+const EXCEPT = wordSet("but except besides save bar barring");
 
 /** "An on-premises Kafka, never mind that, …": a denial that is a clause by itself is of all that the one before names. */
 export function isSetAside(name: NameSpan, denials: readonly Span[], tokens: readonly Token[]): boolean {
@@ -112,7 +114,7 @@ export function isWhatItDoes({ start }: Span, chosen: readonly NameSpan[], token
   );
 }
 
-const DOES = wordSet("show shows draw draws offer offers suggest suggests");
+const DOES = wordSet("show shows draw draws offer offers suggest suggests replaced replaces superseded supersedes");
 
 /** "MySQL (the wiki)": in brackets it is what the service is there for; "the wiki says MySQL". */
 export function isLabel({ start, end }: Span, tokens: readonly Token[]): boolean {
@@ -192,11 +194,23 @@ const REASONS: ReadonlySet<string> = new Set(["since", "because"]);
 
 /** "Key Vault is fine in one region? And AKS?" asks whether it is; "AKS is fine today. But what happens to them" too. */
 export function isAskedAtOnce({ start, end }: Span, tokens: readonly Token[]): boolean {
-  if (isFineSoFar(end, tokens)) return true;
   const next = tokens.findIndex(({ breakBefore }, at) => at >= end && breakBefore);
+  if (isFineSoFar(end, tokens) || isDoubted(end, tokens)) return true;
   const isEnd = next < 0 || tokens[next]?.pause === "end";
   return tokens[start]?.asked === true && isEnd && startOfSentence(start, tokens) === startOfClause(start, tokens);
 }
+
+/** "AKS isn't the problem, or is it?" */
+export function isDoubted(end: number, tokens: readonly Token[]): boolean {
+  const behind = tokens.slice(end, end + BEFORE_A_DOUBT);
+  const at = behind.findIndex(({ breakBefore, word }) => breakBefore || word === "or");
+  const [or, is, it] = behind.slice(at).map(({ word }) => word);
+  return at >= 0 && or === "or" && BEGINS_A_STATEMENT.has(is ?? "") && IT.has(it ?? "");
+}
+
+/** "the problem, or is it". */
+const BEFORE_A_DOUBT = 7;
+const IT: ReadonlySet<string> = new Set(["it", "they", "that", "we", "this"]);
 
 function isFineSoFar(at: number, tokens: readonly Token[]): boolean {
   const isSoFar = tokens.slice(at, at + 2).some(({ word, breakBefore }) => !breakBefore && SO_FAR.has(word));
@@ -216,6 +230,13 @@ function startOfSentence(at: number, tokens: readonly Token[]): number {
 export function isByUs(end: number, tokens: readonly Token[]): boolean {
   const by = tokens[end]?.word === "by" ? tokens[end + 1] : tokens[end - 1]?.word === "by" ? tokens[end] : undefined;
   return by !== undefined && US.has(by.word);
+}
+
+/** "All that is handled by one PostgreSQL server" is what the service does. */
+export function isByAService({ end }: Span, chosen: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  const by = tokens[end]?.word === "by" ? end + 1 : end;
+  const isBy = tokens[by - 1]?.word === "by";
+  return isBy && chosen.some(({ name, start }) => name.kind === "service" && start >= by && start - by <= 1);
 }
 
 const US: ReadonlySet<string> = new Set(["us", "me", "microsoft", "azure", "our", "my"]);

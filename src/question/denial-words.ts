@@ -1,6 +1,8 @@
 /** Which words of a message deny at all: "not only" and "without" often do not. */
 import { wordSet } from "../knowledge/normalise";
+import { isLeftOver } from "./moved-on";
 import { startOfClause } from "./name-span";
+import { asksAgainst } from "./refused";
 import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -115,7 +117,7 @@ const BEFORE_REGIONS = 4;
 const THEIRS = wordSet("of my our the these those your their two azure");
 
 /** "Which of them", "between these two". */
-const PAIR: ReadonlySet<string> = new Set(["two", "them", "these", "those"]);
+const PAIR: ReadonlySet<string> = new Set(["two", "them", "these", "those", "either"]);
 export const COUNTS: Readonly<Record<number, string>> = { 3: "three", 4: "four" };
 const SAID_OF_BOTH = wordSet("may can must should is has may will of one");
 const BOTH: ReadonlySet<string> = new Set(["both", "each"]);
@@ -144,7 +146,8 @@ export function isNoDenial({ start, end }: Span, tokens: readonly Token[]): bool
   if (word === "not" && LOSES.has(tokens[end]?.word ?? "")) return true;
   if (word === "no" && ONLY.has(tokens[end]?.word ?? "")) return true;
   if (NEGATES.has(word) && isOnlyBehind(end, tokens)) return true;
-  if (word === "nor") return isOneMoreThatCannot(start, tokens) || isSaidToo(end, tokens);
+  if (asksAgainst(start, tokens)) return true;
+  if (word === "nor") return isOneMoreThatCannot(start, tokens) || isSaidToo(start, end, tokens);
   if (word === "left") return isLeftOver(start, end, tokens);
   if (word === "like") return LOOKS.has(tokens[start - 1]?.word ?? "");
   if (word === "not" && tokens[end]?.word === "to") return KEEPS.has(tokens[end + 1]?.word ?? "");
@@ -217,23 +220,19 @@ function isOneMoreThatCannot(start: number, tokens: readonly Token[]): boolean {
   return before.some((word, i) => word === "cannot" || (MAY.has(word) && NOT.has(before[i + 1] ?? "")));
 }
 
-/** "IoT Hub never failed, nor did Event Hubs"; but "nor do we use Event Hubs". */
-function isSaidToo(at: number, tokens: readonly Token[]): boolean {
+/** "IoT Hub never failed, nor did Event Hubs"; but "nor do we use Event Hubs", "is not what I asked for, nor is Y". */
+function isSaidToo(nor: number, at: number, tokens: readonly Token[]): boolean {
+  const before = tokens.slice(startOfClause(nor - 1, tokens), nor);
+  if (before.some(({ word }) => NO_CONCERN.has(word))) return false;
   return DID.has(tokens[at]?.word ?? "") && !WE.has(tokens[at + 1]?.word ?? "");
 }
 
-const DID = wordSet("did do does has have had can will");
+const NO_CONCERN = wordSet(
+  "asked mine our ours want need meant concern problem question topic scope used interest care",
+);
+const DID = wordSet("did do does has have had can will is are was were");
 const WE: ReadonlySet<string> = new Set(["we", "i", "you", "they"]);
 const MAY: ReadonlySet<string> = new Set("can could may must should will would".split(" "));
-
-/** "What is left of Key Vault", "we're left with it", "what have I left: Key Vault": it is still there. */
-function isLeftOver(start: number, end: number, tokens: readonly Token[]): boolean {
-  const clause = tokens.slice(startOfClause(start, tokens), start).map(({ word }) => word);
-  return clause.some((word) => STILL_THERE.has(word)) || LEFT.has(tokens[end]?.word ?? "");
-}
-
-const LEFT: ReadonlySet<string> = new Set(["of", "with", "in", "on"]);
-const STILL_THERE: ReadonlySet<string> = new Set(["is", "are", "be", "what", "how", "which", "anything", "nothing"]);
 
 function isUnable({ word }: Token, next: Token | undefined): boolean {
   return word === "cannot" || word === "useless" || (CAN.has(word) && (next?.word === "t" || next?.word === "not"));
@@ -241,7 +240,7 @@ function isUnable({ word }: Token, next: Token | undefined): boolean {
 
 const CAN: ReadonlySet<string> = new Set(["can", "will", "doesn"]);
 const NOT: ReadonlySet<string> = new Set(["not", "don", "never", "t"]);
-const LEAVES_OUT: ReadonlySet<string> = new Set(["forget", "ignore", "skip", "ignoring"]);
+const LEAVES_OUT: ReadonlySet<string> = new Set(["forget", "ignore", "skip", "ignoring", "disregard"]);
 const KEEPS: ReadonlySet<string> = new Set(["forget", "mention", "ignore", "skip", "overlook"]);
 const ONLY: ReadonlySet<string> = new Set(["only", "just", "merely"]);
 const INSTEAD: ReadonlySet<string> = new Set(["instead", "in", "rather"]);

@@ -6,6 +6,7 @@ import {
   isAskedAtOnce,
   isBeforeDenial,
   isBehindDenial,
+  isByAService,
   isByUs,
   isExcepting,
   isReason,
@@ -23,7 +24,7 @@ import { isEndOfAMeans, meansLeft } from "./means";
 import { movedOn } from "./moved-on";
 import { isJoinedBefore, listedBy, type NameSpan, servicesOf, startOfClause, startOfNoun } from "./name-span";
 import { passedOver } from "./passed-over";
-import { isOver, isRefused } from "./refused";
+import { isAlternativelyAsked, isOver, isRefused } from "./refused";
 import { settledAtOnce } from "./settled-at-once";
 import { cuesIn, type SpansOf } from "./spans";
 import type { Span } from "./spot";
@@ -145,8 +146,13 @@ function withoutListedAgain(
   const last = denied.at(-1)?.start ?? 0;
   const isAgain = (span: NameSpan, i: number) => span.start > last && listedBy(i, left, tokens) !== null;
   const listed = new Set(left.filter(isAgain).flatMap(servicesOf));
-  return denied.filter((span) => span.name.kind !== "service" || !servicesOf(span).some((id) => listed.has(id)));
+  const asked = new Set(left.filter((span) => isAlternativelyAsked(span, tokens)).flatMap(servicesOf));
+  const isBack = (id: string) => listed.has(id) || asked.has(id);
+  return denied.filter((span) => span.name.kind !== "service" || !servicesOf(span).some(isBack));
 }
+
+/** "is handled by Service Bus"; but "was replaced by it". */
+const DOES: ReadonlySet<string> = new Set(["handled", "done", "covered", "managed", "run", "owned"]);
 
 function deniedOf(
   chosen: readonly NameSpan[],
@@ -157,7 +163,12 @@ function deniedOf(
   const before = withRepeated(denialsOf(cues, tokens), tokens);
   const said = [...cues("not-behind"), ...cues("set-aside")];
   const ending = closing(before, tokens).filter((denial) => !isExcepting(denial, said, tokens));
-  const predicates = cues("not-behind").filter((span) => !isByUs(span.end, tokens) && !isAskedAtOnce(span, tokens));
+  const predicates = cues("not-behind").filter(
+    (span) =>
+      !isByUs(span.end, tokens) &&
+      !isAskedAtOnce(span, tokens) &&
+      !(DOES.has(tokens[span.end - 1]?.word ?? "") && isByAService(span, chosen, tokens)),
+  );
   const behind = [...predicates, ...ending];
   const isDenied = (span: NameSpan) =>
     span.name.kind === "region"

@@ -24,10 +24,14 @@ export function withListed(
     if (isSwapped(span, next, tokens) || isAlternative || isSaidToo(next, tokens)) all.add(next);
     if (isOpening(span, tokens)) for (const other of turnedDownList(i, chosen, tokens)) all.add(other);
   });
-  const last = chosen.findIndex((span) => denied.includes(span) && PLURAL.has(word(span.end)));
+  const last = chosen.findIndex(
+    (span) => denied.includes(span) && (PLURAL.has(word(span.end)) || tokens[span.end]?.pause === "colon"),
+  );
   for (let i = last; i > 0; i -= 1) {
     const [before, span] = [chosen[i - 1], chosen[i]];
-    if (!before || !span || !isListed(before, span)) break;
+    // "Data Factory, Data Explorer: data team"
+    const isHeading = tokens[chosen[last]?.end ?? 0]?.pause === "colon" && tokens[span?.start ?? 0]?.pause === "comma";
+    if (!before || !span || !(isListed(before, span) || (isHeading && joinedBy(before, span, tokens)))) break;
     all.add(before);
   }
   return [...all];
@@ -52,7 +56,8 @@ function isOpening({ start }: NameSpan, tokens: readonly Token[]): boolean {
 function turnedDownList(at: number, chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
   const rest = chosen.slice(at, at + LONGEST_LIST);
   const joints = rest.slice(1).map((span, i) => joinedBy(rest[i] ?? span, span, tokens));
-  const parted = joints.indexOf(null);
+  // "Disregard Redis and Cosmos. Service Bus and Event Hubs: …"
+  const parted = joints.findIndex((by, i) => by === null || tokens[rest[i + 1]?.start ?? 0]?.pause === "end");
   const joined = joints.slice(0, parted < 0 ? undefined : parted);
   const end = joined.lastIndexOf("word") + 1;
   const next = tokens[rest[end]?.end ?? 0];

@@ -99,10 +99,17 @@ const LEAVE: ReadonlySet<string> = new Set(["leave", "leaving"]);
 function isWhatWas({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const was = tokens[start - 1];
   const isOpening = was !== undefined && WAS.has(was.word) && (start === 1 || was.breakBefore);
-  const next = tokens[end];
-  return isOpening && next?.breakBefore === true && NOW_IS.has(next.word);
+  const we = tokens[start - 2];
+  // "We had Container Instances, now Container Apps"
+  const isHad = was !== undefined && HAD.has(was.word) && we?.word === "we" && (start === 2 || we.breakBefore);
+  // "We used Batch before, now AKS"
+  const next = EARLIER.has(tokens[end]?.word ?? "") ? tokens[end + 1] : tokens[end];
+  return next?.breakBefore === true && ((isOpening && NOW_IS.has(next.word)) || (isHad && NOW.has(next.word)));
 }
 
+const EARLIER = wordSet("before earlier previously once originally first");
+const HAD = wordSet("had used ran were");
+const NOW = wordSet("now today nowadays currently");
 const WAS: ReadonlySet<string> = new Set(["was", "were"]);
 const NOW_IS: ReadonlySet<string> = new Set(["is", "now", "are", "it", "today", "became"]);
 
@@ -121,3 +128,25 @@ function beforeTheConclusion(services: readonly NameSpan[], tokens: readonly Tok
 
 /** "So Azure Files it was." */
 const IS: ReadonlySet<string> = new Set(["is", "was", "became", "will", "had"]);
+
+/** "What is left of Key Vault", "we're left with it", "what have I left: Key Vault": it is still there. */
+export function isLeftOver(start: number, end: number, tokens: readonly Token[]): boolean {
+  const clause = tokens.slice(startOfClause(start, tokens), start).map(({ word }) => word);
+  return clause.some((word) => STILL_THERE.has(word)) || OF_IT.has(tokens[end]?.word ?? "") || isLeftOn(end, tokens);
+}
+
+/** "They left the bot service on the list". */
+function isLeftOn(at: number, tokens: readonly Token[]): boolean {
+  const rest = tokens.slice(at, at + BEFORE_THE_LIST);
+  const stop = rest.findIndex(({ breakBefore }, i) => i > 0 && breakBefore);
+  const words = rest.slice(0, stop < 0 ? undefined : stop).map(({ word }) => word);
+  return words.some((word, i) => LISTS.has(word) && (words[i - 1] === "in" || ON.has(words[i - 2] ?? "")));
+}
+
+/** "the Foundry models and the bot service on the list". */
+const BEFORE_THE_LIST = 14;
+const LISTS = wordSet("list scope plan place diagram design table picture budget agenda");
+const ON: ReadonlySet<string> = new Set(["on", "in"]);
+
+const OF_IT: ReadonlySet<string> = new Set(["of", "with", "in", "on"]);
+const STILL_THERE: ReadonlySet<string> = new Set(["is", "are", "be", "what", "how", "which", "anything", "nothing"]);

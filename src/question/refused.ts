@@ -9,7 +9,9 @@ import type { Token } from "./tokens";
 export function isRefused({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const [no, next] = tokens.slice(end, end + 2);
   const isNotYet = no?.word === "not" && NOT_YET.has(next?.word ?? "") && !next?.breakBefore;
-  if (isIgnoredInBrackets(end, tokens)) return true;
+  if (isIgnoredInBrackets(end, tokens) || isLabelledOthers(start, end, tokens)) return true;
+  // "Key Vault: the team needs it. App Configuration: too."
+  if (no?.word === "too" && (next?.breakBefore ?? true)) return false;
   if (no?.breakBefore && (isNotYet || REFUSALS.has(no.word)))
     return isShortClause(end, tokens) && isClauseByItself(start, tokens);
   const isAside = isClauseByItself(start, tokens) && start > 0 && (next?.breakBefore ?? true);
@@ -31,6 +33,34 @@ function isIgnoredInBrackets(end: number, tokens: readonly Token[]): boolean {
   const isAlone = tokens[end + bracket + 1]?.breakBefore ?? true;
   return isAlone && !tokens.slice(end, end + bracket).some(({ word }) => TIES.has(word));
 }
+
+/** "Managed HSM: vendor's duty", "Azure Files: partner does it", "Queue Storage = other team". */
+function isLabelledOthers(start: number, end: number, tokens: readonly Token[]): boolean {
+  const isLabel = tokens[end]?.pause === "colon" || OTHER.has(tokens[end]?.word ?? "");
+  if (!isLabel || !(start === 0 || tokens[start]?.breakBefore || tokens[start - 1]?.word === "and")) return false;
+  const label = tokens.slice(end, end + LONGEST_LABEL + 1);
+  const stop = label.findIndex(({ breakBefore }, i) => i > 0 && breakBefore);
+  const words = label.slice(0, stop < 0 ? undefined : stop).map(({ word }) => word);
+  if (words.length > LONGEST_LABEL || words.some((word) => OWN.has(word))) return false;
+  const isAllOfOthers = words.some((word) => OUTSIDERS.has(word)) && words.every((word) => LABELS.has(word));
+  return isAllOfOthers || PEOPLE.has(words.at(-1) ?? "");
+}
+
+/** "the other team does it". */
+const LONGEST_LABEL = 5;
+const OTHER = wordSet("other another somebody someone");
+const OWN = wordSet("our my us we i mine ours needs need for is can");
+const OUTSIDERS = wordSet(
+  "vendor partner supplier provider contractor agency integrator outsourced outsourcer theirs them others colleague colleagues somebody someone",
+);
+const PEOPLE = wordSet("team guys people folks department");
+const LABELS = new Set([
+  ...OUTSIDERS,
+  ...PEOPLE,
+  ...wordSet(
+    "s the their a an other another else does do it that handle look after care job duty task business to by of already run",
+  ),
+]);
 
 /** "cluster on premises". */
 const BEFORE_A_BRACKET = 3;
@@ -56,7 +86,8 @@ function isClauseByItself(start: number, tokens: readonly Token[]): boolean {
 
 function isShortClause(start: number, tokens: readonly Token[]): boolean {
   const end = tokens.findIndex(({ breakBefore }, i) => i > start && breakBefore);
-  return end > start && end - start <= LONGEST_REFUSAL;
+  // "ACR. Out of scope: Batch" heads what follows.
+  return end > start && end - start <= LONGEST_REFUSAL && tokens[end]?.pause !== "colon";
 }
 
 /** "… (ExpressRoute cancelled, too pricey)": a clause of nothing but a name and its end. */
@@ -151,3 +182,19 @@ const STAYS = wordSet("stays remains stay remain");
 const KEEPS = wordSet("keep keeping stay stays retain retaining include including");
 const ALSO: ReadonlySet<string> = new Set(["and", "but", "while"]);
 const ASK = wordSet("if when what who how can could should would is are does do did");
+
+/** "Isn't ACR the one thing that …?" says it by asking; "Not AKS?" asks nothing. */
+export function asksAgainst(start: number, tokens: readonly Token[]): boolean {
+  const isn = tokens[start];
+  return isn?.asked === true && (start === 0 || isn.pause === "end") && INVERTED.has(isn.word);
+}
+
+const INVERTED = wordSet("isn isnt aren arent wasn weren");
+
+/** "Can we do without Site Recovery, or is ASR the only way?" */
+export function isAlternativelyAsked({ start }: NameSpan, tokens: readonly Token[]): boolean {
+  const [or, verb] = tokens.slice(Math.max(0, start - 4), start).filter((token) => OR.has(token.word));
+  return or?.word === "or" && verb !== undefined && tokens[start]?.asked === true;
+}
+
+const OR: ReadonlySet<string> = new Set(["or", "is", "are", "must", "should", "do", "need"]);

@@ -24,7 +24,8 @@ const CLEAR = 0.9;
 export function respell(tokens: readonly Token[], lexicon: Lexicon, careless: boolean): Token[] {
   const least = careless ? LEAST_EVIDENCE_IF_CARELESS : LEAST_EVIDENCE;
   let lookups = 0;
-  return tokens.flatMap((token) => {
+  return tokens.flatMap((token, at) => {
+    if (isPerson(at, tokens)) return { ...token, strange: false };
     if (!token.strange || token.abbreviation || lookups >= MOST_LOOKUPS) return token;
     lookups += 1;
     const parts = parted(token, lexicon);
@@ -34,6 +35,21 @@ export function respell(tokens: readonly Token[], lexicon: Lexicon, careless: bo
     return isSure ? respelt(token, best, others, lexicon) : token;
   });
 }
+
+/** "Load balancer has been done by Ingrid". */
+function isPerson(at: number, tokens: readonly Token[]): boolean {
+  const token = tokens[at];
+  const isLast = tokens[at + 1]?.breakBefore ?? true;
+  return (
+    token?.strange === true &&
+    isLast &&
+    tokens[at - 1]?.word === "by" &&
+    token.asked === false &&
+    A_NAME.test(token.raw)
+  );
+}
+
+const A_NAME = /^\p{Lu}\p{Ll}+$/u;
 
 /** "Crossregion" are two words that a phrase has beside each other. */
 function parted(token: Token, lexicon: Lexicon): Token[] | undefined {

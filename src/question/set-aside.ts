@@ -1,7 +1,7 @@
 /** Names that are plainly no concern, whatever is said of the others: "Front Door I have under control". */
 import { wordSet } from "../knowledge/normalise";
 import { asksOrSupposes, type Clause, clauseOf, endsWithAProduct, isAbout, isWithinAQuestion } from "./clauses";
-import { isAskedAtOnce, isByUs, isExcepted } from "./denial-places";
+import { isAskedAtOnce, isByAService, isByUs, isExcepted } from "./denial-places";
 import { type NameSpan, servicesOf, sharesWith } from "./name-span";
 import type { SpansOf } from "./spans";
 import type { Span } from "./spot";
@@ -18,7 +18,7 @@ export function setAsideBy(
   tokens: readonly Token[],
   named: readonly NameSpan[],
 ): readonly NameSpan[] | null {
-  const aside = cues("set-aside").filter((span) => !isAskedAtOnce(span, tokens));
+  const aside = cues("set-aside").filter((span) => !isAskedAtOnce(span, tokens) && !isByAService(span, named, tokens));
   if (aside.length === 0) return null;
   const excepted = services.find(
     (span) => isExcepted(span, tokens) && isSaidBehind(aside, clauseOf(span, clauses), span),

@@ -6,8 +6,10 @@ import type { Token } from "./tokens";
 
 /** @returns the names of sentences that settle what they name, if other sentences name others */
 export function settledAtOnce(chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
-  if (!tokens.some(({ word }) => SETTLED.has(word) || OPEN.has(word) || TURNS_DOWN.has(word))) return [];
+  if (!tokens.some(({ word }) => TELLS.has(word))) return [];
   const services = chosen.filter(({ name }) => name.kind === "service");
+  const lacking = services.find((span) => isLacking(span, tokens));
+  if (lacking && hasAPlan(lacking.start, tokens)) return services.filter(({ end }) => end < lacking.start);
   const sentences = sentencesOf(tokens).filter((it) => it.end - it.start > 0);
   const isHeaded = sentences.some((sentence) => heads(sentence, OPEN, tokens));
   const settled = sentences.filter((sentence, i) =>
@@ -16,6 +18,28 @@ export function settledAtOnce(chosen: readonly NameSpan[], tokens: readonly Toke
   const out = services.filter((span) => settled.some((sentence) => isIn(span, sentence)));
   return out.length < services.length ? out : [];
 }
+
+/** "A runbook for MySQL. None for Data Factory", "…, but nothing for AKS". */
+function isLacking({ start }: NameSpan, tokens: readonly Token[]): boolean {
+  const at = tokens[start - 1]?.word === "for" ? start - 2 : start - 3;
+  const isNone = NONE.has(tokens[at]?.word ?? "") && tokens[at + 1]?.word === "for";
+  return isNone && (tokens[at]?.breakBefore === true || tokens[at - 1]?.word === "but");
+}
+
+/** "We have a DR plan for SQL"; but "we've no plan for SQL, none for AKS either". */
+function hasAPlan(to: number, tokens: readonly Token[]): boolean {
+  const words = tokens.slice(0, to).map(({ word }) => word);
+  const plan = words.findIndex((word, i) => PLANS.has(word) && words[i + 1] === "for");
+  const before = words.slice(Math.max(0, plan - BEFORE_A_PLAN), Math.max(0, plan));
+  return before.some((word) => HAS.has(word)) && !before.some((word) => NO.has(word));
+}
+
+/** "have a DR". */
+const BEFORE_A_PLAN = 5;
+const NONE = wordSet("none nothing");
+const NO = wordSet("no not never without t");
+const HAS = wordSet("have ve has got is are s wrote made");
+const PLANS = wordSet("plan runbook concept procedure playbook solution failover script backup setup answer design");
 
 function isSettled(sentence: Sentence, next: Sentence | undefined, tokens: readonly Token[]): boolean {
   if (heads(sentence, SETTLED, tokens) || isHeadedOut(sentence, tokens)) return true;
@@ -39,17 +63,22 @@ function isHeadedOut({ start }: Sentence, tokens: readonly Token[]): boolean {
   // "Out of scope are Batch and Functions; …"
   const colon = heading.findIndex(({ pause, word }) => pause === "colon" || IS.has(word));
   const words = heading.slice(0, Math.max(0, colon)).map(({ word }) => word);
-  return words.some((word) => TURNS_DOWN.has(word)) && words.every((word) => TURNS_DOWN.has(word) || OUT.has(word));
+  const isTurn = (word: string) => TURNS_DOWN.has(word) || LATER.has(word);
+  return words.some(isTurn) && words.every((word) => isTurn(word) || OUT.has(word));
 }
+
+/** "Wish list for 2028: Fabric". */
+const LATER = wordSet("wish wishlist later roadmap backlog someday dream future postponed");
 
 const TURNS_DOWN = wordSet(
   "out not excluded exclude excluding ignored ignore skip skipped dropped unimportant irrelevant",
 );
 const IS: ReadonlySet<string> = new Set(["is", "are"]);
 const OUT = wordSet(
-  "of in on the scope list needed included relevant ours mine interesting for us to be now here picture",
+  "of in on the scope list needed included relevant ours mine interesting for us to be now here picture our my s 2027 2028 2029 2030 state plans ideas year",
 );
 const LONGEST_HEADING = 3;
 const SETTLED = wordSet("fine ok okay done sorted solved finished covered settled check checked clear good great");
 const OPEN = wordSet("left remaining open todo do missing outstanding unsolved remains unclear");
 const ADVERBS = wordSet("already still to all yet what s is");
+const TELLS: ReadonlySet<string> = new Set([...SETTLED, ...OPEN, ...TURNS_DOWN, ...LATER, ...NONE]);

@@ -43,7 +43,7 @@ const ABBREVIATION = /^\p{Lu}{3,5}$/u;
 const NOISE = /<[^<>]{0,200}>|https?:\/\/\S+|&[a-z]+;|&#\d+;/gi;
 /** Where one thought ends: a name does not reach across it ("apim/functions" and "apim+functions", but not "active/active" or "w/o"). */
 const BREAK =
-  /[,;:!?…()[\]{}|\n\r]+|(?<!\b(?:incl|excl|resp|esp))\.(?=\s|$)|\s(?:-{1,3}|[–—/+&]|'?n'?)\s|[→⇒➔➜]|\s?[-=]+>\s?|\s>\s|\/(?<=\p{L}{3}\/)(?=\p{L}{3})(?!active|passive|standby|sub\b)|[+&](?<=[\p{L}\p{N}]{2}[+&])(?=\p{L}{2})/gu;
+  /[,;:!?…()[\]{}|\n\r]+|(?<!\b(?:incl|excl|resp|esp|i\.e|e\.g|vs))\.(?=\s|$)|\s(?:-{1,3}|[–—/+&]|'?n'?)\s|[→⇒➔➜]|\s?[-=]+>\s?|\s>\s|\/(?<=\p{L}{3}\/)(?=\p{L}{3})(?!active|passive|standby|sub\b)|[+&](?<=[\p{L}\p{N}]{2}[+&])(?=\p{L}{2})/gu;
 
 /**
  * @param text any string

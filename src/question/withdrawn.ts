@@ -48,9 +48,10 @@ function isStruckOut({ start, end }: NameSpan, services: readonly NameSpan[], to
 function isInACommand(start: number, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
   let opening = start;
   while (opening > 0 && tokens[opening]?.pause !== "end") opening -= 1;
+  // "You may leave out the web tier, …"
   while (opening < start && BEFORE_A_COMMAND.has(tokens[opening]?.word ?? "")) opening += 1;
-  const first = tokens[opening];
-  if (!first || !STRIKES.has(first.word)) return false;
+  const [first, out] = tokens.slice(opening, opening + 2);
+  if (!first || !(STRIKES.has(first.word) || (first.word === "leave" && out?.word === "out"))) return false;
   // "Skip Front Door and Traffic Manager please, only Application Gateway: what happens …?"
   const isSkipped = SKIPS.has(first.word) && startOfClause(start, tokens) <= opening;
   if (first.asked && !isSkipped) return false;
@@ -59,8 +60,10 @@ function isInACommand(start: number, services: readonly NameSpan[], tokens: read
 }
 
 /** "Sorry, scratch Stream Analytics." */
-const BEFORE_A_COMMAND = wordSet("please pls sorry no oh ok okay ah actually wait hmm well so then now");
-const SKIPS = wordSet("skip omit forget ignore");
+const BEFORE_A_COMMAND = wordSet(
+  "please pls sorry no oh ok okay ah actually wait hmm well so then now you may can might just",
+);
+const SKIPS = wordSet("skip omit forget ignore disregard");
 
 /** "Scratch Service Bus, I meant storage queues". */
 function isCorrected(start: number, end: number, tokens: readonly Token[]): boolean {
@@ -82,7 +85,7 @@ function isOfItsWords(short: NameSpan, long: NameSpan, tokens: readonly Token[])
 
 const ARTICLES: ReadonlySet<string> = new Set(["the", "our", "my", "that", "this"]);
 const STRIKES = wordSet(
-  "scrap drop dropping ditch ditching retire kill remove removing scratch bin cut omit delete strike forget cancel ignore skip exclude excluding",
+  "scrap drop dropping ditch ditching retire kill remove removing scratch bin cut omit delete strike forget cancel ignore skip exclude excluding disregard",
 );
 
 /** "We've thrown SignalR away", "kicked the firewall out"; but "if we switch AKS off" and "can I turn AKS off" ask. */
