@@ -1,6 +1,7 @@
 /** Names that share the fate of one that is denied: "not Event Grid or IoT Hub". */
 import { wordSet } from "../knowledge/normalise";
 import { joinedBy, type NameSpan, startOfClause } from "./name-span";
+import { isLabelledOthers } from "./refused";
 import type { Token } from "./tokens";
 
 /**
@@ -24,14 +25,15 @@ export function withListed(
     if (isSwapped(span, next, tokens) || isAlternative || isSaidToo(next, tokens)) all.add(next);
     if (isOpening(span, tokens)) for (const other of turnedDownList(i, chosen, tokens)) all.add(other);
   });
-  const last = chosen.findIndex(
-    (span) => denied.includes(span) && (PLURAL.has(word(span.end)) || tokens[span.end]?.pause === "colon"),
-  );
+  // "Data Factory, Data Explorer: data team"
+  const isHeading = ({ start, end }: NameSpan) => isLabelledOthers(start, end, tokens);
+  const isListedByComma = (a: NameSpan, b: NameSpan) => tokens[b.start]?.pause === "comma" && joinedBy(a, b, tokens);
+  const last = chosen.findIndex((span) => denied.includes(span) && (PLURAL.has(word(span.end)) || isHeading(span)));
   for (let i = last; i > 0; i -= 1) {
     const [before, span] = [chosen[i - 1], chosen[i]];
-    // "Data Factory, Data Explorer: data team"
-    const isHeading = tokens[chosen[last]?.end ?? 0]?.pause === "colon" && tokens[span?.start ?? 0]?.pause === "comma";
-    if (!before || !span || !(isListed(before, span) || (isHeading && joinedBy(before, span, tokens)))) break;
+    const end = chosen[last];
+    const isJoined = (b: NameSpan, s: NameSpan) => isListed(b, s) || (end && isHeading(end) && isListedByComma(b, s));
+    if (!before || !span || !isJoined(before, span)) break;
     all.add(before);
   }
   return [...all];

@@ -35,7 +35,7 @@ function isIgnoredInBrackets(end: number, tokens: readonly Token[]): boolean {
 }
 
 /** "Managed HSM: vendor's duty", "Azure Files: partner does it", "Queue Storage = other team". */
-function isLabelledOthers(start: number, end: number, tokens: readonly Token[]): boolean {
+export function isLabelledOthers(start: number, end: number, tokens: readonly Token[]): boolean {
   const isLabel = tokens[end]?.pause === "colon" || OTHER.has(tokens[end]?.word ?? "");
   if (!isLabel || !(start === 0 || tokens[start]?.breakBefore || tokens[start - 1]?.word === "and")) return false;
   const label = tokens.slice(end, end + LONGEST_LABEL + 1);
