@@ -42,6 +42,8 @@ function ownerOf(noun: Token, services: readonly NameSpan[], tokens: readonly To
 
 /** "NAT Gateway only. The firewall does …": what is named in later sentences is left out. */
 export function besidesTheOnly(services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  const used = services.filter((span, i) => i > 0 && isItsUse(span, tokens));
+  if (used.length > 0 && used.length < services.length) return used;
   const turned = services.find(
     (span) => isOnlyAfterADenial(span, tokens) || isOnlyLeft(span, tokens) || isJustThis(span, services, tokens),
   );
@@ -55,6 +57,20 @@ export function besidesTheOnly(services: readonly NameSpan[], tokens: readonly T
   if (!isOnlyBehind(first, tokens) && !isOnlyBefore(first, tokens)) return [];
   return others.filter((span) => !sharesWith(span, first));
 }
+
+/** "Are webhooks working when the region is dead? We use them for the failover of SQL" */
+function isItsUse({ start }: NameSpan, tokens: readonly Token[]): boolean {
+  const opening = startOfClause(start, tokens);
+  const [we, use, it, tie] = tokens.slice(opening, start);
+  const isSaid =
+    WE.has(we?.word ?? "") && USE.has(use?.word ?? "") && IT.has(it?.word ?? "") && TIE.has(tie?.word ?? "");
+  return isSaid && we?.asked === false;
+}
+
+const WE: ReadonlySet<string> = new Set(["we", "i", "they"]);
+const USE = wordSet("use");
+const IT: ReadonlySet<string> = new Set(["it", "them", "that", "this", "these", "those"]);
+const TIE: ReadonlySet<string> = new Set(["for", "to"]);
 
 /** "Not interested in the pair stuff for Blob, only ADLS Gen2" */
 function isOnlyAfterADenial({ start }: NameSpan, tokens: readonly Token[]): boolean {

@@ -19,7 +19,7 @@ export function isNoName(
   return (
     isOfServices(span, tokens) ||
     isOfAMaker(span, tokens) ||
-    (meaning.kind === "region" && isALanguage(span, tokens)) ||
+    (meaning.kind === "region" && (isALanguage(span, tokens) || isFrench(span, tokens))) ||
     (meaning.kind === "service" && isOfAStrangeMake(span, tokens, lexicon)) ||
     isNetworkHub(span, spans, tokens) ||
     isOfARelease(span, spans, tokens) ||
@@ -30,6 +30,15 @@ export function isNoName(
     isAskedForAnother(span, meaning, spans, tokens)
   );
 }
+
+/** "J'ai dit Container Apps au téléphone" speaks of no Australia. */
+function isFrench({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const next = tokens[end];
+  const isWord = end - start === 1 && tokens[start]?.raw === "au" && !IN.has(tokens[start - 1]?.word ?? "");
+  return isWord && next !== undefined && !next.breakBefore && next.canonical !== "region";
+}
+
+const IN: ReadonlySet<string> = new Set(["in", "from", "to", "for"]);
 
 /** "In Milan, er, Madrid": said while one thinks, and no ExpressRoute. */
 function isAPause({ start, end }: Span, tokens: readonly Token[]): boolean {

@@ -20,12 +20,23 @@ export function passingPlaces(meant: readonly NameSpan[], tokens: readonly Token
   const left = places.filter((span) => !travelled.includes(span));
   // "Users in Oslo read locally and users in Milan too"
   const isLocal = left.some(({ end }) => isServedThere(end, tokens));
-  const peoples = left.filter((span, i) => !isLocal && isCity(span) && isOfPeople(span, left[i - 1], tokens));
+  const isPersons = (span: NameSpan) => isCity(span) && !isSource(span, left, tokens);
+  const peoples = left.filter((span, i) => !isLocal && isPersons(span) && isOfPeople(span, left[i - 1], tokens));
   const newsworthy = places.filter((span) => isCity(span) && isInTheNews(span, meant, tokens));
   const passing = [...newsworthy, ...(peoples.length < left.length ? [...travelled, ...peoples] : travelled)];
   const isAsked = passing.length < places.length || meant.some(({ name }) => name.kind === "service");
   return isAsked ? passing.map((place) => ({ place, start: startOfClause(place.start, tokens), end: place.end })) : [];
 }
+
+/** "A reseller in Kuala Lumpur asks if ASR takes his machines over to Singapore": from there, as no other source is named. */
+function isSource(span: NameSpan, places: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  const others = places.filter((place) => place !== span);
+  const areTargets = others.length > 0 && others.every(({ start }) => TO.has(tokens[start - 1]?.word ?? ""));
+  return areTargets && tokens.slice(span.end).some(({ word }) => THEIR.has(word));
+}
+
+const TO: ReadonlySet<string> = new Set(["to", "into"]);
+const THEIR: ReadonlySet<string> = new Set(["his", "her", "their"]);
 
 /** A place, and the words that lead to it. */
 type Passing = Pick<Span, "start" | "end"> & { readonly place: NameSpan };
