@@ -56,7 +56,7 @@ export function ofPairs(
       if (!isOnPairs(cue) || isALimit(cue, span, tokens)) return cue;
       if (isCondition(span, tokens)) return "needs";
       if (isDenied(span)) return "nonpaired";
-      if (isOfServices && isOnlyIf(span, tokens)) return "needs";
+      if (isOfServices && isOnlyIf(span.start, tokens)) return "needs";
       const needs = needsOf(span);
       return needs.length === 0 ? cue : needs.every(isNoNeed) ? "nonpaired" : "needs";
     },
@@ -176,7 +176,7 @@ function isCondition({ start }: Span, tokens: readonly Token[]): boolean {
 const BETWEEN_CONDITION_AND_PAIR = 5;
 
 /** Services that "would only manage that if there were a pair" */
-function isOnlyIf({ start }: Span, tokens: readonly Token[]): boolean {
+export function isOnlyIf(start: number, tokens: readonly Token[]): boolean {
   const before = tokens.slice(Math.max(startOfClause(start, tokens), start - BETWEEN_ONLY_AND_PAIR), start);
   const only = before.findIndex(({ word }) => ONLY.has(word));
   return only >= 0 && before.slice(only + 1).some(({ word }) => IF.has(word));

@@ -1,7 +1,7 @@
 /** What only lists are asked with: "what can be geo-replicated", "which still need one?", "services without any DR". */
 import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
-import { comesSoonAfter } from "./denied-pairs";
+import { comesSoonAfter, isOnlyIf } from "./denied-pairs";
 import { withBeliefsSetAside } from "./in-spite";
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
@@ -33,7 +33,7 @@ export function withListCues(said: ReadonlySet<Cue>, message: Said): Set<Cue> {
   const isOfThose = spansOf("regions").some((span) => isOpenedByThose(span, tokens, lexicon));
   if (cues.has("nonpaired") && isOfThose) cues.add("list");
   const wanted = isToldInTheList(spansOf, tokens) ? null : needOfOne(spansOf("requires"), denials, tokens);
-  const isOnPairs = cues.has("paired") || cues.has("nonpaired");
+  const isOnPairs = said.has("paired") || said.has("nonpaired") || said.has("needs");
   if (cues.has("paired") && (endsWith(DONT, tokens) || endsWithout(tokens))) cues.add("nonpaired");
   if (isOfRegionsOnPairs(cues) && hasNone(tokens)) cues.add("nonpaired");
   if (cues.has("list") && spansOf("paired").some((span) => isHeadedByNeed(span, tokens))) cues.add("needs");
@@ -49,7 +49,8 @@ function isOfRegionsOnPairs(cues: ReadonlySet<Cue>): boolean {
 /** The same for a list of services. */
 function withServiceCues(said: ReadonlySet<Cue>, wanted: Cue | null, message: Said): Set<Cue> {
   const { spans, spansOf, lacks, tokens, lexicon } = message;
-  const left = (cue: Cue) => !(wanted && ON_PAIRS.has(cue)) && !(endsWith(DO, tokens) && LACKING.has(cue));
+  const set = wanted === "nonpaired" ? WITHOUT_ANY : ON_PAIRS;
+  const left = (cue: Cue) => !(wanted && set.has(cue)) && !(endsWith(DO, tokens) && LACKING.has(cue));
   const cues = new Set([...said].filter(left));
   if (wanted) cues.add(wanted);
   const isLacking = (span: Span) =>
@@ -99,8 +100,9 @@ function isForRegions(spansOf: SpansOf, denials: readonly Span[], tokens: readon
 /** "Services that are OK with no pair? I have those needing one": the list has its own condition. */
 function isToldInTheList(spansOf: SpansOf, tokens: readonly Token[]): boolean {
   const clauseOf = ({ start }: Span) => startOfClause(start, tokens);
-  const lists = spansOf("services").map(clauseOf);
-  return spansOf("nonpaired", "needs").some((span) => lists.includes(clauseOf(span)));
+  // "Some services need a pair. Which services don't need one?" is told of some, and asks of others.
+  const list = Math.max(...spansOf("services").map(clauseOf));
+  return spansOf("nonpaired", "needs").some((span) => list === clauseOf(span));
 }
 
 /** "We cannot build failover for all. Which services need no pair?": where a list has its condition, no other counts. */
@@ -121,7 +123,9 @@ function needOfOne(
 ): "needs" | "nonpaired" | null {
   const isLast = (at: number) => tokens[at]?.breakBefore ?? true;
   const need = needs.find(({ end }) => ONE.has(tokens[end]?.word ?? "") && !isLast(end) && isLast(end + 1));
-  if (!need) return null;
+  // "… that could only be protected if it had one"
+  if (!need)
+    return tokens.some(({ word }, i) => ONE.has(word) && isLast(i + 1) && isOnlyIf(i, tokens)) ? "needs" : null;
   const isDenied = denials.some(({ end }) => end <= need.start && need.start - end <= 1);
   return isDenied ? "nonpaired" : "needs";
 }
@@ -137,6 +141,7 @@ function isHeadedByNeed({ start, end }: Span, tokens: readonly Token[]): boolean
 const MUST = wordSet("mandatory obligatory compulsory necessary essential");
 const ONE: ReadonlySet<string> = new Set(["one", "it", "them", "those"]);
 const ON_PAIRS: ReadonlySet<Cue> = new Set(["paired", "nonpaired"]);
+const WITHOUT_ANY: ReadonlySet<Cue> = new Set([...ON_PAIRS, "needs"]);
 
 /** "What can be geo-replicated in Milan", "what can I mirror". */
 function asksWhatCan(lists: readonly Span[], spans: readonly Span[], tokens: readonly Token[]): boolean {
@@ -234,5 +239,5 @@ const NONE: ReadonlySet<string> = new Set(["none", "nil", "zero", "no", "false",
 
 /** "Lack any sort of own redundancy", "no vendor-provided failover", "don't help you with a second region". */
 const SORTS = wordSet(
-  "any sort kind form type of own vendor provider provided supplied delivered help assist native platform",
+  "any sort kind form type of own vendor provider provided supplied delivered help assist native platform going",
 );
