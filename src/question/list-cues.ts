@@ -49,8 +49,7 @@ function isOfRegionsOnPairs(cues: ReadonlySet<Cue>): boolean {
 /** The same for a list of services. */
 function withServiceCues(said: ReadonlySet<Cue>, wanted: Cue | null, message: Said): Set<Cue> {
   const { spans, spansOf, lacks, tokens, lexicon } = message;
-  const set = wanted === "nonpaired" ? WITHOUT_ANY : ON_PAIRS;
-  const left = (cue: Cue) => !(wanted && set.has(cue)) && !(endsWith(DO, tokens) && LACKING.has(cue));
+  const left = (cue: Cue) => !(wanted && ON_PAIRS.has(cue)) && !(endsWith(DO, tokens) && LACKING.has(cue));
   const cues = new Set([...said].filter(left));
   if (wanted) cues.add(wanted);
   const isLacking = (span: Span) =>
@@ -124,10 +123,18 @@ function needOfOne(
   const isLast = (at: number) => tokens[at]?.breakBefore ?? true;
   const need = needs.find(({ end }) => ONE.has(tokens[end]?.word ?? "") && !isLast(end) && isLast(end + 1));
   // "… that could only be protected if it had one"
-  if (!need)
-    return tokens.some(({ word }, i) => ONE.has(word) && isLast(i + 1) && isOnlyIf(i, tokens)) ? "needs" : null;
+  const isOnlyWithOne = () => tokens.some(({ word }, i) => ONE.has(word) && isLast(i + 1) && isOnlyIf(i, tokens));
+  if (!need) return isOnlyWithOne() ? "needs" : worksWithout(denials, tokens);
   const isDenied = denials.some(({ end }) => end <= need.start && need.start - end <= 1);
   return isDenied ? "nonpaired" : "needs";
+}
+
+/** "I don't ask what needs a pair. What services work without?" */
+function worksWithout(denials: readonly Span[], tokens: readonly Token[]): "needs" | "nonpaired" | null {
+  const at = tokens.findIndex((token, i) => token.word === "without" && tokens[i - 1]?.canonical === "work");
+  if (at < 0 || !(tokens[at + 1]?.breakBefore ?? true)) return null;
+  const from = startOfClause(at, tokens);
+  return denials.some(({ start, end }) => start >= from && end <= at) ? "needs" : "nonpaired";
 }
 
 /** "List: pair required", "pair mandatory: which?"; but not "pair required: no". */
@@ -140,8 +147,7 @@ function isHeadedByNeed({ start, end }: Span, tokens: readonly Token[]): boolean
 
 const MUST = wordSet("mandatory obligatory compulsory necessary essential");
 const ONE: ReadonlySet<string> = new Set(["one", "it", "them", "those"]);
-const ON_PAIRS: ReadonlySet<Cue> = new Set(["paired", "nonpaired"]);
-const WITHOUT_ANY: ReadonlySet<Cue> = new Set([...ON_PAIRS, "needs"]);
+const ON_PAIRS: ReadonlySet<Cue> = new Set(["paired", "nonpaired", "needs"]);
 
 /** "What can be geo-replicated in Milan", "what can I mirror". */
 function asksWhatCan(lists: readonly Span[], spans: readonly Span[], tokens: readonly Token[]): boolean {
@@ -187,7 +193,7 @@ function isTheReason({ start, end }: Span, tokens: readonly Token[]): boolean {
 
 /** "because the region has". */
 const BEFORE_A_REASON = 4;
-const REASONS = wordSet("if because when once as since where unless lest due in within inside from");
+const REASONS = wordSet("if because when once as since where unless lest due now in within inside from");
 
 /** "Nothing works without a pair, they say. Show me the services that do", "… the ones that haven't". */
 function endsWith(verbs: ReadonlySet<string>, tokens: readonly Token[]): boolean {
