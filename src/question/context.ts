@@ -35,6 +35,8 @@ export const CONTEXT_LIFETIME_MS = 30 * 60 * 1000;
 
 /** @returns the context if it is well formed and not older than half an hour */
 export function readContext(value: unknown, now: number): ConversationContext | undefined {
+  // To make an error of what is not there at all takes longer than to understand some messages.
+  if (value === undefined) return undefined;
   const parsed = contextSchema.safeParse(value);
   if (!parsed.success) return undefined;
   const age = now - parsed.data.at;

@@ -86,7 +86,7 @@ function sortOf(meaning: Meaning): SureName["sort"] | null {
 }
 
 /** Words on either side that are read at all, and those that are near. */
-const READ = 12;
+const READ = 8;
 const NEAR = 4;
 
 /** @param own a single word */

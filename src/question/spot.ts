@@ -161,10 +161,11 @@ function hasSameLetters(word: string, other: string): boolean {
 }
 
 function exact(token: Token, lexicon: Lexicon): Reading[] {
+  const { canonical, word } = token;
+  if (!lexicon.isKnown(canonical) && !lexicon.isKnown(word)) return [];
   const confidence = softened(token.confidence);
-  return lexicon.isKnown(token.canonical) || lexicon.isKnown(token.word)
-    ? [...new Set([token.canonical, token.word])].map((word) => ({ word, width: 1, confidence, slip: false }))
-    : [];
+  const spelt = canonical === word ? [word] : [canonical, word];
+  return spelt.map((one) => ({ word: one, width: 1, confidence, slip: false }));
 }
 
 /** Names that were typed apart ("post gres", "event hub" as "eventhub" is in the tree): two or three tokens as one. */

@@ -28,17 +28,14 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const subject = subjectOf(parts, lexicon);
   const matter = matterOf(parts, subject, lexicon);
   const named = namedIn(parts, subject, lexicon);
-  return withSecondReading(withSaid(withAsked(named, parts, subject, matter), parts, lexicon), parts, subject);
+  const reading = readAgain(parts, subject, matter);
+  return Object.assign(named, askedIn(parts, subject, matter), saidIn(parts, lexicon), reading);
 }
 
-/*
- * Each of the next three adds to what it is given with one spread in the first place: V8 copies that at once, and every
- * other spread field by field.
- */
-function withSecondReading<Q extends { readonly topics: Query["topics"] }>(query: Q, parts: Parts, subject: Subject) {
-  const leaning = leaningOf(parts, meantIn(subject), query.topics.length > 0);
+function readAgain(parts: Parts, subject: Subject, { topics }: Matter) {
+  const leaning = leaningOf(parts, meantIn(subject), topics.length > 0);
   const likely = likelyOf(leaning, undefined);
-  return { ...query, leaning, likely, mentioned: mentionedIn(parts, subject), together: false };
+  return { leaning, likely, mentioned: mentionedIn(parts, subject), together: false };
 }
 
 function meantIn({ services, unclear }: Subject): string[] {
@@ -89,13 +86,11 @@ function namedIn(parts: Parts, subject: Subject, lexicon: Lexicon) {
   };
 }
 
-function withAsked<Q extends object>(query: Q, parts: Parts, { isNamed }: Subject, matter: Matter) {
-  const { names, signs } = parts;
+function askedIn({ names, signs }: Parts, { isNamed }: Subject, matter: Matter) {
   const concepts = unique(longestFirst(signs, "concept").map((meaning) => meaning.concept));
   const isOnALostPlace = names.regions.length > 0 && matter.cues.has("region-loss");
   const isAskedOfUs = isNamed ? isOnALostPlace : isOurs({ cues: matter.cues, topics: matter.topics, concepts });
   return {
-    ...query,
     topics: matter.topics,
     cues: matter.cues,
     otherTopic: matter.otherTopic,
@@ -108,9 +103,8 @@ function withAsked<Q extends object>(query: Q, parts: Parts, { isNamed }: Subjec
   };
 }
 
-function withSaid<Q extends object>(query: Q, { tokens, spans }: Parts, lexicon: Lexicon) {
+function saidIn({ tokens, spans }: Parts, lexicon: Lexicon) {
   return {
-    ...query,
     empty: tokens.length === 0,
     length: tokens.length,
     plural: isPlural(tokens, spans),
