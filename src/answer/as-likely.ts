@@ -5,7 +5,6 @@
 import type { Index } from "../knowledge/indexed";
 import type { Service } from "../knowledge/schema";
 import type { Catalog } from "../question/catalogs";
-import { UNLEARNT } from "../question/likely-subject";
 import type { Query } from "../question/query";
 import type { LikelyKind } from "../question/reply-kinds";
 import { aboutConcept, aboutTopic, conceptAnswer } from "./about-concepts";
@@ -40,14 +39,10 @@ function ofTheKind(byRules: Answer, query: Query, index: Index): Answer | null {
 
 /**
  * "What doesn't work without a pair": the weights count words and don't see what a "not" denies, so they may choose another
- * list, but not the opposite one.
+ * list of services, but not the opposite one, and regions stay regions.
  */
 function mayBecome(list: Catalog, byRules: Catalog): boolean {
-  if (list === byRules || byRules === UNLEARNT) return false;
-  return (
-    !(list === "works-without-pairs" && LACKING.has(byRules)) &&
-    !(byRules === "works-without-pairs" && LACKING.has(list))
-  );
+  return list !== byRules && LACKING.has(list) && LACKING.has(byRules);
 }
 
 /** Services that are lost with their region unless something is done. */
