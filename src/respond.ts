@@ -32,14 +32,13 @@ export type ResponderOptions = {
   readonly phrases?: KeptPhrases | undefined;
 };
 
-/** What was understood, what is answered, and the reply that says so. */
-type Finished = { readonly query: Query; readonly answer: Answer; readonly reply: Reply };
-
-/** What came: words, or a button with its meaning. */
-type Said = { readonly text: string; readonly tap: Tap | undefined };
+/** What was answered, and the reply that says so. */
+type Finished = { readonly answer: Answer; readonly reply: Reply };
 
 /** The same question has the same answer, and people ask much the same: these are not made anew. */
 const REMEMBERED_QUESTIONS = 1_000;
+/** The same question comes after several others. */
+const REMEMBERED_TURNS = 2_000;
 /** Together, in the unit of sizeOf: some five hundred replies, fifteen megabytes. */
 const REMEMBERED_REPLIES = 900_000;
 /** A pasted text is not asked twice, and would take room for many questions. */
@@ -62,6 +61,8 @@ export function createResponder(
     max: REMEMBERED_QUESTIONS,
     memoMethod: (text) => understand(text, lexicon),
   });
+  const carried = new LRUCache<string, Query>({ max: REMEMBERED_TURNS });
+  const keys = new QueryKeys();
   const finished = new LRUCache<string, Finished>({
     maxSize: REMEMBERED_REPLIES,
     sizeCalculation: sizeOf,
@@ -69,35 +70,52 @@ export function createResponder(
   const help = { kind: "help", services: [], regions: [], confidence: 1, candidates: [] } as const;
   const failed = { ...help, kind: "decline", reason: "no-match", confidence: 0 } as const;
 
-  function read({ text, tap }: Said, context: ConversationContext | undefined): Query {
+  function read(message: Message, tap: Tap | undefined, context: ConversationContext | undefined): Query {
     if (tap) return tapToQuery(tap);
-    const query = isRemembered(text) ? understood.memo(text) : understand(text, lexicon);
-    return context ? carryOver(query, context, lexicon) : query;
+    const text = message.kind === "text" ? message.text : "";
+    const query = readText(text);
+    if (!context) return query;
+    return text.length > LONGEST_REMEMBERED ? carryOver(query, context, lexicon) : carryOnce(text, query, context);
   }
 
-  function finish(said: Said, context: ConversationContext | undefined): Finished {
-    const query = read(said, context);
+  /** The same question after the same turn is the same query, whenever that turn was. */
+  function carryOnce(text: string, query: Query, context: ConversationContext): Query {
+    const key = text + JSON.stringify({ ...context, at: 0 });
+    const before = carried.get(key);
+    if (before) return before;
+    const made = carryOver(query, context, lexicon);
+    carried.set(key, made);
+    return made;
+  }
+
+  function readText(text: string): Query {
+    return text.length > LONGEST_REMEMBERED ? understand(text, lexicon) : understood.memo(text);
+  }
+
+  /** @param question typed words; none where a button was tapped */
+  function finish(query: Query, back: Tap["back"], question: string | null): Finished {
     const answer = decide(query, index);
-    const view = withWayBack(viewOf(answer, index), answer, said.tap?.back ?? null);
-    const whole = withMenu(withPerson(view, answer.kind, contact, said.text || view.title), answer.kind);
-    return { query, answer, reply: toReply(renderer, answer.kind, whole, decisionOf(answer)) };
+    const view = withWayBack(viewOf(answer, index), answer, back);
+    const whole = withMenu(withPerson(view, answer.kind, contact, question ?? view.title), answer.kind);
+    return { answer, reply: toReply(renderer, answer.kind, whole, decisionOf(answer)) };
   }
 
-  /** The same words after the same turn have the same answer, whenever that turn was; a button after any. */
-  function finishOnce(said: Said, context: ConversationContext | undefined): Finished {
-    if (!isRemembered(said.text)) return finish(said, context);
-    const key = JSON.stringify([said, said.tap ? null : { ...context, at: 0 }]);
+  function finishOnce(query: Query, back: Tap["back"], question: string | null): Finished {
+    // Only the button that asks a person carries the words themselves.
+    const key = keys.of(query) + JSON.stringify([back, contact ? question : null]);
     const before = finished.get(key);
     if (before) return before;
-    const made = finish(said, context);
+    const made = finish(query, back, question);
     finished.set(key, made);
     return made;
   }
 
   function turn(message: Message, context: Context | undefined, now: number): Turn {
     const before = readContext(context, now);
-    const said = saidIn(message);
-    const { query, answer, reply } = finishOnce(said, before);
+    const tap = message.kind === "tap" ? readTap(message.data) : undefined;
+    const question = message.kind === "text" ? message.text : null;
+    const query = read(message, tap, before);
+    const { answer, reply } = finishOnce(query, tap?.back ?? null, question);
     return { reply, context: contextAfter(answer, query, before, now) };
   }
 
@@ -132,13 +150,15 @@ function sizeOf({ reply }: Finished): number {
   return reply.text.length + 400;
 }
 
-function isRemembered(text: string): boolean {
-  return text.length <= LONGEST_REMEMBERED;
-}
+/** A remembered question comes as the same object, so it is written out once. */
+class QueryKeys {
+  readonly #keys = new WeakMap<Query, string>();
 
-function saidIn(message: Message): Said {
-  if (message.kind === "text") return { text: message.text, tap: undefined };
-  return { text: "", tap: readTap(message.data) };
+  of(query: Query): string {
+    const key = this.#keys.get(query) ?? JSON.stringify({ ...query, cues: [...query.cues], leaning: null });
+    this.#keys.set(query, key);
+    return key;
+  }
 }
 
 function toReply(renderer: Renderer, name: TemplateName, view: View, decision: Decision): Reply {
