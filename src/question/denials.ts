@@ -114,6 +114,7 @@ function endsOf(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly NameSpan[] {
+  if (denied.length === 0) return [];
   const services = wanted.filter(({ name }) => name.kind === "service");
   const areMeans =
     services.length > 0 && services.every((span) => servicesOf(span).every((id) => lexicon.means.has(id)));
@@ -141,6 +142,7 @@ function withoutListedAgain(
   chosen: readonly NameSpan[],
   tokens: readonly Token[],
 ): readonly NameSpan[] {
+  if (denied.length === 0) return denied;
   const left = chosen.filter((span) => servicesOf(span).length === 1 && !denied.includes(span));
   // "Search plus OpenAI? No, OpenAI is with the vendor" listed it before.
   const last = denied.at(-1)?.start ?? 0;

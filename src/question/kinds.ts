@@ -21,7 +21,7 @@ export function isPlural(tokens: readonly Token[], spans: readonly Span[]): bool
   const isOfNames = (token: Token, at: number) =>
     isIn(at, "other-product") || (token.canonical === "pair" && isIn(at, "service"));
   return tokens.some(
-    (token, i) => !isOfNames(token, i) && (COUNTED.has(token.canonical) || counted.includes(i)) && isMany(token),
+    (token, i) => (COUNTED.has(token.canonical) || counted.includes(i)) && isMany(token) && !isOfNames(token, i),
   );
 }
 

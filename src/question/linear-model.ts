@@ -27,11 +27,12 @@ export class LinearModel {
 
   /** @returns the sums with the weights of these features on top; a feature that was never seen adds nothing */
   added(sums: readonly number[], features: readonly string[]): number[] {
-    const units = new Int32Array(this.outcomes.length);
+    const [known, weights, count] = [this.#features, this.#weights, this.outcomes.length];
+    const units = new Int32Array(count);
     for (const feature of features) {
-      const row = this.#features.placeOf(fingerprintOf(feature)) * units.length;
+      const row = known.placeOf(fingerprintOf(feature)) * count;
       if (row < 0) continue;
-      for (let i = 0; i < units.length; i += 1) units[i] = (units[i] ?? 0) + (this.#weights[row + i] ?? 0);
+      for (let i = 0; i < count; i += 1) units[i] = (units[i] ?? 0) + (weights[row + i] ?? 0);
     }
     return sums.map((sum, i) => sum + (units[i] ?? 0) * this.#unit);
   }

@@ -29,6 +29,9 @@ const learnt = onFirstUse(() => new Set(nameWeights.words));
 /** Tells what single words are; for one message. */
 export type Teller = (span: Span) => NameOrWord | null;
 
+/** Nobody names more of them in one message; a text of nothing else would take its time. */
+const MOST_TOLD = 16;
+
 /** @returns null from the teller where nothing is learnt of the word, or the weights are not sure */
 export function tellerOf(spans: readonly Span[], tokens: readonly Token[]): Teller {
   const items = onFirstUse(() => wordsAndNames(spans, tokens));
@@ -38,6 +41,7 @@ export function tellerOf(spans: readonly Span[], tokens: readonly Token[]): Tell
     if (!isSingle(span) || !learnt().has(tokens[span.start]?.canonical ?? "")) return null;
     const known = told.get(span.start);
     if (known !== undefined) return known;
+    if (told.size >= MOST_TOLD) return null;
     const now = whatIs(span, items(), tokens);
     told.set(span.start, now);
     return now;

@@ -80,8 +80,17 @@ function isNetworkHub({ start, end }: Span, spans: readonly Span[], tokens: read
   return isOfNetwork || tokens.some(({ word }, at) => word === "spoke" || isTheHub(at, tokens));
 }
 
-/** "The hub consists of a firewall, Bastion and a VPN gateway": two of these stand in no other hub. */
+/** Looked for once a message, not at each of its hubs. */
+const networks = new WeakMap<readonly Span[], boolean>();
+
 function holdsANetwork(spans: readonly Span[]): boolean {
+  const known = networks.get(spans) ?? namesANetwork(spans);
+  networks.set(spans, known);
+  return known;
+}
+
+/** "The hub consists of a firewall, Bastion and a VPN gateway": two of these stand in no other hub. */
+function namesANetwork(spans: readonly Span[]): boolean {
   const named = spans.flatMap(({ meanings }) =>
     meanings.flatMap((it) => (it.kind === "service" && it.services.length === 1 ? it.services : [])),
   );

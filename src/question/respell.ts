@@ -1,5 +1,6 @@
 /** Tokens as they were typed → as they were meant: what is surely a typing mistake is read as the right word. */
 import { fold } from "../knowledge/normalise";
+import { LONGEST_JOINED } from "./known-phrases";
 import type { Lexicon } from "./lexicon";
 import { asSimilar, type Meant } from "./spelling";
 import type { Token } from "./tokens";
@@ -54,6 +55,7 @@ const A_NAME = /^\p{Lu}\p{Ll}+$/u;
 /** "Crossregion" are two words that a phrase has beside each other. */
 function parted(token: Token, lexicon: Lexicon): Token[] | undefined {
   const { plain } = token;
+  if (plain.length > LONGEST_JOINED) return undefined;
   for (let at = SHORTEST_PART; at <= plain.length - SHORTEST_PART; at += 1) {
     const [first, second] = [canonicalOf(plain.slice(0, at), lexicon), canonicalOf(plain.slice(at), lexicon)];
     if (lexicon.phrases.behind([first, second]) !== undefined) {
