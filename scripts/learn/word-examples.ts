@@ -58,8 +58,8 @@ function examplesIn(asked: Asked, lexicon: Lexicon): WordExample[] {
   const isPart = (span: Span) => spans.some((other) => isWithin(span, other) && other.meanings.some(isSureName));
   return spans.flatMap((span) => {
     const meaning = span.meanings.find((one) => one.kind === "service");
-    if (!meaning || !isSingle(span) || isPart(span)) return [];
-    if (meaning.ordinary && hasNameOfItsOwn(span, spans)) return [];
+    if (!meaning?.ordinary || !isSingle(span) || isPart(span)) return [];
+    if (hasNameOfItsOwn(span, spans)) return [];
     const isByRules = isName(meaning, span, spans, tokens, lexicon, BY_RULES_ALONE);
     const outcome = outcomeOf(asked, { meaning, isByRules, isElsewhere: isNamedElsewhere(meaning, span, spans) });
     if (outcome === null) return [];

@@ -10,6 +10,7 @@ import { PhraseTree } from "./phrase-tree";
 import { serviceNames } from "./phrases";
 import { Spelling } from "./spelling";
 import { WordKinds } from "./word-kinds";
+import { WordShapes } from "./word-shapes";
 
 /** "push to phones" is no name with a "to". */
 const LONGEST_PREPOSITION = 2;
@@ -22,6 +23,8 @@ export class Lexicon extends WordKinds {
   readonly spelling: Spelling;
   /** Words of service names, each with the names it stands in: for names that were given only in part. */
   readonly names: PartialNames;
+  /** Of all that isKnown knows. */
+  readonly shapes: WordShapes;
   /** Which words of names stand beside each other: for a word that is right, and was not meant. */
   readonly pairs: NamePairs;
   /** Services that others run on. */
@@ -57,6 +60,7 @@ export class Lexicon extends WordKinds {
     this.worksOn = new Map(services.flatMap(({ id, worksOn }) => (worksOn.length > 0 ? [[id, new Set(worksOn)]] : [])));
     this.traits = new Map(services.map(({ id, traits }) => [id, traits.map((text) => this.#asTold(text))]));
     this.spelling = new Spelling([...this.phrases.words(), ...this.forms.keys(), ...this.stopWords], COMMON_WORDS);
+    this.shapes = new WordShapes([...this.phrases.words(), ...this.forms.keys()]);
     this.names = new PartialNames(serviceNames(knowledge), (text) => this.#wordsOf(text));
     this.pairs = new NamePairs([...fullNames(knowledge)].map((text) => this.#asPaired(text)));
     this.#nameWords = new Map(services.map((service) => [service.id, this.#allWordsOf(service)]));

@@ -24,9 +24,9 @@ export function isName(
   if (meaning.kind !== "service" && meaning.kind !== "region") return false;
   if (isNoName(span, meaning, spans, tokens, lexicon)) return false;
   if (meaning.ordinary && hasNameOfItsOwn(span, spans)) return isPlaceByArticle(meaning, span, tokens, lexicon);
+  if (!meaning.ordinary || isPlaceByArticle(meaning, span, tokens, lexicon)) return true;
   const told = meaning.kind === "service" ? tell(span) : null;
   if (told !== null) return told === "name";
-  if (!meaning.ordinary || isPlaceByArticle(meaning, span, tokens, lexicon)) return true;
   if (isDoneBySomebody(span, tokens)) return false;
   const isShared = meaning.kind === "service" && meaning.services.length > 1;
   if (isPlacedThing(span, spans, tokens) || (isShared && isHandledThing(span, spans, tokens))) return true;

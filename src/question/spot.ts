@@ -178,10 +178,11 @@ function joined(tokens: readonly Token[], start: number, lexicon: Lexicon): Read
   for (let width = 2; width <= 3; width += 1) {
     const token = tokens[start + width - 1];
     if (!token || token.breakBefore) break;
+    const mayBeKnown = lexicon.shapes.mayHave(text, token.word, text.length + token.word.length);
     text += token.word;
     confidence = Math.min(confidence, token.confidence);
     if (text.length > LONGEST_JOINED) break;
-    if (text.length >= 5 && lexicon.isKnown(text) && !isEnglish(text)) {
+    if (mayBeKnown && text.length >= 5 && lexicon.isKnown(text) && !isEnglish(text)) {
       readings.push({ word: lexicon.canonical(text), width, confidence: JOINED * softened(confidence), slip: false });
     }
   }
