@@ -26,7 +26,7 @@ import { isJoinedBefore, listedBy, type NameSpan, servicesOf, startOfClause, sta
 import { passedOver } from "./passed-over";
 import { isAlternativelyAsked, isOver, isRefused } from "./refused";
 import { settledAtOnce } from "./settled-at-once";
-import { cuesIn, type SpansOf } from "./spans";
+import type { SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 import { placesTakenBack, withdrawn } from "./withdrawn";
@@ -34,14 +34,17 @@ import { placesTakenBack, withdrawn } from "./withdrawn";
 /** What is left of the names, and the services that were denied beside them. */
 export type Meant = { readonly names: readonly NameSpan[]; readonly denied: readonly string[] };
 
-/** @param chosen the names of the message, in order */
+/**
+ * @param chosen the names of the message, in order
+ * @param cues those among the spans
+ */
 export function withoutDenied(
   chosen: readonly NameSpan[],
   spans: readonly Span[],
+  cues: SpansOf,
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): Meant {
-  const cues = cuesIn(spans);
   const denied = withoutListedAgain(deniedOf(chosen, cues, tokens, lexicon), chosen, tokens);
   // "Not the IoT Hub MQTT" leaves Event Grid's MQTT.
   const own = denied.filter(

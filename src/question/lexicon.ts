@@ -59,10 +59,11 @@ export class Lexicon extends WordKinds {
     this.neighbours = new Map(services.map(({ id, neighbours }) => [id, neighbours.map(({ service }) => service)]));
     this.worksOn = new Map(services.flatMap(({ id, worksOn }) => (worksOn.length > 0 ? [[id, new Set(worksOn)]] : [])));
     this.traits = new Map(services.map(({ id, traits }) => [id, traits.map((text) => this.#asTold(text))]));
-    this.spelling = new Spelling([...this.phrases.words(), ...this.forms.keys(), ...this.stopWords], COMMON_WORDS);
-    this.shapes = new WordShapes([...this.phrases.words(), ...this.forms.keys()]);
+    const known = [...this.phrases.words(), ...this.forms.keys()];
+    this.spelling = new Spelling([...known, ...this.stopWords], COMMON_WORDS);
+    this.shapes = new WordShapes(known);
     this.names = new PartialNames(serviceNames(knowledge), (text) => this.#wordsOf(text));
-    this.pairs = new NamePairs([...fullNames(knowledge)].map((text) => this.#asPaired(text)));
+    this.pairs = new NamePairs(fullNames(knowledge).map((text) => this.#asPaired(text)));
     this.#nameWords = new Map(services.map((service) => [service.id, this.#allWordsOf(service)]));
   }
 

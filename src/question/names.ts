@@ -71,17 +71,18 @@ export function chooseNames(
   const all = withoutErrorCodes(nameSpans(spans, tokens, lexicon), spans, lexicon);
   const named = withoutCode(all, tokens).map((span) => withBrand(span, tokens));
   const chosen = withoutMatters(withoutSubjects(bestCover(named, tokens.length), spans), spans);
-  const { names: wanted, denied } = withoutDenied(chosen, spans, tokens, lexicon);
+  const cues = cuesIn(spans);
+  const { names: wanted, denied } = withoutDenied(chosen, spans, cues, tokens, lexicon);
   const { names: single, told } = toldApart(wanted, spans, tokens, lexicon);
   const withMeans = withMeansByTopic(careless ? single : withoutWeak(single, spans), spans, tokens, lexicon);
   const areAll = (services: number) =>
-    asksOfAll(tokens, cuesIn(spans), services) || (services === 2 && saysBoth(tokens, cuesIn(spans), services));
+    asksOfAll(tokens, cues, services) || (services === 2 && saysBoth(tokens, cues, services));
   const asked = withoutBackground(withoutBelonging(withMeans, tokens, lexicon, areAll), spans, tokens, lexicon.means);
   const passing = passingPlaces(asked, tokens);
   const meant = asked.filter((span) => !passing.some(({ place }) => place === span));
   const certain = certainServices(meant);
   // "Workspace replication + Azure Backup, both possible in Madrid?"
-  const areBoth = saysBoth(tokens, cuesIn(spans), new Set(meant.flatMap(servicesOf)).size);
+  const areBoth = saysBoth(tokens, cues, new Set(meant.flatMap(servicesOf)).size);
   const inNames = placesOf([...chosen, ...meant].map((span) => withoutRegion(span, tokens)));
   const inChosen = placesOf(chosen);
   return {

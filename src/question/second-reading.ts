@@ -1,6 +1,7 @@
 /**
- * A second reading beside the rules, by weights learnt from the tuned questions (`npm run learn`). It knows no names, but
- * how people speak when they want a list, or something else, or one service of the two that they name.
+ * A second reading beside the rules, by weights learnt from the tuned questions (`npm run learn`). Of names it knows only
+ * which stand together; else how people speak when they want a list, or something else, or one service of the two that
+ * they name.
  */
 import { onFirstUse } from "../on-first-use";
 import type { ConversationContext } from "./context";
