@@ -40,7 +40,7 @@ export type Names = {
   readonly isHomely: boolean;
   /** Products that were named and that we know nothing of. */
   readonly otherProducts: readonly string[];
-  /** Services that an "and" joins to others. */
+  /** Of the services that may be a means of others those that an "and" joins to others. */
   readonly listed: ReadonlySet<string>;
   /** Services that were named as those that are not meant, beside others that are. */
   readonly denied: readonly string[];
@@ -82,7 +82,8 @@ export function chooseNames(
   const meant = asked.filter((span) => !passing.some(({ place }) => place === span));
   const certain = certainServices(meant);
   // "Workspace replication + Azure Backup, both possible in Madrid?"
-  const areBoth = saysBoth(tokens, cues, new Set(meant.flatMap(servicesOf)).size);
+  const isMeans = (span: NameSpan) => servicesOf(span).some((id) => lexicon.means.has(id));
+  const areBoth = meant.some(isMeans) && saysBoth(tokens, cues, new Set(meant.flatMap(servicesOf)).size);
   const inNames = placesOf([...chosen, ...meant].map((span) => withoutRegion(span, tokens)));
   const inChosen = placesOf(chosen);
   return {
@@ -95,7 +96,9 @@ export function chooseNames(
     isGeneric: meant.every((span) => span.name.kind !== "service" || isOfAField(span, tokens)),
     isHomely: isHomely(meant, tokens),
     places: meant.filter(({ name }) => name.kind === "region"),
-    listed: new Set(meant.filter((_, i) => areBoth || isListed(i, meant, spans, tokens)).flatMap(servicesOf)),
+    listed: new Set(
+      meant.filter((it, i) => isMeans(it) && (areBoth || isListed(i, meant, spans, tokens))).flatMap(servicesOf),
+    ),
     denied,
     otherProducts: meant.flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])),
     covers: (span) => hasAny(inNames, span) && !saysMore(span, chosen, spans, tokens, lexicon),
