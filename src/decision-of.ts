@@ -7,27 +7,27 @@ export function decisionOf(answer: Answer): Decision {
     confidence: Math.round(answer.confidence * 1000) / 1000,
     candidates: answer.candidates,
     regions: answer.regions.map(({ id }) => id),
-    services: [] as string[],
   };
+  const none = { services: [], ...common };
   switch (answer.kind) {
     case "answer":
-      return { ...common, kind: answer.kind, services: [answer.view.service.id], capability: answer.topic };
+      return { kind: answer.kind, services: [answer.view.service.id], capability: answer.topic, ...common };
     case "plan": {
       const services = [...answer.views.map(({ service }) => service), ...answer.left].map(({ id }) => id);
-      return { ...common, kind: answer.kind, services, capability: answer.topic };
+      return { kind: answer.kind, services, capability: answer.topic, ...common };
     }
     case "catalog": {
       const listed = answer.items.map((item) => (item.kind === "region" ? item.region.id : item.service.id));
-      return { ...common, kind: answer.kind, listed };
+      return { kind: answer.kind, listed, ...none };
     }
     case "concept":
-      return { ...common, kind: answer.kind, concept: answer.concept.id };
+      return { kind: answer.kind, concept: answer.concept.id, ...none };
     case "decline":
-      return { ...common, kind: answer.kind, reason: answer.reason };
+      return { kind: answer.kind, reason: answer.reason, ...none };
     case "help":
-      return { ...common, kind: answer.kind, regions: [] };
+      return { kind: answer.kind, ...none, regions: [] };
     case "region":
     case "disambiguate":
-      return { ...common, kind: answer.kind };
+      return { kind: answer.kind, ...none };
   }
 }

@@ -23,6 +23,11 @@ const BEFORE_A_LISTED_NAME: ReadonlySet<string> = new Set(
   ].map(fold),
 );
 
+/** Written out, as V8 gives each object that is spread and then added to a shape of its own (Node 20). */
+export function nameSpan({ start, end, meanings, confidence }: Span, name: Named): NameSpan {
+  return { start, end, meanings, confidence, name };
+}
+
 /** The services that a name may stand for. */
 export function servicesOf({ name }: NameSpan): readonly string[] {
   return name.kind === "service" ? name.services : [];

@@ -9,7 +9,7 @@ import { isHomely, withoutCode } from "./homely";
 import type { Lexicon } from "./lexicon";
 import { isListed, withMeansByTopic } from "./means";
 import { tellerOf } from "./name-or-word";
-import { type NameSpan, servicesOf } from "./name-span";
+import { type NameSpan, nameSpan, servicesOf } from "./name-span";
 import { withoutErrorCodes } from "./no-name";
 import { isName } from "./ordinary-names";
 import { passingPlaces } from "./passing-places";
@@ -202,7 +202,7 @@ function nameSpans(spans: readonly Span[], tokens: readonly Token[], lexicon: Le
     const isNoPlace = isWeakWord || isPartedPlace(span, tokens);
     return span.meanings.flatMap((meaning) =>
       isName(meaning, span, spans, tokens, lexicon, tell) && !(isNoPlace && meaning.kind === "region")
-        ? [{ ...span, name: meaning }]
+        ? [nameSpan(span, meaning)]
         : [],
     );
   });

@@ -131,7 +131,7 @@ function withShares(weighed: readonly Weighed[]): Meant[] {
     all += odds;
   }
   return [...best.values()]
-    .map(({ one, odds }) => ({ ...one, share: odds / all }))
+    .map(({ one, odds }) => ({ share: odds / all, ...one }))
     .filter(({ share }) => share >= LEAST_SHARE)
     .sort((a, b) => b.share - a.share);
 }

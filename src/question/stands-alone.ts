@@ -25,7 +25,7 @@ type Place = Span & {
 export function standsAlone(span: Span, isPlural: boolean, spans: readonly Span[], tokens: readonly Token[]): boolean {
   const [before, after] = [tokens[span.start - 1], tokens[span.end]];
   const isEnd = !after || after.breakBefore || ITEM_NUMBER.test(after.word) || asks(span.end, spans);
-  const place = { ...span, isPlural, isOnly: isOnlyName(spans), before, after, isEnd, tokens, spans };
+  const place = { isPlural, isOnly: isOnlyName(spans), before, after, isEnd, tokens, spans, ...span };
   return isOneOfOurs(place) ?? isCounted(place) ?? (isContrasted(place) || (!isHeld(place) && isFree(place)));
 }
 

@@ -135,14 +135,15 @@ function buttonsOf(answer: AnswerOf<"answer">, first: Assessment, nameOf: (servi
   const { service } = answer.view;
   const [guide] = service.links;
   const replacement = service.retired?.replacement;
-  const same = { services: [service.id], topic: answer.topic };
   return fit([
     ...(guide ? [open(words.openPage, guide.url)] : []),
     ...(replacement ? [tap(nameOf(replacement), { services: [replacement], regions: regionIds(answer) })] : []),
     ...answer.view.members
       .slice(0, 5)
       .map(({ service: { id, shortName } }) => tap(shortName, { services: [id], regions: regionIds(answer) })),
-    ...otherSetting(first.setting).map(({ title, pairing }) => tap(title, { ...same, pairing })),
+    ...otherSetting(first.setting).map(({ title, pairing }) =>
+      tap(title, { services: [service.id], topic: answer.topic, pairing }),
+    ),
     ...neighbourButtons(answer, first.setting, nameOf),
   ]);
 }
@@ -150,14 +151,15 @@ function buttonsOf(answer: AnswerOf<"answer">, first: Assessment, nameOf: (servi
 /** To the nearest neighbour, both side by side, and to the next one. */
 function neighbourButtons(answer: AnswerOf<"answer">, setting: Setting, nameOf: (service: string) => string): Button[] {
   const { service } = answer.view;
-  const same = { regions: regionIds(answer), topic: answer.topic };
-  const pairing = same.regions.length === 0 && setting.kind !== "open" ? setting.kind : null;
+  const { topic } = answer;
+  const regions = regionIds(answer);
+  const pairing = regions.length === 0 && setting.kind !== "open" ? setting.kind : null;
   const [nearest, ...others] = service.neighbours
     .slice(0, 2)
-    .map(({ service: id }) => tap(nameOf(id), { ...same, services: [id] }));
+    .map(({ service: id }) => tap(nameOf(id), { regions, topic, services: [id] }));
   const [first] = service.neighbours;
   if (!nearest || !first) return [];
-  const both = { ...same, services: [service.id, first.service], pairing };
+  const both = { regions, topic, services: [service.id, first.service], pairing };
   return [nearest, tap(words.compareWith(nearest.title), both), ...others];
 }
 

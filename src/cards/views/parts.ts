@@ -65,7 +65,7 @@ export function verdictOf({ service, assessment }: { service: Service; assessmen
   tone: Tone;
   sentence: string;
 } {
-  return { ...VERDICT[assessment.outcome], sentence: sentenceOf(service, assessment) };
+  return { sentence: sentenceOf(service, assessment), ...VERDICT[assessment.outcome] };
 }
 
 function sentenceOf(service: Service, assessment: Assessment): string {

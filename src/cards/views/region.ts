@@ -45,22 +45,22 @@ export function regionView(answer: AnswerOf<"region">, knowledge: Knowledge): Vi
 type Verdict = { word: string; sentence: string; tone: Tone };
 
 function pairVerdict({ region, pair }: RegionPair, knowledge: Knowledge): Verdict {
-  if (!pair) return { ...words.region.none, tone: "attention" };
-  if (region.pairing === "mutual") return { ...words.region.mutual(pair.name), tone: "good" };
+  if (!pair) return { tone: "attention", ...words.region.none };
+  if (region.pairing === "mutual") return { tone: "good", ...words.region.mutual(pair.name) };
   const pairOfPair = knowledge.regions.find(({ id }) => id === pair.pair)?.name ?? words.noPair;
-  return { ...words.region.oneWay(pair.name, pairOfPair), tone: "warning" };
+  return { tone: "warning", ...words.region.oneWay(pair.name, pairOfPair) };
 }
 
 function relationVerdict(relation: Relation, [a = "", b = ""]: readonly string[]): Verdict {
   switch (relation) {
     case "mutual":
-      return { ...words.region.relation.mutual(a, b), tone: "good" };
+      return { tone: "good", ...words.region.relation.mutual(a, b) };
     case "one-way":
-      return { ...words.region.relation["one-way"](a, b), tone: "warning" };
+      return { tone: "warning", ...words.region.relation["one-way"](a, b) };
     case "one-way-back":
-      return { ...words.region.relation["one-way"](b, a), tone: "warning" };
+      return { tone: "warning", ...words.region.relation["one-way"](b, a) };
     case "none":
-      return { ...words.region.relation.none(a, b), tone: "attention" };
+      return { tone: "attention", ...words.region.relation.none(a, b) };
   }
 }
 

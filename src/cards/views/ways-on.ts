@@ -24,7 +24,7 @@ export function withWayBack(view: View, answer: Answer, back: TapMeaning | null)
   const way = meaningOf(answer) ?? back;
   if (!way) return view;
   const buttons = view.buttons.map((button) =>
-    button.kind === "tap" ? { ...button, tap: { ...button.tap, back: way } } : button,
+    button.kind === "tap" ? { ...button, tap: Object.assign({}, button.tap, { back: way }) } : button,
   );
   return { ...view, buttons: back ? secondButton(backButton(back), buttons) : buttons };
 }
@@ -32,15 +32,16 @@ export function withWayBack(view: View, answer: Answer, back: TapMeaning | null)
 /** The tap that draws this card again, for the two kinds that people come back to. */
 function meaningOf(answer: Answer): Partial<TapMeaning> | null {
   if (answer.kind !== "disambiguate" && answer.kind !== "plan") return null;
-  const common = { regions: idsOf(answer.regions), topic: answer.topic };
+  const { topic } = answer;
+  const regions = idsOf(answer.regions);
   if (answer.kind === "disambiguate") {
     const choices = [idsOf(answer.choices)];
-    return answer.together ? { ...common, choices, together: true } : { ...common, choices };
+    return answer.together ? { regions, topic, choices, together: true } : { regions, topic, choices };
   }
   const readAs = new Map(answer.assumed.map(({ service, others }) => [service.id, idsOf([service, ...others])]));
   const all = idsOf([...answer.views.map(({ service }) => service), ...answer.left]);
   // One list for each row, so that the rows keep their order.
-  return { ...common, choices: all.map((id) => readAs.get(id) ?? [id]), pairing: pairingOf(answer) };
+  return { regions, topic, choices: all.map((id) => readAs.get(id) ?? [id]), pairing: pairingOf(answer) };
 }
 
 /** The kind of region that was asked about, where no region was named. */
@@ -77,7 +78,7 @@ export function withMenu(view: View, kind: Answer["kind"]): View {
   if (ALL_BUTTONS_SHOW.has(kind)) return view;
   return {
     ...view,
-    buttons: view.buttons.map((button, i) => (i < MOST_PRIMARY ? button : { ...button, inMenu: true })),
+    buttons: view.buttons.map((button, i) => (i < MOST_PRIMARY ? button : { inMenu: true, ...button })),
   };
 }
 
