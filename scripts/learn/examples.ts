@@ -12,7 +12,7 @@ import { partsOf } from "../../src/question/parts";
 import { REPLY_KINDS, type ReplyKind } from "../../src/question/reply-kinds";
 import type { Context, Responder } from "../../src/responder";
 import type { Golden, Outcome } from "../../test/questions/golden";
-import type { Example } from "./logistic";
+import { type Example, exampleOf } from "./logistic";
 
 /** Whether a service that is named is meant, 0 or 1; of questions that name several. */
 export function serviceExamplesOf(goldens: readonly Golden[], knowledge: Knowledge): Example[] {
@@ -47,10 +47,9 @@ function nameExamplesOf(
     const seen = seenIn(parts);
     const named = namedIn(seen.items, sort);
     if (named.length < least) return [];
-    return named.map((name) => ({
-      features: featuresOfName(name, seen),
-      outcome: name.ids.some((id) => meant.includes(id)) ? 1 : 0,
-    }));
+    return named.map((name) =>
+      exampleOf(featuresOfName(name, seen), name.ids.some((id) => meant.includes(id)) ? 1 : 0),
+    );
   });
 }
 
@@ -65,7 +64,7 @@ export function kindExamplesOf(goldens: readonly Golden[], knowledge: Knowledge,
     const parts = partsOf(text, lexicon);
     const { all, counts } = featuresOf(parts, seenIn(parts));
     const features = [...all, ...featuresBefore(readContext(before, 0), counts)];
-    return { features, outcome: REPLY_KINDS.indexOf(replyKindOf(expect)) };
+    return exampleOf(features, REPLY_KINDS.indexOf(replyKindOf(expect)));
   });
 }
 
@@ -124,7 +123,7 @@ function examplesOf(
     const outcome = outcomeOf(golden);
     if (outcome < 0) return [];
     const parts = partsOf(golden.text, lexicon);
-    return [{ features: featuresOf(parts, seenIn(parts)).all, outcome }];
+    return [exampleOf(featuresOf(parts, seenIn(parts)).all, outcome)];
   });
 }
 

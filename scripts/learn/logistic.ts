@@ -4,7 +4,11 @@
  */
 import { sharesOf } from "../../src/question/linear-model";
 
-export type Example = { readonly features: readonly string[]; readonly outcome: number };
+export type Example = {
+  /** Each once. */
+  readonly features: readonly string[];
+  readonly outcome: number;
+};
 export type Weights = ReadonlyMap<string, Float64Array>;
 
 /** Chosen by the likelihood of blind questions that were not learnt from; the figures hardly depend on them. */
@@ -14,6 +18,11 @@ const FIRST_AVERAGED = 4;
 const STEP = 0.1;
 /** What was seen once is a coincidence. */
 const LEAST_SEEN = 2;
+
+/** @param features some may come twice, and count once */
+export function exampleOf(features: readonly string[], outcome: number): Example {
+  return { features: [...new Set(features)], outcome };
+}
 
 /** @returns a weight for each outcome and each feature that stands in two examples or more; the same on every run */
 export function fit(examples: readonly Example[], outcomes: number): Weights {

@@ -15,7 +15,7 @@ import { partsOf } from "../../src/question/parts";
 import { isWithin } from "../../src/question/spans";
 import type { Span } from "../../src/question/spot";
 import type { Golden, Outcome } from "../../test/questions/golden";
-import type { Example } from "./logistic";
+import { type Example, exampleOf } from "./logistic";
 
 export type WordExample = Example & { readonly word: string };
 
@@ -64,7 +64,7 @@ function examplesIn(asked: Asked, lexicon: Lexicon): WordExample[] {
     const outcome = outcomeOf(asked, { meaning, isByRules, isElsewhere: isNamedElsewhere(meaning, span, spans) });
     if (outcome === null) return [];
     const word = tokens[span.start]?.canonical ?? "";
-    return [{ word, features: featuresOfWord(span, items, tokens), outcome: WORD_OR_NAME.indexOf(outcome) }];
+    return [{ word, ...exampleOf(featuresOfWord(span, items, tokens), WORD_OR_NAME.indexOf(outcome)) }];
   });
 }
 

@@ -9,6 +9,7 @@ import type { Parts } from "./parts";
 
 /** A message as the weights see it. */
 export type Features = {
+  /** Some may come twice, and count once. */
   readonly all: readonly string[];
   /** How many services and regions are named, 0 to 2 (two or more) each; counts anew beside the turn before. */
   readonly counts: string;
@@ -21,7 +22,7 @@ export function featuresOf(parts: Pick<Parts, "tokens" | "names">, { items, sign
   const sizes = [`length ${Math.min(LONGEST, Math.floor(items.length / 5))}`, `strange ${Math.min(strange, 4)}`];
   const { counts, features } = counted(parts.names.chosen);
   const all = [...words, ...pairs, ...ends(items), ...signs, ...between(items), ...features, ...sizes];
-  return { all: [...new Set(all)], counts };
+  return { all, counts };
 }
 
 /** How it begins and ends: "which …", "… please". */

@@ -7,6 +7,11 @@ export function fingerprintOf(word: string): number {
   return hash >>> 0;
 }
 
+/** @returns one for each word, in order */
+export function fingerprintsOf(words: readonly string[]): number[] {
+  return words.map(fingerprintOf);
+}
+
 /** Of 2^32 fingerprints, those that share their upper bits are looked through: some ten. */
 const UPPER_BITS = 12;
 const LOWER_BITS = 32 - UPPER_BITS;

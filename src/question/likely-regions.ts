@@ -1,5 +1,6 @@
 /** Regions that the rules took for told in passing or turned down, and that the learnt weights are sure of. */
 import { onFirstUse } from "../on-first-use";
+import { fingerprintsOf } from "./fingerprint";
 import { seenIn } from "./items";
 import { LinearModel, sharesOf } from "./linear-model";
 import { featuresOfName, namedIn } from "./name-features";
@@ -21,7 +22,7 @@ export function likelyRegions(parts: Pick<Parts, "tokens" | "spans" | "names">):
   const isMeant = (shares: readonly number[]) => (shares[1] ?? 0) >= SURE_OF_REGION;
   const all = namedIn(seen.items, "region").flatMap((name) => {
     if (!isDropped(name.ids)) return name.ids.filter((id) => names.regions.includes(id));
-    return isMeant(sharesOf(regions().sums(featuresOfName(name, seen)))) ? name.ids : [];
+    return isMeant(sharesOf(regions().sums(fingerprintsOf(featuresOfName(name, seen))))) ? name.ids : [];
   });
   return [...new Set(all)];
 }

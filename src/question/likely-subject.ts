@@ -29,10 +29,10 @@ const topics = onFirstUse(() => new LinearModel(topicWeights));
 export const NO_SUBJECT: Subject = { concept: null, list: null, topic: null };
 
 /**
- * @param features of the message
+ * @param features of the message, their fingerprints
  * @param of of services the topic is asked, in general the list or the concept
  */
-export function subjectOf(features: readonly string[], of: "services" | "general"): Subject {
+export function subjectOf(features: readonly number[], of: "services" | "general"): Subject {
   if (of === "services") {
     return { ...NO_SUBJECT, topic: among(TOPICS, likeliest(weighed(topics(), features), "", SURE_OF_TOPIC)) };
   }
@@ -43,7 +43,7 @@ export function subjectOf(features: readonly string[], of: "services" | "general
 
 type Weighed = { readonly outcome: string; readonly sum: number };
 
-function weighed(model: LinearModel, features: readonly string[]): Weighed[] {
+function weighed(model: LinearModel, features: readonly number[]): Weighed[] {
   const sums = model.sums(features);
   return model.outcomes.map((outcome, i) => ({ outcome, sum: sums[i] ?? 0 }));
 }

@@ -11,6 +11,7 @@ export function namedIn(items: readonly Item[], sort: Sort): Named[] {
 
 /**
  * @param own one of those named
+ * @returns some may come twice, and count once
  */
 export function featuresOfName(own: Named, { items, signs }: Seen): string[] {
   const named = namedIn(items, own.sort);
@@ -30,7 +31,7 @@ export function featuresOfName(own: Named, { items, signs }: Seen): string[] {
       ...ofTheClause(at, seen),
     ]),
   ];
-  return [...new Set(features)];
+  return features;
 }
 
 /** The first of two, named twice; "most" is how often another is. */

@@ -3,6 +3,7 @@
  * that were learnt from the tuned questions (`npm run learn`), where these are sure.
  */
 import { onFirstUse } from "../on-first-use";
+import { fingerprintsOf } from "./fingerprint";
 import { LinearModel, sharesOf } from "./linear-model";
 import type { Meaning } from "./meaning";
 import nameWeights from "./name-weights.json";
@@ -50,7 +51,7 @@ export function tellerOf(spans: readonly Span[], tokens: readonly Token[]): Tell
 }
 
 function whatIs(span: Span, items: WordsAndNames, tokens: readonly Token[]): NameOrWord | null {
-  const [, name = 0] = sharesOf(model().sums(featuresOfWord(span, items, tokens)));
+  const [, name = 0] = sharesOf(model().sums(fingerprintsOf(featuresOfWord(span, items, tokens))));
   if (name >= SURE_NAME) return "name";
   return name <= SURE_WORD ? "word" : null;
 }
@@ -94,7 +95,10 @@ function sortOf(meaning: Meaning): SureName["sort"] | null {
 const READ = 8;
 const NEAR = 4;
 
-/** @param own a single word */
+/**
+ * @param own a single word
+ * @returns some may come twice, and count once
+ */
 export function featuresOfWord(own: Span, items: WordsAndNames, tokens: readonly Token[]): string[] {
   const word = tokens[own.start]?.canonical ?? "";
   const [before, after] = around(own, items, tokens);
@@ -111,7 +115,7 @@ export function featuresOfWord(own: Span, items: WordsAndNames, tokens: readonly
     ...after.slice(0, NEAR).flatMap((other) => [`near right ${other}`, `near ${word} ${other}`]),
     ...howMany(before, after),
   ];
-  return [...new Set(features)];
+  return features;
 }
 
 /** What stands before it and behind it, the nearest first; with a mark where a thought ends between it and that. */

@@ -6,6 +6,7 @@
 import { onFirstUse } from "../on-first-use";
 import type { ConversationContext } from "./context";
 import { featuresBefore, featuresOf } from "./features";
+import { fingerprintsOf } from "./fingerprint";
 import { type Seen, seenIn } from "./items";
 import kindWeights from "./kind-weights.json";
 import type { Leaning, Likely } from "./likely";
@@ -46,13 +47,14 @@ const services = onFirstUse(() => new LinearModel(serviceWeights));
 export function leaningOf(parts: Parts, meant: readonly string[], onTopic: boolean): Leaning {
   const seen = seenIn(parts);
   const { all, counts } = featuresOf(parts, seen);
-  const sums = kinds().sums(all);
+  const fingerprints = fingerprintsOf(all);
+  const sums = kinds().sums(fingerprints);
   const isGeneral = meant.length === 0 || mayBeGeneral(sums);
   return {
     sums,
     counts,
     meant: { many: meant.length > 1, share: shareOfMeant(seen, meant) },
-    subject: isGeneral || onTopic ? subjectOf(all, isGeneral ? "general" : "services") : NO_SUBJECT,
+    subject: isGeneral || onTopic ? subjectOf(fingerprints, isGeneral ? "general" : "services") : NO_SUBJECT,
   };
 }
 
@@ -71,7 +73,7 @@ function shareOfMeant(seen: Seen, meant: readonly string[]): number {
   const named = namedIn(seen.items, "service");
   if (named.length < 2) return 1;
   const shares = named.map((name) => {
-    const [passedOver = 0, kept = 0] = sharesOf(services().sums(featuresOfName(name, seen)));
+    const [passedOver = 0, kept = 0] = sharesOf(services().sums(fingerprintsOf(featuresOfName(name, seen))));
     return name.ids.some((id) => meant.includes(id)) ? kept : passedOver;
   });
   return Math.min(...shares);
@@ -79,7 +81,9 @@ function shareOfMeant(seen: Seen, meant: readonly string[]): number {
 
 /** @returns what the weights are sure of in this conversation */
 export function likelyOf({ sums, counts, meant, subject }: Leaning, context: ConversationContext | undefined): Likely {
-  const [answer = 0, plan = 0, ...others] = sharesOf(kinds().added(sums, featuresBefore(context, counts)));
+  const [answer = 0, plan = 0, ...others] = sharesOf(
+    kinds().added(sums, fingerprintsOf(featuresBefore(context, counts))),
+  );
   const shares = [answer + plan, ...others];
   const most = Math.max(...shares);
   const share = (meant.many ? plan : answer) / (answer + plan);

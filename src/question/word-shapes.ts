@@ -1,17 +1,26 @@
 /** How known words begin, end and how long they are: most pairs of words make none, which is seen without joining them. */
 const CODES = 128;
 const LONGEST = 64;
+/** In one number of the array, and the power of 2 that this is. */
+const BITS = 32;
+const POWER = 5;
 
 export class WordShapes {
-  readonly #shapes: ReadonlySet<number>;
+  /** A bit for each shape, 128 KB: quicker than a Set. */
+  readonly #bits = new Uint32Array((CODES * CODES * LONGEST) / BITS);
 
   constructor(words: Iterable<string>) {
-    this.#shapes = new Set([...words].map((word) => shapeOf(word, word, word.length)));
+    for (const word of words) this.#add(shapeOf(word, word, word.length));
   }
 
   /** @returns whether a word of this length that begins and ends as these do may be known; false where it is not */
   mayHave(first: string, last: string, length: number): boolean {
-    return this.#shapes.has(shapeOf(first, last, length));
+    const shape = shapeOf(first, last, length);
+    return ((this.#bits[shape >>> POWER] ?? 0) & (1 << shape)) !== 0;
+  }
+
+  #add(shape: number): void {
+    this.#bits[shape >>> POWER] = (this.#bits[shape >>> POWER] ?? 0) | (1 << shape);
   }
 }
 

@@ -3,6 +3,7 @@ import { kindExamplesOf, serviceExamplesOf } from "../../scripts/learn/examples"
 import { kept } from "../../scripts/learn/kept";
 import { type Example, fit, sharesBy } from "../../scripts/learn/logistic";
 import { loadKnowledge } from "../../src/knowledge/load";
+import { fingerprintsOf } from "../../src/question/fingerprint";
 import kindWeights from "../../src/question/kind-weights.json";
 import { type KeptWeights, LinearModel, sharesOf } from "../../src/question/linear-model";
 import { REPLY_KINDS } from "../../src/question/reply-kinds";
@@ -39,7 +40,10 @@ test("as bytes the weights say what was learnt", () => {
   const weights = fit(few, 2);
   const model = new LinearModel(kept(weights, NAMES));
   for (const features of [["which"], ["weather", "azure"], ["never seen"]]) {
-    const [before, after] = [sharesBy(weights, features, 2)[LIST], sharesOf(model.sums(features))[LIST]];
+    const [before, after] = [
+      sharesBy(weights, features, 2)[LIST],
+      sharesOf(model.sums(fingerprintsOf(features)))[LIST],
+    ];
     expect(after).toBeCloseTo(before ?? 0, 2);
   }
 });
@@ -60,7 +64,7 @@ test.each([
 function rightIn(examples: readonly Example[], weights: KeptWeights): number {
   const model = new LinearModel(weights);
   const isRight = ({ features, outcome }: Example) => {
-    const sums = model.sums(features);
+    const sums = model.sums(fingerprintsOf(features));
     return sums.indexOf(Math.max(...sums)) === outcome;
   };
   return (100 * examples.filter(isRight).length) / examples.length;
