@@ -155,10 +155,15 @@ class QueryKeys {
   readonly #keys = new WeakMap<Query, string>();
 
   of(query: Query): string {
-    const key = this.#keys.get(query) ?? JSON.stringify({ ...query, cues: [...query.cues], leaning: null });
+    const key = this.#keys.get(query) ?? keyOf(query);
     this.#keys.set(query, key);
     return key;
   }
+}
+
+/** All of it but what led to the rest. */
+function keyOf({ leaning: _, cues, ...said }: Query): string {
+  return JSON.stringify([said, [...cues]]);
 }
 
 function toReply(renderer: Renderer, name: TemplateName, view: View, decision: Decision): Reply {

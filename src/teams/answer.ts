@@ -62,7 +62,7 @@ async function respond(options: BotOptions, turn: BotTurn): Promise<Reply | unde
 type Told = Omit<Circumstances, "scope">;
 
 function logDecision(options: BotOptions, turn: BotTurn, decision: Decision, told: Told): void {
-  const { question, ...circumstances } = { ...told, scope: scopeOfTurn(turn) };
+  const { question, ...circumstances } = { scope: scopeOfTurn(turn), ...told };
   const words = options.logQuestions && question !== undefined ? { question } : {};
   turn.log.info(decisionLine(decision, { ...circumstances, ...words }), "answered");
 }

@@ -18,7 +18,7 @@ export function toActivity(reply: Reply): Partial<Activity> {
     inputHint: InputHints.AcceptingInput,
     ...(reply.decision.kind === "help" ? {} : { channelData: THUMBS }),
   };
-  return hasCard(reply.card) ? { ...base, attachments: [toAttachment(reply.card)] } : { ...base, text: reply.text };
+  return hasCard(reply.card) ? { attachments: [toAttachment(reply.card)], ...base } : { text: reply.text, ...base };
 }
 
 /** The one honest sentence where something of ours broke. */

@@ -30,9 +30,9 @@ export function respond(response: ServerResponse, status: number, body?: unknown
   const content = body ?? (status >= 400 ? { error: REASONS[status] ?? "The request failed." } : undefined);
   const text = content === undefined ? "" : JSON.stringify(content);
   response.writeHead(status, {
+    "Content-Length": Buffer.byteLength(text),
     ...HEADERS,
     ...(text === "" ? {} : { "Content-Type": "application/json; charset=utf-8" }),
-    "Content-Length": Buffer.byteLength(text),
     ...(status === 401 ? { "WWW-Authenticate": "Bearer" } : {}),
     ...(status === 503 ? { "Retry-After": "2" } : {}),
   });
