@@ -5,6 +5,14 @@ import type { Lexicon } from "./lexicon";
 import { type NameSpan, servicesOf, startOfClause } from "./name-span";
 import { ONE } from "./the-one";
 import type { Token } from "./tokens";
+import {
+  anyOf,
+  DETERMINERS,
+  KINDS_OF_THINGS,
+  PREPOSITIONS_INSIDE,
+  PREPOSITIONS_OF_BELONGING,
+  QUESTION_WORDS,
+} from "./word-classes";
 
 /**
  * Of a name and its explanation the one that says more is meant: "DNS, the private resolver".
@@ -43,16 +51,15 @@ function isSaidToBe(before: NameSpan, { start }: NameSpan, tokens: readonly Toke
   if (tokens[is]?.word !== "is" || tokens.slice(before.end, start + 1).some(({ breakBefore }) => breakBefore))
     return false;
   const between = tokens.slice(before.end, is).map(({ word }) => word);
-  const isOfOurs = between.length === 0 || (between.length === WORDS_OF_OURS && OF.has(between[0] ?? ""));
-  const isOurs = between.length > 0 || OURS.has(tokens[before.start - 1]?.word ?? "");
+  const isOfOurs =
+    between.length === 0 || (between.length === WORDS_OF_OURS && PREPOSITIONS_OF_BELONGING.has(between[0] ?? ""));
+  const isOurs = between.length > 0 || DETERMINERS.has(tokens[before.start - 1]?.word ?? "");
   return isOfOurs && isOurs && isOrdinary(before, tokens);
 }
 
 const A: ReadonlySet<string> = new Set(["a", "an", "really", "actually"]);
 /** "of our architecture". */
 const WORDS_OF_OURS = 3;
-const OF: ReadonlySet<string> = new Set(["of", "to", "in", "for"]);
-const OURS: ReadonlySet<string> = new Set(["our", "my", "their", "the"]);
 
 /** "Kubernetes ingress with Gateway API, that is Application Gateway for Containers" */
 function isThatIs(before: NameSpan, { start }: NameSpan, tokens: readonly Token[]): boolean {
@@ -85,13 +92,15 @@ function isAsAWhole({ start, end }: NameSpan, tokens: readonly Token[]): boolean
   const behind = tokens.slice(end, end + WORDS_OF_A_WHOLE).map(({ word }) => word);
   const isWhole =
     behind.at(-1) === "whole" || WHOLE.has(behind[0] ?? "") || behind.slice(0, 2).join(" ") === "in general";
-  return isWhole || (OF_IT.has(tokens[start - 1]?.word ?? "") && PICTURES.has(tokens[start - 2]?.word ?? ""));
+  return (
+    isWhole ||
+    (PREPOSITIONS_OF_BELONGING.has(tokens[start - 1]?.word ?? "") && PICTURES.has(tokens[start - 2]?.word ?? ""))
+  );
 }
 
 /** "as a whole". */
 const WORDS_OF_A_WHOLE = 3;
 const WHOLE = wordSet("altogether overall generally");
-const OF_IT: ReadonlySet<string> = new Set(["of", "for", "on"]);
 const PICTURES = wordSet("picture overview summary");
 
 /** "SQL MI in our hub vnet": where it stands is no second one. */
@@ -101,7 +110,8 @@ export function withoutNetworks(meant: readonly NameSpan[], tokens: readonly Tok
     if (only(span) !== NETWORK || before?.name.kind !== "service" || only(before) === undefined) return true;
     if (isMoreThanAPlace(before, span, meant[i + 1], tokens)) return true;
     const [tie, ...rest] = tokens.slice(before.end, span.start);
-    const isTied = tie !== undefined && !tie.breakBefore && IN_IT.has(tie.word) && rest.length <= BEFORE_A_NETWORK;
+    const isTied =
+      tie !== undefined && !tie.breakBefore && PREPOSITIONS_INSIDE.has(tie.word) && rest.length <= BEFORE_A_NETWORK;
     return !isTied || !rest.every(({ word, breakBefore }) => A_NETWORK.has(word) && !breakBefore);
   });
 }
@@ -114,12 +124,10 @@ function isMoreThanAPlace(
   tokens: readonly Token[],
 ): boolean {
   const isGoneOn = next?.name.kind === "service" && !tokens.slice(end, next.start + 1).some((it) => it.breakBefore);
-  return isGoneOn || OPENS_A_MATTER.has(tokens[startOfClause(before.start, tokens)]?.word ?? "");
+  return isGoneOn || QUESTION_WORDS.has(tokens[startOfClause(before.start, tokens)]?.word ?? "");
 }
 
-const OPENS_A_MATTER: ReadonlySet<string> = new Set(["which", "what", "how"]);
 const NETWORK = "azure-virtual-network";
-const IN_IT: ReadonlySet<string> = new Set(["in", "inside", "into", "within"]);
 /** "our own hub". */
 const BEFORE_A_NETWORK = 3;
 const A_NETWORK = wordSet("a an the our my its own hub spoke central shared landing zone hubs spokes");
@@ -189,12 +197,8 @@ function isPart({ start, end }: NameSpan, id: string, tokens: readonly Token[], 
 
 /** "some kind of new". */
 const BEFORE_AN_EXPLANATION = 4;
-const ARTICLES: ReadonlySet<string> = new Set(
-  "the that this a an new newer old some kind sort of our your azure other same".split(" "),
-);
-const THINGS = wordSet(
-  "thing things thingy stuff kind sort type one ones flavour flavor variant version edition product",
-);
+const ARTICLES = anyOf(DETERMINERS, "new newer old some kind sort of azure other same");
+const THINGS = anyOf(KINDS_OF_THINGS, "thing things thingy stuff product");
 
 /** Neighbours, or of names with a word in common. */
 function areAkin(id: string, otherId: string, lexicon: Lexicon): boolean {

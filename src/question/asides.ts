@@ -6,6 +6,7 @@ import { isIn, questionsAmong, sentencesOf } from "./sentences";
 import { cuesIn, withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { anyOf, FIRST_PERSON_POSSESSIVES, MODAL_VERBS, PERSONAL_PRONOUNS, PREPOSITIONS_INSIDE } from "./word-classes";
 
 /**
  * @param named how many services are named, and whether a place is
@@ -23,7 +24,7 @@ export function withoutAsides(
   if (named.services === 0) return withoutBesideLists(asked, signs, tokens);
   const isPlaced = named.services > 1 && named.place;
   if (!isPlaced) return asked;
-  const within = new Set(named.services >= A_DESIGN ? [...WITHIN, ...FLOWS] : WITHIN);
+  const within = new Set(named.services >= A_DESIGN ? [...PREPOSITIONS_INSIDE, ...FLOWS] : PREPOSITIONS_INSIDE);
   const questions = questionsAmong(sentencesOf(tokens), tokens);
   const isTold = (sign: Span) => questions.length > 0 && !questions.some((question) => isIn(sign, question));
   const services = withKind(spans, "service").map(({ span }) => span);
@@ -68,19 +69,17 @@ function startOfPurpose(tokens: readonly Token[]): number {
   const at = tokens.findIndex(({ word }, i) => {
     if (word !== "so" || i === 0) return false;
     const [person = "", can = ""] = tokens.slice(i + 1, i + 3).map((token) => token.word);
-    return person === "that" || (PEOPLE.has(person) && CAN.has(can));
+    return person === "that" || (PEOPLE.has(person) && MODAL_VERBS.has(can));
   });
   return at < 0 ? tokens.length : at;
 }
 
-const PEOPLE: ReadonlySet<string> = new Set(["i", "we", "my", "our", "they", "he", "she"]);
-const CAN: ReadonlySet<string> = new Set(["can", "could", "may", "might", "will", "need"]);
+const PEOPLE = anyOf(PERSONAL_PRONOUNS, FIRST_PERSON_POSSESSIVES, "he she");
 
 const FOR: ReadonlySet<string> = new Set(["for"]);
 /** So many services are a design that is described: "APIM in front of AKS, image pulls from ACR". */
 const A_DESIGN = 3;
 const FLOWS: readonly string[] = ["from", "to", "into"];
-const WITHIN: ReadonlySet<string> = new Set(["in", "on", "through", "via"]);
 
 const COMES = wordSet("come comes go goes flow flows is are kept stored done handled");
 

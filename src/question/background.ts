@@ -1,10 +1,17 @@
 /** Names that a message tells of before it asks about another: "We also run Batch. Does Site Recovery work from Milan?" */
-import { wordSet } from "../knowledge/normalise";
 import { type NameSpan, servicesOf } from "./name-span";
 import { isIn, questionsAmong, type Sentence, sentencesOf } from "./sentences";
 import { cuesIn } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import {
+  anyOf,
+  DETERMINERS,
+  PREPOSITIONS_OF_BELONGING,
+  PREPOSITIONS_OF_MEANS,
+  PRONOUNS_OF_THINGS,
+  SINGULAR_PRONOUNS,
+} from "./word-classes";
 
 /**
  * Where the last sentences ask, and name services themselves, what only the sentences before them name is background.
@@ -100,18 +107,17 @@ function isAddedTo({ start }: Sentence, services: readonly NameSpan[], tokens: r
   return isNext && before.slice(0, and).some((word) => BACK.has(word));
 }
 
-const BEHIND_AND: ReadonlySet<string> = new Set("for of in on with to the a our my also azure about what".split(" "));
-const BACK = wordSet("it its one that this latter former");
+const BEHIND_AND = anyOf(DETERMINERS, PREPOSITIONS_OF_BELONGING, "with to also azure about what");
+const BACK = anyOf(SINGULAR_PRONOUNS, "its one latter former");
 
 /** "We come in by Bastion; can I reach the VMs with it": with what was told. */
 export function usesIt({ end }: NameSpan, tokens: readonly Token[]): boolean {
   const next = tokens.findIndex(({ breakBefore }, at) => at >= end && breakBefore);
   const rest = tokens.slice(end, next < 0 ? undefined : next).map(({ word }) => word);
-  return rest.some((word, i) => USES.has(word) && IT.has(rest[i + 1] ?? ""));
+  return rest.some((word, i) => USES.has(word) && PRONOUNS_OF_THINGS.has(rest[i + 1] ?? ""));
 }
 
-const USES = wordSet("with via through thru by over using use behind without");
-const IT: ReadonlySet<string> = new Set(["it", "that", "this"]);
+const USES = anyOf(PREPOSITIONS_OF_MEANS, "through thru over using use behind without");
 
 /** "VM Image Builder makes the images. DR for Batch and the builder?": by the last word of its name. */
 export function isComeBackTo(name: NameSpan, asked: Sentence, tokens: readonly Token[]): boolean {

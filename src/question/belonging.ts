@@ -16,11 +16,11 @@ import {
 } from "./name-span";
 import { isOfOurMaking, withoutOtherMakes, withoutServed } from "./other-makes";
 import type { Token } from "./tokens";
+import { anyOf, FORMS_OF_BE, LIST_CONJUNCTIONS, PREPOSITIONS_INSIDE, VERBS_OF_STANDING } from "./word-classes";
 import { BRANDS } from "./word-kinds";
 
 /** "SQL Server itself installed on our own VMs": no more words stand before the host. */
 const BEFORE_A_HOST = 5;
-const ON_A_HOST: ReadonlySet<string> = new Set(["on", "in", "inside", "within"]);
 /** One sister may be named by chance: "blobs, and a queue". */
 const SISTERS_OF_A_FAMILY = 2;
 
@@ -79,7 +79,7 @@ function withoutGeneric(meant: readonly NameSpan[], tokens: readonly Token[]): r
 function isItemByItself({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   if (!(tokens[end]?.breakBefore ?? true)) return false;
   const opening = startOfClause(start, tokens);
-  const isHeld = start - opening === BEFORE_WHAT_HOLDS && ON_A_HOST.has(tokens[start - 1]?.word ?? "");
+  const isHeld = start - opening === BEFORE_WHAT_HOLDS && PREPOSITIONS_INSIDE.has(tokens[start - 1]?.word ?? "");
   // "…, its registry"
   const isBare = opening === startOfNoun(start, tokens);
   return tokens[opening]?.pause === "comma" && (isBare || isHeld);
@@ -218,7 +218,7 @@ function withoutHosted(meant: readonly NameSpan[], tokens: readonly Token[], lex
     if (name.kind !== "service" || name.services.length === 1) return true;
     if (before && isHost(before) && isInstalled(before, span, tokens)) return false;
     const between = host ? tokens.slice(end, host.start).map(({ word }) => word) : [];
-    return !(isHost(host) && between.length <= BEFORE_A_HOST && between.some((word) => ON_A_HOST.has(word)));
+    return !(isHost(host) && between.length <= BEFORE_A_HOST && between.some((word) => PREPOSITIONS_INSIDE.has(word)));
   });
 }
 
@@ -227,13 +227,11 @@ function isInstalled(host: NameSpan, { start, end }: NameSpan, tokens: readonly 
   const ties = tokens.slice(host.end, start).map(({ word }) => word);
   const isTied = ties.length > 0 && ties.length <= BEFORE_A_GUEST && TIES_A_GUEST.has(ties[0] ?? "");
   // "VMs with SQL Server, …"; but "VMs with SQL databases behind" are two.
-  const isEnd = (tokens[end]?.breakBefore ?? true) || ALTERNATIVES.has(tokens[end]?.word ?? "");
+  const isEnd = (tokens[end]?.breakBefore ?? true) || LIST_CONJUNCTIONS.has(tokens[end]?.word ?? "");
   const isBare = tokens[end - 1]?.canonical === "server" && isEnd;
   return isTied && tokens[start]?.breakBefore === false && (isBare || INSTALLED.has(tokens[end]?.word ?? ""));
 }
 
-/** "VMs with SQL Server or SQL Database". */
-const ALTERNATIVES: ReadonlySet<string> = new Set(["or", "vs", "versus"]);
 /** "with a", "running our own". */
 const BEFORE_A_GUEST = 3;
 const TIES_A_GUEST: ReadonlySet<string> = new Set(["with", "running", "hosting", "that", "which", "where", "having"]);
@@ -245,4 +243,4 @@ function isOn(at: number, tokens: readonly Token[]): boolean {
   return tokens[on]?.word === "on" && !tokens.slice(at, on + 1).some(({ breakBefore }) => breakBefore);
 }
 
-const LIVES: ReadonlySet<string> = new Set(["run", "running", "is", "live", "sit", "hosted"]);
+const LIVES = anyOf(FORMS_OF_BE, VERBS_OF_STANDING);

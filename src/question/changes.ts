@@ -4,6 +4,7 @@ import type { Lexicon } from "./lexicon";
 import { type Found, isWithin, placesOf, withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { ADVERBS_OF_REMOVAL, anyOf, LISTS_AND_PLANS, PREPOSITIONS_TOWARDS, PRONOUNS_OF_THINGS } from "./word-classes";
 
 export type Changes = {
   /** Services that are to be left out; of a shared name all that it may mean. */
@@ -61,7 +62,8 @@ function isAddedBehind(names: ReadonlyArray<{ readonly span: Span }>, tokens: re
     const [next, particle] = behind.slice(i + 1, i + 3);
     const isAlone = (next?.breakBefore ?? true) || REFERS.has(next?.word ?? "");
     return (
-      (ADDS.has(word) && isAlone) || (PUTS.has(word) && THEM.has(next?.word ?? "") && IN.has(particle?.word ?? ""))
+      (ADDS.has(word) && isAlone) ||
+      (PUTS.has(word) && PRONOUNS_OF_THINGS.has(next?.word ?? "") && IN.has(particle?.word ?? ""))
     );
   });
 }
@@ -69,28 +71,25 @@ function isAddedBehind(names: ReadonlyArray<{ readonly span: Span }>, tokens: re
 /** "shares too, so could you please add". */
 const BEHIND_A_NAME = 9;
 const ADDS = wordSet("add extend include append");
-const THEM = wordSet("it them these those this that");
 const REFERS = wordSet("it them these those this that too also please pls thanks");
 
 /** "Take Event Hubs out", "put Key Vault in", "with queues added". */
 function saidAround({ start, end }: Span, tokens: readonly Token[], lexicon: Lexicon): Change | undefined {
   const at = lexicon.isFiller(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
   const [verb, particle] = [tokens[at]?.word ?? "", tokens[end]?.word ?? ""];
-  if (TAKES.has(verb) && OUT.has(particle)) return "leave-out";
+  if (TAKES.has(verb) && ADVERBS_OF_REMOVAL.has(particle)) return "leave-out";
   const isEnd = tokens[end + 1]?.breakBefore ?? true;
   // "Put Service Bus on the list"
-  const isListed = ONTO.has(particle) && tokens.slice(end + 1, end + 3).some(({ word }) => LISTS.has(word));
+  const isListed = ONTO.has(particle) && tokens.slice(end + 1, end + 3).some(({ word }) => LISTS_AND_PLANS.has(word));
   // "She wants Fabric in it"
-  const isInIt = WANTS.has(verb) && IN.has(particle) && THEM.has(tokens[end + 1]?.word ?? "");
+  const isInIt = WANTS.has(verb) && IN.has(particle) && PRONOUNS_OF_THINGS.has(tokens[end + 1]?.word ?? "");
   return isInIt || (PUTS.has(verb) && ((isEnd && IN.has(particle)) || isListed)) ? "add" : undefined;
 }
 
 const TAKES: ReadonlySet<string> = new Set("take leave kick throw pull cut count put keep get strip".split(" "));
-const OUT: ReadonlySet<string> = new Set(["out", "off", "away", "aside"]);
 const PUTS: ReadonlySet<string> = new Set("put bring take throw have with get add".split(" "));
 const WANTS = wordSet("want need put bring take get");
-const ONTO: ReadonlySet<string> = new Set(["on", "onto", "to", "into"]);
-const LISTS: ReadonlySet<string> = new Set("list plan table row picture scope agenda overview".split(" "));
+const ONTO = anyOf(PREPOSITIONS_TOWARDS, "on");
 const IN: ReadonlySet<string> = new Set(["in", "added", "included", "aboard"]);
 
 /** The sign right before a name, or before the list that the name stands in. */

@@ -3,6 +3,14 @@ import { wordSet } from "../knowledge/normalise";
 import type { NameSpan } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import {
+  anyOf,
+  CONDITIONALS,
+  FIRST_PERSON,
+  PARTICIPLES_OF_REFUSAL,
+  QUESTION_OPENINGS,
+  UNSETTLED_OPENINGS,
+} from "./word-classes";
 
 /** A stretch of the message without a pause. */
 export type Clause = { readonly start: number; readonly end: number };
@@ -32,13 +40,11 @@ const BEFORE_SO = wordSet("and or if not is are was think hope say said do does 
 function isAndWe(at: number, tokens: readonly Token[]): boolean {
   if (tokens[at]?.word !== "and") return false;
   const next = tokens[at + 1]?.word ?? "";
-  return WE.has(next) || (WANTS.has(next) && REFUSES.has(tokens[at - 1]?.word ?? ""));
+  return FIRST_PERSON.has(next) || (WANTS.has(next) && REFUSES.has(tokens[at - 1]?.word ?? ""));
 }
 
 const WANTS = wordSet("want wanted go went take took chose choose pick picked prefer insist stay stick use");
-const REFUSES = wordSet("no declined refused rejected disagreed passed");
-
-const WE = wordSet("we i ours mine");
+const REFUSES = anyOf(PARTICIPLES_OF_REFUSAL, "no disagreed passed");
 
 export function clauseOf(span: Span, clauses: readonly Clause[]): Clause {
   return clauses.find((clause) => isAbout(span, clause)) ?? span;
@@ -64,7 +70,7 @@ export function asksOrSupposes({ start, end }: Clause, tokens: readonly Token[],
   const isSetAside = (at: number) => aside.some((it) => it.start <= at && at < it.end);
   const [first, ...others] = tokens.slice(start, end).map(({ word }, i) => (isSetAside(start + i) ? "" : word));
   return (
-    OPENS_A_QUESTION.has(first ?? "") ||
+    UNSETTLED_OPENINGS.has(first ?? "") ||
     isWithinAQuestion(start, tokens) ||
     others.some((word, i) => SUPPOSES.has(word) && !isTold(start + 1 + i, tokens))
   );
@@ -75,23 +81,20 @@ export function isWithinAQuestion(start: number, tokens: readonly Token[]): bool
   if (tokens[start]?.asked !== true) return false;
   let opening = start;
   while (opening > 0 && tokens[opening]?.pause !== "end") opening -= 1;
-  return opening < start && ASKS.has(tokens[opening]?.word ?? "");
+  return opening < start && QUESTION_OPENINGS.has(tokens[opening]?.word ?? "");
 }
 
-const ASKS = wordSet("is are was were do does did can could should would will has have what which how why who");
-const OPENS_A_QUESTION: ReadonlySet<string> = new Set([
-  ...ASKS,
-  ..."when where if once unless while whether".split(" "),
-]);
 /** "When I ask this" supposes nothing. */
 function isTold(at: number, tokens: readonly Token[]): boolean {
-  return tokens[at]?.word === "when" && WE.has(tokens[at + 1]?.word ?? "") && TELLS.has(tokens[at + 2]?.word ?? "");
+  return (
+    tokens[at]?.word === "when" && FIRST_PERSON.has(tokens[at + 1]?.word ?? "") && TELLS.has(tokens[at + 2]?.word ?? "")
+  );
 }
 
 const TELLS: ReadonlySet<string> = new Set(
   "ask asked say said write wrote type typed search searched look looked".split(" "),
 );
-const SUPPOSES: ReadonlySet<string> = new Set(["if", "whether", "once", "unless", "when", "sure"]);
+const SUPPOSES = anyOf(CONDITIONALS, "sure");
 
 /** "Logic Apps posts into SAP (hosted by others, not our concern)" says it of SAP. */
 export function endsWithAProduct(clause: Clause | undefined, named: readonly NameSpan[]): boolean {

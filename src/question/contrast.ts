@@ -12,6 +12,14 @@ import { singledOut } from "./singled-out";
 import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import {
+  AUXILIARY_VERBS,
+  anyOf,
+  FORMS_OF_BE,
+  NEGATIONS,
+  PREPOSITIONS_OF_MEANS,
+  PRONOUNS_OF_THINGS,
+} from "./word-classes";
 
 /**
  * One of two services is turned down where its clause has a word of refusal or of the past, and the other is plainly the
@@ -130,7 +138,7 @@ function isTakenUp(span: NameSpan, clauses: readonly Clause[], cues: SpansOf, to
   const isHeading = before !== undefined && before.end - before.start <= WORDS_OF_A_HEADING;
   const start = isHeading && tokens[clause.start]?.pause === "colon" ? before.start : clause.start;
   const isSaid = cues(...TAKEN_UP).some((cue) => isAbout(cue, { ...clause, start }));
-  const isTurn = TURNS_TO.has(tokens[start]?.word ?? "") || AFFIRMS.has(tokens[clause.end - 1]?.word ?? "");
+  const isTurn = TURNS_TO.has(tokens[start]?.word ?? "") || AUXILIARY_VERBS.has(tokens[clause.end - 1]?.word ?? "");
   return isSaid || isTurn || isBare(span, clause, tokens);
 }
 
@@ -143,9 +151,6 @@ function isBare({ start, end }: NameSpan, clause: Clause, tokens: readonly Token
 const ENDS: ReadonlySet<string> = new Set(["end", "colon"]);
 
 const WORDS_BESIDE_A_BARE_NAME = 1;
-
-/** "NetApp Files can." */
-const AFFIRMS = wordSet("can does did will is was");
 
 const TAKEN_UP: readonly Cue[] = ["taken-up", "consequence", "in-use", "chosen"];
 const TURNS_TO: ReadonlySet<string> = new Set(["but", "so"]);
@@ -202,9 +207,9 @@ function isOfARegion({ start }: Span, chosen: readonly NameSpan[]): boolean {
 /** "…, App Service did not": not turned down, it did not do what the other did. */
 function tellsOfAnother({ start, end }: Span, tokens: readonly Token[]): boolean {
   // "ExpressRoute replaced it": what was named before is turned down.
-  if (tokens[start]?.word === "replaced" && IT.has(tokens[end]?.word ?? "")) return true;
+  if (tokens[start]?.word === "replaced" && PRONOUNS_OF_THINGS.has(tokens[end]?.word ?? "")) return true;
   const isLast = tokens[end]?.breakBefore ?? true;
-  return isLast && LEAVES_OFF.has(tokens[end - 1]?.word ?? "");
+  return isLast && NEGATIONS.has(tokens[end - 1]?.word ?? "");
 }
 
 /** "Mails go out through Logic Apps" are sent; "AKS has gone out" is over. */
@@ -215,7 +220,7 @@ function isSent({ start, end }: Span, tokens: readonly Token[]): boolean {
 }
 
 const OVER: ReadonlySet<string> = new Set(["gone", "went"]);
-const SENDS: ReadonlySet<string> = new Set(["through", "via", "over", "by", "from", "to", "with"]);
+const SENDS = anyOf(PREPOSITIONS_OF_MEANS, "at");
 
 /** "PlayFab-like stuff on Functions" */
 function isLikeIt({ start, end }: Span, tokens: readonly Token[]): boolean {
@@ -230,9 +235,7 @@ function isAskedFor({ start, end }: Span, tokens: readonly Token[]): boolean {
   return isPlan && !IS.has(tokens[start - 1]?.word ?? "");
 }
 
-const IS: ReadonlySet<string> = new Set(["is", "s", "was", "as", "be", "only", "remain", "stay"]);
-const IT: ReadonlySet<string> = new Set(["it", "that", "them", "this"]);
-const LEAVES_OFF: ReadonlySet<string> = new Set(["not", "t"]);
+const IS = anyOf(FORMS_OF_BE, "s as be only remain stay");
 
 /** What such a clause tells is a question on the region, not on which service is meant. */
 const ON_REGIONS: readonly Cue[] = ["region-loss", "regions", "paired", "nonpaired"];

@@ -4,6 +4,14 @@ import { COUNTS, countsRegions } from "./denial-words";
 import { type NameSpan, servicesOf, startOfClause } from "./name-span";
 import type { SpansOf } from "./spans";
 import type { Token } from "./tokens";
+import {
+  anyOf,
+  DETERMINERS,
+  EXCEPTIVE_WORDS,
+  PREPOSITIONS_OF_PLACE,
+  UNIVERSAL_PRONOUNS,
+  VERBS_OF_LEAVING_OUT,
+} from "./word-classes";
 
 /**
  * @param services the names of services, in order
@@ -16,7 +24,8 @@ export function countedOff(
 ): readonly NameSpan[] {
   const counted = tokens.findLastIndex((_, at) => isCount(at, tokens));
   if (counted < 0) return [];
-  const isExcept = EXCEPT.has(wordAt(counted - 3, tokens)) && ALL.has(wordAt(counted - 4, tokens));
+  const isExcept =
+    EXCEPTIVE_WORDS.has(wordAt(counted - 3, tokens)) && UNIVERSAL_PRONOUNS.has(wordAt(counted - 4, tokens));
   const isAside = !isExcept && isSkipped(counted, cues, tokens);
   if (!isAside && !isExcept && isOfOthers(counted, tokens)) return [];
   const list = services.filter(({ end }) => end < counted);
@@ -54,10 +63,7 @@ function isSkipped(at: number, cues: SpansOf, tokens: readonly Token[]): boolean
   return isStated && (isCommand || cues("set-aside").some(isHere));
 }
 
-/** "Everything but the last one is covered". */
-const EXCEPT = wordSet("but except besides bar");
-const ALL = wordSet("everything all anything");
-const SKIPS = wordSet("skip skipping forget ignore drop omit exclude excluding except without minus disregard not out");
+const SKIPS = anyOf(VERBS_OF_LEAVING_OUT, "except without minus not out");
 
 /** "Event Grid → Service Bus → Functions; the Service Bus has geo-DR. The other two?": but that which was spoken of. */
 function countedBy(
@@ -109,7 +115,7 @@ const PLACES_IN_A_LIST: ReadonlyMap<string, number> = new Map([
 ]);
 const ENDS_OF_A_LIST: ReadonlySet<string> = new Set(["last", "latter", "first", "former", "other", "final"]);
 const FIRST: ReadonlySet<string> = new Set(["first", "former"]);
-const ARTICLES: ReadonlySet<string> = new Set(["the", "these", "those", "for", "only", "just"]);
+const ARTICLES = anyOf(DETERMINERS, "for only just");
 const BEHIND_THE_COUNT: ReadonlySet<string> = new Set(
   "in if when is are do does can be survive fail have has and only please service product without after across with from named of to go get would will matter count worry".split(
     " ",
@@ -130,4 +136,4 @@ export function asksOfAll(tokens: readonly Token[], cues: SpansOf, services: num
 const SAID_OF_ALL = wordSet(
   "in if when go be are can must should will have need for get of fail die survive at come when while once",
 );
-const PLACES: ReadonlySet<string> = new Set(["in", "to", "from", "at", "between", "across"]);
+const PLACES = anyOf(PREPOSITIONS_OF_PLACE, "against across between");

@@ -7,6 +7,17 @@ import { startOfClause } from "./name-span";
 import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import {
+  AUXILIARY_VERBS,
+  anyOf,
+  DETERMINERS,
+  EXCEPTIVE_WORDS,
+  FORMS_OF_BE,
+  NEGATED_AUXILIARIES,
+  PLURAL_PRONOUNS,
+  PRONOUNS_OF_THINGS,
+  VERBS_OF_LOSING,
+} from "./word-classes";
 
 /** @param spansOf where the cues of the message are */
 export function counts(cue: Cue, span: Span, spansOf: SpansOf, tokens: readonly Token[], lexicon: Lexicon): boolean {
@@ -69,13 +80,13 @@ function isInPlace(cue: Cue, span: Span, tokens: readonly Token[], lexicon: Lexi
   if (cue === "follow") return opens(span, tokens, lexicon) || isWholeOpening(span, tokens);
   if (cue === "correction" && tokens[span.start]?.word === "no" && span.end - span.start === 1) {
     const next = tokens[span.end];
-    return opens(span, tokens, lexicon) && (next?.breakBefore || THE.has(next?.word ?? ""));
+    return opens(span, tokens, lexicon) && (next?.breakBefore || DETERMINERS.has(next?.word ?? ""));
   }
   if (cue === "worthless") return !isOfARegion(span, tokens);
   // "Never mind the money, who switches" puts one thing aside, "never mind" all.
   if (cue === "anew" && tokens[span.start]?.word === "never") {
     const next = tokens[span.end];
-    return next === undefined || next.breakBefore || THAT.has(next.word);
+    return next === undefined || next.breakBefore || PRONOUNS_OF_THINGS.has(next.word);
   }
   // "Nothing but two regions"
   if (cue === "nothing") return !BUT.has(tokens[span.end]?.word ?? "") || tokens[span.end]?.breakBefore === true;
@@ -90,7 +101,7 @@ function isInPlace(cue: Cue, span: Span, tokens: readonly Token[], lexicon: Lexi
 
 /** "Services that survive losing an unpaired region" lose nothing. */
 function isOfARegion({ start, end }: Span, tokens: readonly Token[]): boolean {
-  if (!LOSES.has(tokens[start]?.word ?? "")) return false;
+  if (!VERBS_OF_LOSING.has(tokens[start]?.word ?? "")) return false;
   const lost = tokens.slice(end, end + BEFORE_THE_LOST);
   const region = lost.findIndex(({ canonical }) => canonical === "region");
   // "What will I lose in an unpaired region"
@@ -99,7 +110,6 @@ function isOfARegion({ start, end }: Span, tokens: readonly Token[]): boolean {
 
 /** "a whole unpaired region". */
 const BEFORE_THE_LOST = 4;
-const LOSES = wordSet("lose losing loss lost");
 
 /** "DR in regions which have no pair" asks for no list by its "which". */
 function isRelative({ start, end }: Span, tokens: readonly Token[]): boolean {
@@ -113,7 +123,7 @@ function isGiver({ start, end }: Span, tokens: readonly Token[]): boolean {
   if (end - start !== 2 || tokens[start]?.word !== "give") return false;
   const opening = startOfClause(start, tokens);
   const verb = ASKED.has(tokens[opening]?.word ?? "") ? opening + 1 : opening;
-  return DOES.has(tokens[verb]?.word ?? "") && tokens[verb + 1]?.word !== "you" && verb + 1 < start;
+  return AUXILIARY_VERBS.has(tokens[verb]?.word ?? "") && tokens[verb + 1]?.word !== "you" && verb + 1 < start;
 }
 
 /** "How many kilometres" counts nothing that is listed. */
@@ -141,12 +151,6 @@ const TEXTS = wordSet(
 );
 
 const ASKED: ReadonlySet<string> = new Set(["what", "how", "so"]);
-const DOES = wordSet("do does did will would");
-
-const THAT: ReadonlySet<string> = new Set(["that", "it", "this"]);
-
-/** "No, Event Hubs", "no the Event Hubs"; but "no failover for Event Hubs?" puts nothing right. */
-const THE: ReadonlySet<string> = new Set(["the", "our", "my"]);
 
 /** "Paired regions, what are they", "what are the pairs for"; but of those without a pair it asks which. */
 function asksForTheMeaning({ start, end }: Span, tokens: readonly Token[]): boolean {
@@ -162,14 +166,13 @@ function asksForTheMeaning({ start, end }: Span, tokens: readonly Token[]): bool
 function saysWhatPairsAre(clause: readonly Token[]): boolean {
   return clause.some(({ canonical }, i) => {
     const [verb, next] = clause.slice(i + 1, i + 3);
-    return canonical === "pair" && IS.has(verb?.word ?? "") && (!next || BEHIND_A_MEANING.has(next.word));
+    return canonical === "pair" && FORMS_OF_BE.has(verb?.word ?? "") && (!next || BEHIND_A_MEANING.has(next.word));
   });
 }
 
-const IS: ReadonlySet<string> = new Set(["is", "are"]);
 const BEHIND_A_MEANING = wordSet("by for and about before at exactly really");
 
-const MEANT = wordSet("they these those them");
+const MEANT = anyOf(PLURAL_PRONOUNS, "both");
 
 /** "A pair of black gloves". */
 function isPairOfThings({ end }: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
@@ -182,7 +185,7 @@ function isPairOfThings({ end }: Span, tokens: readonly Token[], lexicon: Lexico
 
 const WORDS_OF_THINGS = 2;
 
-const BUT = wordSet("but except else more other");
+const BUT = anyOf(EXCEPTIVE_WORDS, "else more other");
 
 /** A "landing zone" is none of a region. */
 const NO_ZONES = wordSet("landing time comfort danger security parking");
@@ -194,7 +197,7 @@ function isExam({ start, end }: Span, tokens: readonly Token[]): boolean {
 
 const EXAM_NUMBER = /^\d{3}$/;
 
-const EXISTS: ReadonlySet<string> = new Set(["is", "are", "was", "isn", "aren"]);
+const EXISTS = anyOf(FORMS_OF_BE, NEGATED_AUXILIARIES);
 
 /** At the start, or after words that say nothing: "I see. And the disks?" */
 function opens({ start }: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {

@@ -9,6 +9,7 @@ import { isRegionLost } from "./lost-regions";
 import { cuesIn, isWithin, type SpansOf, withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { AUXILIARY_VERBS, RESTRICTIVE_ADVERBS } from "./word-classes";
 
 /**
  * @param spans what the message says, names left out
@@ -46,14 +47,13 @@ function isNoNeed({ start, end }: Span, tokens: readonly Token[]): boolean {
 function isBelieved({ start, end }: Span, lists: readonly Span[], tokens: readonly Token[]): boolean {
   // "Italy is the only region that has no pair, he says"
   const around = [...tokens.slice(Math.max(0, start - BEFORE_THE_ONLY), start), ...tokens.slice(end + 1, end + 3)];
-  const isOnly = around.some(({ word }) => ONLY.has(word));
+  const isOnly = around.some(({ word }) => RESTRICTIVE_ADVERBS.has(word));
   const isPassed = (list: Span) => tokens.slice(end, list.start + 1).some(({ breakBefore }) => breakBefore);
   return isOnly && lists.some((list) => list.start >= end && isPassed(list));
 }
 
 /** "only in". */
 const BEFORE_THE_ONLY = 2;
-const ONLY = wordSet("only just merely solely");
 
 /** The cues that count where they stand; what is denied says the contrary. */
 function inTheirPlaces({ spans, spansOf, denials, lacks, tokens, lexicon }: Said, turned: OfPairs["turned"]): Cue[] {
@@ -88,10 +88,8 @@ function asksWhether(tokens: readonly Token[]): boolean {
   const isAsked = (at: number) => !REQUESTS.has(tokens[at + 1]?.word ?? "");
   return tokens
     .slice(0, 2)
-    .some(({ word, breakBefore }, i) => WHETHER.has(word) && (i === 0 || breakBefore) && isAsked(i));
+    .some(({ word, breakBefore }, i) => AUXILIARY_VERBS.has(word) && (i === 0 || breakBefore) && isAsked(i));
 }
 
 /** "could you", "anyone", "would need", "would love". */
 const REQUESTS = wordSet("you u ya someone somebody anyone anybody need like love want appreciate be");
-
-const WHETHER = wordSet("is are do does can could will would should must may");

@@ -5,6 +5,19 @@ import { type NameSpan, startOfClause } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 import { PEOPLE } from "./withdrawn";
+import {
+  AUXILIARY_VERBS,
+  anyOf,
+  EXCEPTIVE_WORDS,
+  FIRST_PERSON_POSSESSIVES,
+  FORMS_OF_BE,
+  FORMS_OF_HAVE,
+  NEGATED_AUXILIARIES,
+  OUTSIDERS,
+  PLURAL_PRONOUNS,
+  PRONOUNS_OF_THINGS,
+  UNIVERSAL_PRONOUNS,
+} from "./word-classes";
 
 /** "not single VMs", "no old VPN": one word may stand between. */
 const BETWEEN_DENIAL_AND_NAME = 1;
@@ -14,7 +27,6 @@ const BETWEEN_PAUSED_DENIAL_AND_NAME = 2;
 const BETWEEN_NAME_AND_DENIAL = 1;
 
 /** "…, the VMs are disposable" is no item of a list but a statement of its own. */
-export const BEGINS_A_STATEMENT = wordSet("is are was were can do does have has will");
 
 /** "Event Hubs, not Event Grid": a name right behind a denial is not meant. */
 export function isBehindDenial(
@@ -74,7 +86,7 @@ export function isBeforeDenial(
   return denials.some(({ start }) => {
     if (tokens[end]?.word === "which" && start === end + 1) return !endsAQuestion(end, tokens);
     const between = tokens.slice(end, start + 1);
-    const words = between.slice(0, -1).filter(({ word }) => !lexicon.isFiller(word) && !BEGINS_A_STATEMENT.has(word));
+    const words = between.slice(0, -1).filter(({ word }) => !lexicon.isFiller(word) && !AUXILIARY_VERBS.has(word));
     return start >= end && words.length <= BETWEEN_NAME_AND_DENIAL && !between.some(({ breakBefore }) => breakBefore);
   });
 }
@@ -88,13 +100,11 @@ function endsAQuestion(clause: number, tokens: readonly Token[]): boolean {
 /** "Everything but the IoT Hub is sorted" asks about the IoT Hub. */
 export function isExcepted({ start }: NameSpan, tokens: readonly Token[]): boolean {
   const before = tokens.slice(Math.max(0, start - BEFORE_AN_EXCEPTION), start).map(({ word }) => word);
-  return before.some((word, i) => ALL.has(word) && EXCEPT.has(before[i + 1] ?? ""));
+  return before.some((word, i) => UNIVERSAL_PRONOUNS.has(word) && EXCEPTIVE_WORDS.has(before[i + 1] ?? ""));
 }
 
 /** "everything except for the". */
 const BEFORE_AN_EXCEPTION = 4;
-const ALL: ReadonlySet<string> = new Set(["everything", "all", "anything", "everybody", "rest"]);
-const EXCEPT = wordSet("but except besides save bar barring");
 
 /** "An on-premises Kafka, never mind that, …": a denial that is a clause by itself is of all that the one before names. */
 export function isSetAside(name: NameSpan, denials: readonly Span[], tokens: readonly Token[]): boolean {
@@ -145,7 +155,7 @@ export function isExcepting({ start, end }: Span, said: readonly Span[], tokens:
   return isBare && said.some((predicate) => predicate.end < start);
 }
 
-const BARE = wordSet("is isn are aren was wasn were weren has hasn have haven not t");
+const BARE = anyOf(FORMS_OF_BE, FORMS_OF_HAVE, NEGATED_AUXILIARIES, "not t");
 
 /** "App Gateway is Jim's": somebody else looks after it. */
 export function isSomebodys({ name, end }: NameSpan, tokens: readonly Token[]): boolean {
@@ -153,7 +163,7 @@ export function isSomebodys({ name, end }: NameSpan, tokens: readonly Token[]): 
   if (name.kind !== "service" || name.services.length > 1) return false;
   const is = tokens[end];
   const at = tokens.findIndex(({ word }, i) => i > end + 1 && word === "s");
-  if (!is || is.breakBefore || !BEGINS_A_STATEMENT.has(is.word) || at < 0 || at > end + BEFORE_AN_OWNER) return false;
+  if (!is || is.breakBefore || !AUXILIARY_VERBS.has(is.word) || at < 0 || at > end + BEFORE_AN_OWNER) return false;
   const owner = tokens.slice(end + 1, at);
   const isOne = !owner.some(({ word, breakBefore }) => breakBefore || OURSELVES.has(word));
   const last = AFFAIRS.has(tokens[at + 1]?.word ?? "") ? at + 2 : at + 1;
@@ -166,18 +176,18 @@ const AFFAIRS = wordSet("business job baby problem thing task topic area turf re
 /** "AVD is with the workplace team", "the firewall is up to the network people". */
 export function isWithPeople({ name, end }: NameSpan, tokens: readonly Token[]): boolean {
   const [is, link] = tokens.slice(end, end + 2);
-  if (name.kind !== "service" || !is || is.breakBefore || !BEGINS_A_STATEMENT.has(is.word)) return false;
+  if (name.kind !== "service" || !is || is.breakBefore || !AUXILIARY_VERBS.has(is.word)) return false;
   const rest = tokens.slice(end + 2, end + 2 + BEFORE_PEOPLE);
   const others = rest.findIndex(({ word }) => PEOPLE.has(word) || OUTSIDERS.has(word));
-  const isOne = others >= 0 && !rest.slice(0, others + 1).some(({ word, breakBefore }) => breakBefore || OUR.has(word));
+  const isOne =
+    others >= 0 &&
+    !rest.slice(0, others + 1).some(({ word, breakBefore }) => breakBefore || FIRST_PERSON_POSSESSIVES.has(word));
   return isOne && WITH.has(link?.word ?? "");
 }
 
 /** "to the cloud network team". */
 const BEFORE_PEOPLE = 5;
-const OUTSIDERS = wordSet("vendor supplier provider partner contractor integrator consultancy agency outsourcer");
 const WITH: ReadonlySet<string> = new Set(["with", "up", "at", "for", "down", "left"]);
-const OUR: ReadonlySet<string> = new Set(["our", "my", "us"]);
 
 /** "is my neighbour's". */
 const BEFORE_AN_OWNER = 5;
@@ -187,7 +197,7 @@ const OURSELVES: ReadonlySet<string> = new Set(["it", "that", "what", "this", "t
 export function isReason({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const before = tokens[start - 1];
   const isGiven = start > 1 && before !== undefined && REASONS.has(before.word) && tokens[start]?.breakBefore === false;
-  return isGiven && BEGINS_A_STATEMENT.has(tokens[end]?.word ?? "");
+  return isGiven && AUXILIARY_VERBS.has(tokens[end]?.word ?? "");
 }
 
 const REASONS: ReadonlySet<string> = new Set(["since", "because"]);
@@ -205,12 +215,12 @@ export function isDoubted(end: number, tokens: readonly Token[]): boolean {
   const behind = tokens.slice(end, end + BEFORE_A_DOUBT);
   const at = behind.findIndex(({ breakBefore, word }) => breakBefore || word === "or");
   const [or, is, it] = behind.slice(at).map(({ word }) => word);
-  return at >= 0 && or === "or" && BEGINS_A_STATEMENT.has(is ?? "") && IT.has(it ?? "");
+  return at >= 0 && or === "or" && AUXILIARY_VERBS.has(is ?? "") && IT.has(it ?? "");
 }
 
 /** "the problem, or is it". */
 const BEFORE_A_DOUBT = 7;
-const IT: ReadonlySet<string> = new Set(["it", "they", "that", "we", "this"]);
+const IT = anyOf(PRONOUNS_OF_THINGS, "we");
 
 function isFineSoFar(at: number, tokens: readonly Token[]): boolean {
   const isSoFar = tokens.slice(at, at + 2).some(({ word, breakBefore }) => !breakBefore && SO_FAR.has(word));
@@ -218,7 +228,7 @@ function isFineSoFar(at: number, tokens: readonly Token[]): boolean {
 }
 
 const SO_FAR = wordSet("today currently far moment present now long until");
-const THEM = wordSet("them they both these");
+const THEM = anyOf(PLURAL_PRONOUNS, "both");
 
 function startOfSentence(at: number, tokens: readonly Token[]): number {
   let start = at;

@@ -6,6 +6,19 @@ import { asksAgainst } from "./refused";
 import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import {
+  ADDITIVE_ADVERBS,
+  AUXILIARY_VERBS,
+  anyOf,
+  MODAL_VERBS,
+  NEGATED_AUXILIARIES,
+  NEGATIONS,
+  PASSIVE_AUXILIARIES,
+  PERSONAL_PRONOUNS,
+  RESTRICTIVE_ADVERBS,
+  VERBS_OF_LEAVING_OUT,
+  VERBS_OF_LOSING,
+} from "./word-classes";
 
 /** The words that deny the name behind them. */
 export function denialsOf(cues: SpansOf, tokens: readonly Token[]): readonly Span[] {
@@ -25,7 +38,7 @@ function asksWhatIsGained(tokens: readonly Token[]): boolean {
 const GAINS =
   /\b((gain|win) or (do we )?lose|lose or (do we )?(gain|win)|(do|would|will|what) (we|i|you) (gain|win)\b|(better|worse) off|better or worse|what (change|differ|improve)|(is|are) (it|we|that|this) (any )?(better|worse)\b)/;
 
-const PASSIVE = wordSet("was were is are been be got has have had");
+const PASSIVE = anyOf(PASSIVE_AUXILIARIES, "again finally");
 
 /** "Moved from Cache for Redis to Managed Redis and from ASE to App Service": the second "from" denies too. */
 export function withRepeated(denials: readonly Span[], tokens: readonly Token[]): readonly Span[] {
@@ -119,7 +132,7 @@ const THEIRS = wordSet("of my our the these those your their two azure");
 /** "Which of them", "between these two". */
 const PAIR: ReadonlySet<string> = new Set(["two", "them", "these", "those", "either"]);
 export const COUNTS: Readonly<Record<number, string>> = { 3: "three", 4: "four" };
-const SAID_OF_BOTH = wordSet("may can must should is has may will of one");
+const SAID_OF_BOTH = anyOf(AUXILIARY_VERBS, "one of");
 const BOTH: ReadonlySet<string> = new Set(["both", "each"]);
 const COUNTS_REGIONS: ReadonlySet<string> = new Set("region site side zone end country other of".split(" "));
 
@@ -131,7 +144,7 @@ function asksWhetherItWillDo({ start }: Span, tokens: readonly Token[]): boolean
   // "Why should I take Service Bus instead of Queue Storage" is about both.
   if (opening?.word === "why" && INSTEAD.has(tokens[start]?.word ?? "")) return true;
   const takesItsPlace = TAKES.has(tokens[start]?.word ?? "");
-  return PERHAPS.has(opening?.word ?? "") && (takesItsPlace || (INSTEAD.has(tokens[start]?.word ?? "") && stands));
+  return MODAL_VERBS.has(opening?.word ?? "") && (takesItsPlace || (INSTEAD.has(tokens[start]?.word ?? "") && stands));
 }
 
 /** "What does it look like with Cosmos DB". */
@@ -141,17 +154,18 @@ const LOOKS: ReadonlySet<string> = new Set(["look", "looked"]);
 export function isNoDenial({ start, end }: Span, tokens: readonly Token[]): boolean {
   const word = tokens[start]?.word ?? "";
   const isTurned = tokens.slice(Math.max(0, start - 2), start).some((token) => NOT.has(token.word));
-  if (LEAVES_OUT.has(word)) return isTurned;
+  if (VERBS_OF_LEAVING_OUT.has(word)) return isTurned;
   if (word === "leave") return isTurned;
   if (word === "not" && LOSES.has(tokens[end]?.word ?? "")) return true;
-  if (word === "no" && ONLY.has(tokens[end]?.word ?? "")) return true;
+  if (word === "no" && RESTRICTIVE_ADVERBS.has(tokens[end]?.word ?? "")) return true;
   if (NEGATES.has(word) && isOnlyBehind(end, tokens)) return true;
   if (asksAgainst(start, tokens)) return true;
   if (word === "nor") return isOneMoreThatCannot(start, tokens) || isSaidToo(start, end, tokens);
   if (word === "left") return isLeftOver(start, end, tokens);
   if (word === "like") return LOOKS.has(tokens[start - 1]?.word ?? "");
   if (word === "not" && tokens[end]?.word === "to") return KEEPS.has(tokens[end + 1]?.word ?? "");
-  if (word === "not") return ONLY.has(tokens[end]?.word ?? "") || ONLY.has(tokens[end - 1]?.word ?? "");
+  if (word === "not")
+    return RESTRICTIVE_ADVERBS.has(tokens[end]?.word ?? "") || RESTRICTIVE_ADVERBS.has(tokens[end - 1]?.word ?? "");
   const clause = tokens.slice(startOfClause(start, tokens), start);
   return word === "without" && clause.some((token, i) => isUnable(token, clause[i + 1]));
 }
@@ -159,31 +173,29 @@ export function isNoDenial({ start, end }: Span, tokens: readonly Token[]): bool
 /** "Container Registry alone isn't enough". */
 function isNotEnough(at: number, tokens: readonly Token[]): boolean {
   const ahead = tokens.slice(at, at + BEFORE_ENOUGH).map(({ word }) => word);
-  return ahead.some((word) => NEGATED.has(word)) && ahead.some((word) => ENOUGH.has(word));
+  return ahead.some((word) => NEGATIONS.has(word)) && ahead.some((word) => ENOUGH.has(word));
 }
 
 /** "is certainly not enough". */
 const BEFORE_ENOUGH = 4;
-const NEGATED: ReadonlySet<string> = new Set(["not", "t", "never"]);
 const ENOUGH = wordSet("enough do suffice help sufficient");
 
 /** "Neither SQL nor Cosmos may be lost". */
 function mayNotBe(at: number, tokens: readonly Token[]): boolean {
   const ahead = tokens.slice(at, at + BEFORE_MAY).map(({ word }) => word);
-  return ahead.slice(ahead.indexOf("nor") + 1).some((word) => MUST.has(word)) && ahead.includes("nor");
+  return ahead.slice(ahead.indexOf("nor") + 1).some((word) => MODAL_VERBS.has(word)) && ahead.includes("nor");
 }
 
 /** "neither our SQL databases nor the Cosmos accounts may". */
 const BEFORE_MAY = 10;
-const MUST: ReadonlySet<string> = new Set(["may", "must", "can", "should"]);
 
 /** "Not only", "isn't the only one". */
 function isNotOnly(at: number, tokens: readonly Token[]): boolean {
   const [first, second, ...more] = tokens.slice(at, at + BEFORE_ONLY);
-  const isLater = [second, ...more].some((token) => ONLY.has(token?.word ?? ""));
+  const isLater = [second, ...more].some((token) => RESTRICTIVE_ADVERBS.has(token?.word ?? ""));
   // "Don't tell me only about AKS; ACR too"
-  if (isLater && tokens.slice(at).some(({ word }) => ALSO.has(word))) return true;
-  return ONLY.has(first?.word ?? "") || (first?.word === "the" && second?.word === "only");
+  if (isLater && tokens.slice(at).some(({ word }) => ADDITIVE_ADVERBS.has(word))) return true;
+  return RESTRICTIVE_ADVERBS.has(first?.word ?? "") || (first?.word === "the" && second?.word === "only");
 }
 
 /** "tell me only". */
@@ -191,10 +203,8 @@ const BEFORE_ONLY = 3;
 
 /** "Not asking about the manager only, the networks also", "not AVS alone. AVS with Site Recovery". */
 function isOnlyAndAlso(at: number, tokens: readonly Token[]): boolean {
-  return isOnlyBehind(at, tokens) && tokens.slice(at).some(({ word }) => ALSO.has(word) || word === "with");
+  return isOnlyBehind(at, tokens) && tokens.slice(at).some(({ word }) => ADDITIVE_ADVERBS.has(word) || word === "with");
 }
-
-const ALSO: ReadonlySet<string> = new Set(["also", "too", "well"]);
 
 /** "Not AVS alone", "not asking about the network only": it is meant beside others. */
 function isOnlyBehind(end: number, tokens: readonly Token[]): boolean {
@@ -209,41 +219,35 @@ function isOnlyBehind(end: number, tokens: readonly Token[]): boolean {
 const LONGEST_NAME = 6;
 /** "by itself", "on its own". */
 const ALONE: ReadonlySet<string> = new Set(["itself", "own"]);
-const ONLY_BEHIND: ReadonlySet<string> = new Set(["only", "alone", "solely", "exclusively"]);
-const NEGATES: ReadonlySet<string> = new Set(["not", "isn", "don", "dont", "wasn"]);
+const ONLY_BEHIND = anyOf(RESTRICTIVE_ADVERBS, "alone");
+const NEGATES = anyOf(NEGATED_AUXILIARIES, "not");
 /** "I'd rather not lose the gateway". */
-const LOSES = wordSet("lose losing miss missing risk");
+const LOSES = anyOf(VERBS_OF_LOSING, "miss missing risk");
 
 /** "We cannot rebuild the SQL MI, nor the workspace": what cannot be done with both is asked of both. */
 function isOneMoreThatCannot(start: number, tokens: readonly Token[]): boolean {
   const before = tokens.slice(startOfClause(start - 1, tokens), start).map(({ word }) => word);
-  return before.some((word, i) => word === "cannot" || (MAY.has(word) && NOT.has(before[i + 1] ?? "")));
+  return before.some((word, i) => word === "cannot" || (MODAL_VERBS.has(word) && NOT.has(before[i + 1] ?? "")));
 }
 
 /** "IoT Hub never failed, nor did Event Hubs"; but "nor do we use Event Hubs", "is not what I asked for, nor is Y". */
 function isSaidToo(nor: number, at: number, tokens: readonly Token[]): boolean {
   const before = tokens.slice(startOfClause(nor - 1, tokens), nor);
   if (before.some(({ word }) => NO_CONCERN.has(word))) return false;
-  return DID.has(tokens[at]?.word ?? "") && !WE.has(tokens[at + 1]?.word ?? "");
+  return AUXILIARY_VERBS.has(tokens[at]?.word ?? "") && !PERSONAL_PRONOUNS.has(tokens[at + 1]?.word ?? "");
 }
 
 const NO_CONCERN = wordSet(
   "asked mine our ours want need meant concern problem question topic scope used interest care",
 );
-const DID = wordSet("did do does has have had can will is are was were");
-const WE: ReadonlySet<string> = new Set(["we", "i", "you", "they"]);
-const MAY: ReadonlySet<string> = new Set("can could may must should will would".split(" "));
 
 function isUnable({ word }: Token, next: Token | undefined): boolean {
   return word === "cannot" || word === "useless" || (CAN.has(word) && (next?.word === "t" || next?.word === "not"));
 }
 
 const CAN: ReadonlySet<string> = new Set(["can", "will", "doesn"]);
-const NOT: ReadonlySet<string> = new Set(["not", "don", "never", "t"]);
-const LEAVES_OUT: ReadonlySet<string> = new Set(["forget", "ignore", "skip", "ignoring", "disregard"]);
+const NOT = anyOf(NEGATIONS, "don");
 const KEEPS: ReadonlySet<string> = new Set(["forget", "mention", "ignore", "skip", "overlook"]);
-const ONLY: ReadonlySet<string> = new Set(["only", "just", "merely"]);
 const INSTEAD: ReadonlySet<string> = new Set(["instead", "in", "rather"]);
 const TAKES = wordSet("took take takes");
 const STANDS_IN: ReadonlySet<string> = new Set(["used", "do", "serve", "stand", "work", "step", "act", "taken"]);
-const PERHAPS: ReadonlySet<string> = new Set(["can", "could", "would", "should", "shall", "may", "might"]);

@@ -1,7 +1,6 @@
 /** Names that a message says it does not mean: denied, no longer in use, or beside what it is only about. */
 import { contrasted } from "./contrast";
 import {
-  BEGINS_A_STATEMENT,
   closing,
   isAskedAtOnce,
   isBeforeDenial,
@@ -30,6 +29,7 @@ import type { SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 import { placesTakenBack, withdrawn } from "./withdrawn";
+import { AUXILIARY_VERBS, anyOf, PREPOSITIONS_OF_PLACE, RESTRICTIVE_ADVERBS } from "./word-classes";
 
 /** What is left of the names, and the services that were denied beside them. */
 export type Meant = { readonly names: readonly NameSpan[]; readonly denied: readonly string[] };
@@ -224,8 +224,7 @@ function saysItInFull(
   return isBefore && onlyAbout.every(({ start, end }) => !tokens.slice(start, end).some(({ word }) => ONLY.has(word)));
 }
 
-const IN: ReadonlySet<string> = new Set(["in", "of", "for", "with", "on"]);
-const ONLY: ReadonlySet<string> = new Set(["only", "just", "focus", "focusing", "focused"]);
+const ONLY = anyOf(RESTRICTIVE_ADVERBS, "focus focusing focused");
 
 /** "Blobs raise the events; I mean only Event Grid": nothing else is meant but what is listed with it. */
 function withoutOthers(
@@ -240,9 +239,10 @@ function withoutOthers(
   const rest = services.slice(first + 1);
   // "In Service Bus geo-DR and in Event Grid"
   const isJoined = (start: number) =>
-    isJoinedBefore(start, tokens) || (IN.has(tokens[start - 1]?.word ?? "") && tokens[start - 2]?.word === "and");
+    isJoinedBefore(start, tokens) ||
+    (PREPOSITIONS_OF_PLACE.has(tokens[start - 1]?.word ?? "") && tokens[start - 2]?.word === "and");
   const isListed = ({ start, end }: NameSpan) =>
-    isJoined(startOfNoun(start, tokens)) && !BEGINS_A_STATEMENT.has(tokens[end]?.word ?? "");
+    isJoined(startOfNoun(start, tokens)) && !AUXILIARY_VERBS.has(tokens[end]?.word ?? "");
   const end = rest.findIndex((span) => !isListed(span));
   const listed = services.slice(first, end < 0 ? undefined : first + 1 + end);
   return wanted.filter((span) => span.name.kind !== "service" || listed.includes(span));

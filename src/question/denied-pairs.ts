@@ -7,6 +7,15 @@ import { isWithin, type SpansOf } from "./spans";
 import { isAnsweredWithNo, isNeverGiven, isNobodysWorry } from "./spared-pairs";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import {
+  anyOf,
+  CONDITIONALS,
+  DETERMINERS,
+  NEGATIONS,
+  NEGATIVE_CONJUNCTIONS,
+  PREPOSITIONS_OF_BELONGING,
+  RESTRICTIVE_ADVERBS,
+} from "./word-classes";
 
 /** Cue by cue, what is said of pairs by it. */
 export type OfPairs = {
@@ -77,7 +86,7 @@ const BEHIND_AN_ANSWER: ReadonlySet<string> = new Set(["for", "in", "under", "at
 function isLeftEmpty({ end }: Span, tokens: readonly Token[]): boolean {
   const behind = tokens.slice(end, end + BEFORE_EMPTY);
   const empty = behind.findIndex(
-    ({ word }, i) => EMPTY.has(word) || (NOT.has(word) && THERE.has(behind[i + 1]?.word ?? "")),
+    ({ word }, i) => EMPTY.has(word) || (NEGATIONS.has(word) && THERE.has(behind[i + 1]?.word ?? "")),
   );
   return empty >= 0 && behind.slice(0, empty + 1).every(({ breakBefore }) => !breakBefore);
 }
@@ -86,7 +95,6 @@ function isLeftEmpty({ end }: Span, tokens: readonly Token[]): boolean {
 const BEFORE_EMPTY = 4;
 const EMPTY = wordSet("empty blank null missing");
 
-const NOT: ReadonlySet<string> = new Set(["not", "t", "no"]);
 const THERE = wordSet("exist there available given present defined assigned");
 
 /** Services that "don't do much without a pair", "won't fail over without one" need it. */
@@ -94,27 +102,24 @@ function isNotWithout({ start }: Span, tokens: readonly Token[]): boolean {
   if (tokens[start]?.word !== "without" || tokens[start]?.breakBefore) return false;
   let i = start - 1;
   while (i >= 0 && start - i <= BEFORE_WITHOUT && isDone(i, tokens) && !tokens[i]?.breakBefore) i -= 1;
-  return DONT.has(tokens[i]?.word ?? "");
+  return NEGATIONS.has(tokens[i]?.word ?? "");
 }
 
 /** Services "for paired regions but not for nonpaired ones". */
 function isRightBefore(denial: Span, { start }: Span, tokens: readonly Token[]): boolean {
   const between = tokens.slice(denial.end, start);
-  const isDenied = UNPAIRED.has(tokens[start]?.word ?? "") && !NOR.has(tokens[denial.start]?.word ?? "");
+  const isDenied =
+    UNPAIRED.has(tokens[start]?.word ?? "") && !NEGATIVE_CONJUNCTIONS.has(tokens[denial.start]?.word ?? "");
   return isDenied && start >= denial.end && between.every(({ word, breakBefore }) => FOR.has(word) && !breakBefore);
 }
 
 const UNPAIRED: ReadonlySet<string> = new Set(["nonpaired", "unpaired", "non", "pairless"]);
-/** "Neither paired nor unpaired" is neither. */
-const NOR: ReadonlySet<string> = new Set(["nor", "neither"]);
-const FOR: ReadonlySet<string> = new Set(["for", "in", "on", "with", "the", "within", "a"]);
+const FOR = anyOf(DETERMINERS, PREPOSITIONS_OF_BELONGING, "with within");
 
 /** "Regions that aren't without a pair", "that don't lack one" */
 function isTakenBack({ start }: Span, tokens: readonly Token[]): boolean {
-  return AREN_T.has(tokens[start - 1]?.word ?? "") && tokens[start]?.breakBefore !== true;
+  return NEGATIONS.has(tokens[start - 1]?.word ?? "") && tokens[start]?.breakBefore !== true;
 }
-
-const AREN_T: ReadonlySet<string> = new Set(["t", "not"]);
 
 /** "Don't fail over without a pair", but not "don't fail without a pair". */
 function isDone(at: number, tokens: readonly Token[]): boolean {
@@ -124,7 +129,6 @@ function isDone(at: number, tokens: readonly Token[]): boolean {
 
 /** "not really do anything". */
 const BEFORE_WITHOUT = 4;
-const DONT = wordSet("t not cannot never");
 /** What services do: what they "do not need" is another matter. */
 const DONE = wordSet(
   "work function operate run over failover replicate do much anything offer really survive recover go help properly",
@@ -166,7 +170,7 @@ const BEFORE_THE_PAIR = 3;
 /** "I don't like my pair" */
 const LIKED: ReadonlySet<string> = new Set(["like", "want", "trust", "prefer", "use"]);
 const IS_NOT: ReadonlySet<string> = new Set(["not", "isn", "aren"]);
-const THE_ONE = wordSet("the my our your mine our ours your yours official");
+const THE_ONE = anyOf(DETERMINERS, "mine ours yours official");
 
 /** "Don't replicate unless the region has a pair". */
 function isCondition({ start }: Span, tokens: readonly Token[]): boolean {
@@ -178,13 +182,12 @@ const BETWEEN_CONDITION_AND_PAIR = 5;
 /** Services that "would only manage that if there were a pair" */
 export function isOnlyIf(start: number, tokens: readonly Token[]): boolean {
   const before = tokens.slice(Math.max(startOfClause(start, tokens), start - BETWEEN_ONLY_AND_PAIR), start);
-  const only = before.findIndex(({ word }) => ONLY.has(word));
+  const only = before.findIndex(({ word }) => RESTRICTIVE_ADVERBS.has(word));
   return only >= 0 && before.slice(only + 1).some(({ word }) => IF.has(word));
 }
 
 const BETWEEN_ONLY_AND_PAIR = 8;
-const ONLY = wordSet("only solely exclusively");
-const IF = wordSet("if when where once provided");
+const IF = anyOf(CONDITIONALS, "where provided");
 
 /** "Services, a pair is not needed". */
 function isNotNeeded(

@@ -7,6 +7,14 @@ import { isConditional, type NameSpan, startOfClause } from "./name-span";
 import { isRefused } from "./refused";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import {
+  anyOf,
+  EXCEPTIVE_WORDS,
+  FIRST_PERSON,
+  NEGATIONS,
+  NEGATIVE_CONJUNCTIONS,
+  PREPOSITIONS_OF_PLACE,
+} from "./word-classes";
 
 /** "Not Austria, Belgium!", "Milan, not Madrid"; but "Milan is not paired with Madrid" is about both. */
 export function withoutDeniedRegions(
@@ -38,7 +46,7 @@ function isOfARegion({ word, breakBefore }: Token, isRegion: boolean): boolean {
   return !breakBefore && (isRegion || BEFORE_A_REGION.has(word));
 }
 
-const BEFORE_A_REGION: ReadonlySet<string> = new Set(["in", "for", "from", "to", "the"]);
+const BEFORE_A_REGION = anyOf(PREPOSITIONS_OF_PLACE, "for the");
 
 /** "Not in Milan"; but "without Milan" and "if Milan isn't" tell of its loss. */
 export function isRegionDenied(
@@ -77,11 +85,9 @@ export function ofRegions(denials: readonly Span[], tokens: readonly Token[]): r
   return denials.filter(({ start, end }) => {
     const [first, last] = [tokens[start], tokens[end - 1]];
     const isOnItsWay = last?.word === "from" && /ing$/.test(first?.plain ?? "");
-    return !isOnItsWay && !(isNeither && NEITHER.has(first?.word ?? ""));
+    return !isOnItsWay && !(isNeither && NEGATIVE_CONJUNCTIONS.has(first?.word ?? ""));
   });
 }
-
-const NEITHER: ReadonlySet<string> = new Set(["neither", "nor"]);
 
 /** "It no longer ends in London but in Doha". */
 function isLeftFor({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
@@ -96,17 +102,16 @@ function isBarred({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const before = tokens.slice(Math.max(0, start - BEFORE_THE_BARRED), start).map(({ word }) => word);
   const last = before.at(-1) ?? "";
   const isLeft = LEAVES.has(last) && LEAVERS.has(before.at(-2) ?? "") && tokens[end]?.word === "for";
-  return isLeft || (EXCEPT.has(last) && before.some((word) => ANY.has(word)));
+  return isLeft || (EXCEPTIVE_WORDS.has(last) && before.some((word) => ANY.has(word)));
 }
 
 /** "any region but". */
 const BEFORE_THE_BARRED = 3;
-const EXCEPT = wordSet("but except bar besides");
 const ANY = wordSet("any anything anywhere");
 const LEAVES = wordSet("left leave leaving quit abandoned");
-const LEAVERS = wordSet("we i they are re have just were");
+const LEAVERS = anyOf(FIRST_PERSON, "they are re have just were");
 
 /** "any more". */
 const BEFORE_BUT = 3;
 const ANY_MORE: ReadonlySet<string> = new Set(["any", "more", "anymore"]);
-const NO_LONGER: ReadonlySet<string> = new Set(["not", "no", "t", "never"]);
+const NO_LONGER = anyOf(NEGATIONS, "no");

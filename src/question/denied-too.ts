@@ -3,6 +3,14 @@ import { wordSet } from "../knowledge/normalise";
 import { joinedBy, type NameSpan, startOfClause } from "./name-span";
 import { isLabelledOthers } from "./refused";
 import type { Token } from "./tokens";
+import {
+  ADDITIVE_ADVERBS,
+  anyOf,
+  PREPOSITIONS_OF_SWAPPING,
+  VERBS_OF_LEAVING_OUT,
+  VERBS_OF_SWAPPING,
+  WORDS_BEFORE_A_COMMAND,
+} from "./word-classes";
 
 /**
  * "Event Grid and IoT Hub are fine", "not Event Grid or IoT Hub": what is listed with a denied name is denied too.
@@ -42,10 +50,8 @@ export function withListed(
 /** "AKS we redeploy from git, ACR too." */
 function isSaidToo({ name, start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const isClause = tokens[start]?.pause === "comma" && tokens[start]?.asked === false && name.kind === "service";
-  return isClause && TOO.has(tokens[end]?.word ?? "") && (tokens[end + 1]?.breakBefore ?? true);
+  return isClause && ADDITIVE_ADVERBS.has(tokens[end]?.word ?? "") && (tokens[end + 1]?.breakBefore ?? true);
 }
-
-const TOO = wordSet("too also likewise ditto");
 
 /** "Skip Front Door", "please leave out", "instead of Event Grid" at the beginning of a clause. */
 function isOpening({ start }: NameSpan, tokens: readonly Token[]): boolean {
@@ -68,8 +74,8 @@ function turnedDownList(at: number, chosen: readonly NameSpan[], tokens: readonl
   return isOver && isOnOthers ? rest.slice(1, end + 1) : [];
 }
 
-const BEFORE_A_COMMAND = wordSet("please pls so and ok in the our");
-const TURNS_DOWN = wordSet("skip forget ignore drop leave instead place omit exclude scrap disregard");
+const BEFORE_A_COMMAND = anyOf(WORDS_BEFORE_A_COMMAND, "in the our");
+const TURNS_DOWN = anyOf(VERBS_OF_LEAVING_OUT, "leave instead place");
 /** "instead of", "in place of", "leave out". */
 const LONGEST_COMMAND = 2;
 const LONGEST_LIST = 6;
@@ -77,11 +83,11 @@ const GOES_ON = wordSet("we i our please pls for");
 
 /** "We replaced Application Gateway and its firewall by Azure Firewall" */
 function isSwapped(span: NameSpan, next: NameSpan, tokens: readonly Token[]): boolean {
-  const isFollowed = joinedBy(span, next, tokens) !== null && SWAPPED_FOR.has(tokens[next.end]?.word ?? "");
+  const isFollowed =
+    joinedBy(span, next, tokens) !== null && PREPOSITIONS_OF_SWAPPING.has(tokens[next.end]?.word ?? "");
   return isFollowed && tokens.slice(startOfClause(span.start, tokens), span.start).some(({ word }) => SWAPS.has(word));
 }
 
-const SWAPPED_FOR: ReadonlySet<string> = new Set(["by", "with", "for"]);
-const SWAPS = wordSet("replaced swapped exchanged traded substituted replace swap exchange replacing swapping changed");
+const SWAPS = anyOf(VERBS_OF_SWAPPING, "replace swap exchange replacing swapping changed");
 const ALTERNATIVES: ReadonlySet<string> = new Set(["or", "nor"]);
 const PLURAL: ReadonlySet<string> = new Set(["are", "were", "out", "aside"]);

@@ -1,19 +1,19 @@
 /** "The vault with our TLS certificates, Warsaw down": what a thing has in it tells which one it is. */
-import { wordSet } from "../knowledge/normalise";
 import { startOfClause } from "./name-span";
 import { withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { anyOf, QUESTION_OPENINGS, VERBS_OF_HOLDING } from "./word-classes";
 
-const HAS: ReadonlySet<string> = new Set("with holding containing hosting storing having w incl including".split(" "));
+const HAS = anyOf(VERBS_OF_HOLDING, "with w having hosting incl including");
 const ENDS: ReadonlySet<string> = new Set("in at from to for if when while is are how what which".split(" "));
-const ASKS = wordSet("how what which why can could should do does is are will would who where when");
 
 /** @returns the words behind each name that describe it, unless its clause asks something */
 export function describing(spans: readonly Span[], tokens: readonly Token[]): ReadonlySet<number> {
   const words = withKind(spans, "service").flatMap(({ span: { start, end } }) => {
     const opening = tokens[startOfClause(start, tokens)]?.word ?? "";
-    const isDescribed = HAS.has(tokens[end]?.word ?? "") && !tokens[end]?.breakBefore && !ASKS.has(opening);
+    const isDescribed =
+      HAS.has(tokens[end]?.word ?? "") && !tokens[end]?.breakBefore && !QUESTION_OPENINGS.has(opening);
     return isDescribed ? phraseFrom(end, tokens) : [];
   });
   return new Set(words);

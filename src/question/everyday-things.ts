@@ -4,6 +4,7 @@ import { isEverydayCompound } from "./compounds";
 import { startOfNoun } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { anyOf, FORMS_OF_HAVE, VERBS_OF_HOLDING } from "./word-classes";
 
 /** Whether a single word is of such a thing. */
 export function isEverydayThing(span: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
@@ -100,7 +101,7 @@ function isKept({ start }: Span, spans: readonly Span[], tokens: readonly Token[
   return spans.some(({ end, meanings }) => end === verb && meanings.some(({ kind }) => kind === "service"));
 }
 
-const KEEPS = wordSet("keep keeps hold holds store stores contain contains has have");
+const KEEPS = anyOf(VERBS_OF_HOLDING, FORMS_OF_HAVE);
 
 function wordAt(at: number, tokens: readonly Token[]): string {
   return tokens[at]?.word ?? "";

@@ -11,6 +11,7 @@ import {
   SHORTEST_QUESTION,
 } from "./lengths";
 import { type Candidate, namesService, type Query } from "./query";
+import { anyOf, FIRST_PERSON, FIRST_PERSON_POSSESSIVES, QUESTION_OPENINGS } from "./word-classes";
 
 /** Half of a name or more. */
 export const PART = 0.5;
@@ -100,8 +101,9 @@ const TELLS = wordSet(
 const OPENINGS = wordSet(
   "ok okay so and but hm hmm oh ah well now then also again great good thanks fine right yes no btw by the way anyway please sorry actually just quick question",
 );
-const ASKS = wordSet(
-  "how what which who whom whose where when why whether is are was were do does did can could will would should shall must may might has have write show give create make generate draft send configure set list find check calculate estimate install",
+const ASKS = anyOf(
+  QUESTION_OPENINGS,
+  "write show give create make generate draft send configure set list find check calculate estimate",
 );
 
 /** A service in the place of before: "our images are in ACR, what happens to these?" */
@@ -153,7 +155,7 @@ function tellsOfNone(query: Query): boolean {
   return isOurs && isTold(query) && query.cues.has("nonpaired");
 }
 
-const OURS = wordSet("we our us my i");
+const OURS = anyOf(FIRST_PERSON, FIRST_PERSON_POSSESSIVES);
 
 /** "In a region with no pair, say Chile", "would it be better in West Europe since that has a pair". */
 function isByExample({ words, cues }: Query): boolean {

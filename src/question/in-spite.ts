@@ -4,6 +4,7 @@ import type { Cue } from "../knowledge/schema";
 import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { FORMS_OF_DO } from "./word-classes";
 
 /** @returns the cues, without those of what others believe, where the list asks against it */
 export function withBeliefsSetAside(said: ReadonlySet<Cue>, spansOf: SpansOf, tokens: readonly Token[]): Set<Cue> {
@@ -19,7 +20,7 @@ const BELIEVED: ReadonlySet<Cue> = new Set(["nothing", "worthless", "cannot", "n
 function asksInSpite({ end }: Span, spansOf: SpansOf, tokens: readonly Token[]): boolean {
   const stop = tokens.findIndex(({ pause }, i) => i >= end && pause !== null && pause !== "comma");
   const asked = tokens.slice(end, stop < 0 ? end + LONGEST : Math.min(stop, end + LONGEST));
-  const isEmphatic = DO.has(asked[0]?.word ?? "") && !asked[0]?.breakBefore;
+  const isEmphatic = FORMS_OF_DO.has(asked[0]?.word ?? "") && !asked[0]?.breakBefore;
   if (!isEmphatic && !asked.some(({ word }) => ANYWAY.has(word))) return false;
   const isAsked = ({ start }: Span) => start >= end && start < end + asked.length;
   const isSpared = (span: Span) =>
@@ -28,6 +29,5 @@ function asksInSpite({ end }: Span, spansOf: SpansOf, tokens: readonly Token[]):
 }
 
 const LONGEST = 12;
-const DO = wordSet("do does");
 const ANYWAY = wordSet("anyway anyhow nonetheless nevertheless fact indeed actually despite regardless");
 const OTHERWISE: readonly Cue[] = ["not", "lacks", "cannot", "requires", "needs", "worthless", "nothing", "paired"];

@@ -2,13 +2,30 @@
 import { wordSet } from "../knowledge/normalise";
 import { type NameSpan, servicesOf, sharesWith, startOfClause } from "./name-span";
 import type { Token } from "./tokens";
+import {
+  AUXILIARY_VERBS,
+  anyOf,
+  COORDINATORS,
+  DETERMINERS,
+  FIRST_PERSON,
+  FIRST_PERSON_POSSESSIVES,
+  FORMS_OF_BE,
+  FORMS_OF_HAVE,
+  NEGATIVE_WORDS,
+  POLITE_WORDS,
+  PREPOSITIONS_INSIDE,
+  PREPOSITIONS_TOWARDS,
+  PRONOUNS_OF_THINGS,
+  RESTRICTIVE_ADVERBS,
+  VERBS_OF_STANDING,
+} from "./word-classes";
 
 /** @param services the services named, in order; those that stand before an "itself" of another are left out */
 export function besidesItself(services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
   const at = services.length < 2 ? -1 : tokens.findIndex(({ word }) => word === "itself");
   const noun = tokens[at - 1];
   if (noun && isWhereItRuns(at, tokens)) return services.filter((span) => span.end <= startOfClause(at, tokens));
-  if (!noun || noun.breakBefore || !ASKS.has(tokens[startOfClause(at, tokens)]?.word ?? "")) return [];
+  if (!noun || noun.breakBefore || !AUXILIARY_VERBS.has(tokens[startOfClause(at, tokens)]?.word ?? "")) return [];
   const owner = ownerOf(noun, services, tokens);
   if (owner === undefined) return [];
   const again = new Set(services.filter(({ start }) => start > at).flatMap(servicesOf));
@@ -20,16 +37,14 @@ export function besidesItself(services: readonly NameSpan[], tokens: readonly To
 function isWhereItRuns(at: number, tokens: readonly Token[]): boolean {
   const said = tokens.slice(at + 1, at + 1 + BEFORE_ITS_PLACE).map(({ word }) => word);
   const opening = startOfClause(at, tokens);
-  return tokens[opening]?.pause === "end" && RUNS.has(said[0] ?? "") && said.some((word) => ON.has(word));
+  return (
+    tokens[opening]?.pause === "end" && RUNS.has(said[0] ?? "") && said.some((word) => PREPOSITIONS_INSIDE.has(word))
+  );
 }
 
 /** "is hosted on". */
 const BEFORE_ITS_PLACE = 3;
-const RUNS = wordSet("is runs run lives sits are live sit stands");
-const ON: ReadonlySet<string> = new Set(["on", "in"]);
-
-/** "…, and can Chaos Studio itself go down" is asked beside the rest. */
-const ASKS = wordSet("does do is are will would can could did");
+const RUNS = anyOf(FORMS_OF_BE, VERBS_OF_STANDING);
 
 /** The one service that has this word in its name here. */
 function ownerOf(noun: Token, services: readonly NameSpan[], tokens: readonly Token[]): string | undefined {
@@ -63,27 +78,28 @@ function isItsUse({ start }: NameSpan, tokens: readonly Token[]): boolean {
   const opening = startOfClause(start, tokens);
   const [we, use, it, tie] = tokens.slice(opening, start);
   const isSaid =
-    WE.has(we?.word ?? "") && USE.has(use?.word ?? "") && IT.has(it?.word ?? "") && TIE.has(tie?.word ?? "");
+    FIRST_PERSON.has(we?.word ?? "") &&
+    USE.has(use?.word ?? "") &&
+    PRONOUNS_OF_THINGS.has(it?.word ?? "") &&
+    TIE.has(tie?.word ?? "");
   return isSaid && we?.asked === false;
 }
 
-const WE: ReadonlySet<string> = new Set(["we", "i", "they"]);
 const USE = wordSet("use");
-const IT: ReadonlySet<string> = new Set(["it", "them", "that", "this", "these", "those"]);
-const TIE: ReadonlySet<string> = new Set(["for", "to"]);
+const TIE = anyOf(PREPOSITIONS_TOWARDS, "for");
 
 /** "Not interested in the pair stuff for Blob, only ADLS Gen2" */
 function isOnlyAfterADenial({ start }: NameSpan, tokens: readonly Token[]): boolean {
   const only = tokens[start - 1];
-  if (!only?.breakBefore || !ONLY.has(only.word)) return false;
-  return DENIES.has(tokens[startOfClause(start - 2, tokens)]?.word ?? "");
+  if (!only?.breakBefore || !RESTRICTIVE_ADVERBS.has(only.word)) return false;
+  return NEGATIVE_WORDS.has(tokens[startOfClause(start - 2, tokens)]?.word ?? "");
 }
 
 /** "Key Vault has its plan. Only Service Bus still lacks one": all before has what it needs. */
 function isOnlyLeft({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  const only = tokens[ARTICLES.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1];
+  const only = tokens[DETERMINERS.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1];
   const [first, second] = tokens.slice(end, end + 2).map(({ word }) => word);
-  if (!only || !ONLY.has(only.word) || tokens[start]?.asked) return false;
+  if (!only || !RESTRICTIVE_ADVERBS.has(only.word) || tokens[start]?.asked) return false;
   return LACKS.has(first ?? "") || (LEAVES.has(first ?? "") && OPEN.has(second ?? "")) || worriesUs(end, tokens);
 }
 
@@ -91,48 +107,41 @@ function isOnlyLeft({ start, end }: NameSpan, tokens: readonly Token[]): boolean
 function worriesUs(end: number, tokens: readonly Token[]): boolean {
   const said = tokens.slice(end, end + WORDS_OF_A_WORRY).map(({ word }) => word);
   const [verb, us, worry] = said.filter((word) => word !== "a");
-  if (us === undefined || !US.has(us)) return false;
+  if (us === undefined || !FIRST_PERSON_POSSESSIVES.has(us)) return false;
   return WORRIES.has(verb ?? "") || (GIVES.has(verb ?? "") && WORRY.has(worry ?? ""));
 }
 
 /** "gives us a headache" */
 const WORDS_OF_A_WORRY = 4;
-const US = wordSet("me us my our");
 const WORRIES = wordSet("worries worry concerns bothers troubles scares interests keeps puzzles");
 const GIVES = wordSet("gives is are causes remains stays");
 const WORRY = wordSet("headache headaches concern worry worries problem trouble grief question topic issue");
 
 /** "Vnet peering is there already. Just the SQL MI and the NetApp volumes between Milan and Gävle." */
 function isJustThis({ start }: NameSpan, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
-  const only = tokens[ARTICLES.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1];
+  const only = tokens[DETERMINERS.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1];
   // "Geo redundancy for Grafana? Only dashboards, …"
   if (services.some((span) => span.end < start && tokens[span.start]?.asked)) return false;
-  return only?.pause === "end" && ONLY.has(only.word) && !only.asked;
+  return only?.pause === "end" && RESTRICTIVE_ADVERBS.has(only.word) && !only.asked;
 }
 
 const LACKS = wordSet("still lacks lack misses remains remain stays needs");
-const LEAVES = wordSet("is are has have");
+const LEAVES = anyOf(FORMS_OF_BE, FORMS_OF_HAVE);
 const OPEN = wordSet("left open missing unclear unsolved no none nothing without still");
-
-const DENIES: ReadonlySet<string> = new Set(["not", "no", "nothing", "never", "none"]);
 
 function isOnlyBehind({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const [only, next] = tokens.slice(end, end + 2);
-  const isOnly = only !== undefined && !only.breakBefore && ONLY.has(only.word);
+  const isOnly = only !== undefined && !only.breakBefore && RESTRICTIVE_ADVERBS.has(only.word);
   // "Not AVS alone. AVS with Site Recovery."
-  if (DENIES.has(tokens[start - 1]?.word ?? "")) return false;
+  if (NEGATIVE_WORDS.has(tokens[start - 1]?.word ?? "")) return false;
   return isOnly && next?.pause === "end" && !ADDS.has(next.word);
 }
 
 /** "Only NAT Gateway please (…)" */
 function isOnlyBefore({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  const isOnly = start === 1 && ONLY.has(tokens[0]?.word ?? "");
-  const next = PLEASE.has(tokens[end]?.word ?? "") ? tokens[end + 1] : tokens[end];
+  const isOnly = start === 1 && RESTRICTIVE_ADVERBS.has(tokens[0]?.word ?? "");
+  const next = POLITE_WORDS.has(tokens[end]?.word ?? "") ? tokens[end + 1] : tokens[end];
   return isOnly && next?.breakBefore === true && next.pause !== "comma" && !ADDS.has(next.word);
 }
 
-const PLEASE = wordSet("please pls plz");
-const ONLY: ReadonlySet<string> = new Set(["only", "alone", "exclusively", "just"]);
-const ADDS: ReadonlySet<string> = new Set(["and", "also", "plus", "or", "but"]);
-
-const ARTICLES: ReadonlySet<string> = new Set(["the", "our", "my", "that", "this"]);
+const ADDS = anyOf(COORDINATORS, "plus also or finally");

@@ -10,6 +10,7 @@ import { type SpansOf, withKind } from "./spans";
 import { hasNone } from "./spared-pairs";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { FORMS_OF_DO, NEGATED_AUXILIARIES, RELATIVE_PRONOUNS } from "./word-classes";
 
 /** What a message says, and where it denies something. */
 export type Said = {
@@ -34,7 +35,7 @@ export function withListCues(said: ReadonlySet<Cue>, message: Said): Set<Cue> {
   if (cues.has("nonpaired") && isOfThose) cues.add("list");
   const wanted = isToldInTheList(spansOf, tokens) ? null : needOfOne(spansOf("requires"), denials, tokens);
   const isOnPairs = said.has("paired") || said.has("nonpaired") || said.has("needs");
-  if (cues.has("paired") && (endsWith(DONT, tokens) || endsWithout(tokens))) cues.add("nonpaired");
+  if (cues.has("paired") && (endsWith(NEGATED_AUXILIARIES, tokens) || endsWithout(tokens))) cues.add("nonpaired");
   if (isOfRegionsOnPairs(cues) && hasNone(tokens)) cues.add("nonpaired");
   if (cues.has("list") && spansOf("paired").some((span) => isHeadedByNeed(span, tokens))) cues.add("needs");
   if (!cues.has("services")) return cues;
@@ -49,12 +50,12 @@ function isOfRegionsOnPairs(cues: ReadonlySet<Cue>): boolean {
 /** The same for a list of services. */
 function withServiceCues(said: ReadonlySet<Cue>, wanted: Cue | null, message: Said): Set<Cue> {
   const { spans, spansOf, lacks, tokens, lexicon } = message;
-  const left = (cue: Cue) => !(wanted && ON_PAIRS.has(cue)) && !(endsWith(DO, tokens) && LACKING.has(cue));
+  const left = (cue: Cue) => !(wanted && ON_PAIRS.has(cue)) && !(endsWith(FORMS_OF_DO, tokens) && LACKING.has(cue));
   const cues = new Set([...said].filter(left));
   if (wanted) cues.add(wanted);
   const isLacking = (span: Span) =>
     lacks.some((lack) => isLackOf(lack, span, tokens, lexicon)) || isNoneBehind(span, tokens);
-  if (endsWith(DO, tokens)) return cues;
+  if (endsWith(FORMS_OF_DO, tokens)) return cues;
   const isAsked = isInAListOnPairs(spansOf, tokens);
   const ways = waysToSurvive(spans, spansOf).filter((span) => !isLost(span, tokens) && isLacking(span));
   if (ways.some(isAsked)) cues.add("nothing");
@@ -178,10 +179,9 @@ function isOpenedByThose({ start, end }: Span, tokens: readonly Token[], lexicon
   const isMany = end - start === 1 && tokens[start]?.plain.endsWith("s") === true;
   const isFirst = start <= 2 && tokens.slice(0, start).every(({ word }) => lexicon.isFiller(word) || ALL.has(word));
   const next = tokens[end];
-  return isMany && isFirst && next !== undefined && !next.breakBefore && RELATIVE.has(next.word);
+  return isMany && isFirst && next !== undefined && !next.breakBefore && RELATIVE_PRONOUNS.has(next.word);
 }
 
-const RELATIVE = wordSet("where that which whose");
 const ALL: ReadonlySet<string> = new Set(["all", "azure", "other", "any", "some"]);
 
 /** Services that "will not replicate in Doha because it has no pair", "offer nothing if there is no pair" need one. */
@@ -216,8 +216,6 @@ const OF_MANY: ReadonlySet<string> = new Set(["regions", "ones", "those"]);
 
 const THAT = wordSet("that which who ones it some others many few several most");
 const SAID_BEHIND: ReadonlySet<string> = new Set(["t", "work"]);
-const DO = wordSet("do does");
-const DONT: ReadonlySet<string> = new Set(["don", "doesn", "haven", "hasn", "aren", "isn"]);
 const LACKING: ReadonlySet<Cue> = new Set(["nothing", "worthless", "cannot"]);
 
 /** What a service may have, or lack: "DR" and "failover", but not the region or the pair. */

@@ -2,6 +2,7 @@
 import { isConditional } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { FORMS_OF_BE, NEGATIONS, PREPOSITIONS_OF_PLACE } from "./word-classes";
 
 /** "Poland Central is lost", "if Doha goes down": what may mean the loss of a region does, said of one. */
 export function isRegionLost(places: readonly Span[], losses: readonly Span[], tokens: readonly Token[]): boolean {
@@ -11,7 +12,7 @@ export function isRegionLost(places: readonly Span[], losses: readonly Span[], t
     isNoMore(place, tokens) ||
     tokens[place.start - 1]?.word === "without";
   // "our VM in Doha is down" says it of the VM.
-  const isSubject = ({ start }: Span) => !BEFORE_A_PLACE.has(tokens[start - 1]?.word ?? "");
+  const isSubject = ({ start }: Span) => !PREPOSITIONS_OF_PLACE.has(tokens[start - 1]?.word ?? "");
   return places.some((place) => isSubject(place) && isLost(place));
 }
 
@@ -28,12 +29,10 @@ const BETWEEN_LOSS_AND_REGION = 4;
 /** "if Auckland isn't", "once Milan is no more". */
 function isNoMore(place: Span, tokens: readonly Token[]): boolean {
   const [verb, denial] = tokens.slice(place.end, place.end + 2).map(({ word }) => word);
-  return isConditional(place, tokens) && (verb === "isn" || (IS.has(verb ?? "") && DENIALS.has(denial ?? "")));
+  return (
+    isConditional(place, tokens) && (verb === "isn" || (FORMS_OF_BE.has(verb ?? "") && NEGATIONS.has(denial ?? "")))
+  );
 }
-
-const IS: ReadonlySet<string> = new Set(["is", "was", "were", "wasn"]);
-const DENIALS: ReadonlySet<string> = new Set(["no", "not", "t"]);
 
 /** "is", "would be". */
 const BETWEEN_REGION_AND_LOSS = 2;
-const BEFORE_A_PLACE: ReadonlySet<string> = new Set(["in", "from", "to", "at", "into", "for"]);

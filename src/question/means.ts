@@ -1,5 +1,5 @@
 /** Services that are a means for others: Backup and Site Recovery are services, and topics too. */
-import { fold, wordSet } from "../knowledge/normalise";
+import { fold } from "../knowledge/normalise";
 import type { Topic } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
 import { joinedBy, listedBy, type NameSpan, servicesOf, startOfNoun } from "./name-span";
@@ -7,6 +7,13 @@ import type { Candidate } from "./query";
 import { withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import {
+  anyOf,
+  PREPOSITIONS_OF_BELONGING,
+  PREPOSITIONS_OF_MEANS,
+  PREPOSITIONS_OF_PLACE,
+  QUESTION_OPENINGS,
+} from "./word-classes";
 
 /** Names that several services share: those that something settles, and those that stay open. */
 export type Settled = {
@@ -44,11 +51,10 @@ export function withMeansTold(
 /** "ASR for the AKS nodes", "backups of our VMs": the name that belongs to a way to survive. */
 export function isEndOfAMeans({ start }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
   const noun = startOfNoun(start, tokens);
-  const isOfIt = (end: number) => end < start && noun <= end + 1 && OF.has(tokens[end]?.word ?? "");
+  const isOfIt = (end: number) =>
+    end < start && noun <= end + 1 && PREPOSITIONS_OF_BELONGING.has(tokens[end]?.word ?? "");
   return withKind(spans, "topic").some(({ span }) => isOfIt(span.end));
 }
-
-const OF: ReadonlySet<string> = new Set(["of", "for"]);
 
 /** What is no means of another service: an "and" joins it to others, or it has its own part of the question. */
 export function isListed(
@@ -114,12 +120,10 @@ function isPlacedItem(at: number, meant: readonly NameSpan[], tokens: readonly T
     service?.name.kind === "service" &&
     place?.name.kind === "region" &&
     next?.name.kind === "service" &&
-    tokens.slice(service.end, place.start).every(({ word }) => IN.has(word)) &&
+    tokens.slice(service.end, place.start).every(({ word }) => PREPOSITIONS_OF_PLACE.has(word)) &&
     joinedBy(place, next, tokens) === "word";
   return [at, at - 2].some((i) => isRow(meant[i], meant[i + 1], meant[i + 2]));
 }
-
-const IN: ReadonlySet<string> = new Set(["in", "at", "from", "of"]);
 
 /** "Is SQL DB ok and is Site Recovery ok", "what about VMs and what about Backup". */
 function isAskedToo({ start }: NameSpan, tokens: readonly Token[]): boolean {
@@ -131,7 +135,7 @@ function isAskedToo({ start }: NameSpan, tokens: readonly Token[]): boolean {
 
 /** "and what about". */
 const WORDS_OF_A_TURN = 3;
-const OPENS_ITS_PART = wordSet("is are does do can will would how what about");
+const OPENS_ITS_PART = anyOf(QUESTION_OPENINGS, "about");
 
 /** "What about blobs (we have GRS there) and Backup vaults" */
 function isBehindBrackets({ start }: NameSpan, tokens: readonly Token[]): boolean {
@@ -168,7 +172,7 @@ export function meansOf(
     : null;
 }
 
-const BY: ReadonlySet<string> = new Set(["with", "via", "by", "through", "using", "use"]);
+const BY = anyOf(PREPOSITIONS_OF_MEANS, "using use");
 
 /** "Site Recovery and backup": beside a means in a list the topic's own word names the service. */
 export function withMeansByTopic(
@@ -226,7 +230,7 @@ const COMPARISONS: ReadonlySet<string> = new Set(
 
 /** "Backup for the VMs or Site Recovery": what it is for stands between the two. */
 function withItsEnd(span: Span, meant: readonly NameSpan[], tokens: readonly Token[]): Span {
-  const isFor = OF.has(tokens[span.end]?.word ?? "") && tokens[span.end]?.breakBefore === false;
+  const isFor = PREPOSITIONS_OF_BELONGING.has(tokens[span.end]?.word ?? "") && tokens[span.end]?.breakBefore === false;
   const end = isFor
     ? meant.find(({ start }) => start > span.end && startOfNoun(start, tokens) <= span.end + 1)
     : undefined;

@@ -2,6 +2,7 @@
 import { wordSet } from "../knowledge/normalise";
 import type { NameSpan } from "./name-span";
 import type { Token } from "./tokens";
+import { anyOf, DETERMINERS, FORMS_OF_BE } from "./word-classes";
 
 /** @param places the regions of the message, in order; one that is called wrong counts for nothing beside another */
 export function mistakenPlaces(places: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
@@ -15,15 +16,14 @@ export function mistakenPlaces(places: readonly NameSpan[], tokens: readonly Tok
 /** "Sweden was wrong", "Milan was a typo"; but "is Milan wrong" asks. */
 function isCalledWrong({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const [verb, ...rest] = tokens.slice(end, end + BEHIND_A_PLACE);
-  if (!verb || verb.breakBefore || !COPULAS.has(verb.word) || tokens[start]?.asked === true) return false;
+  if (!verb || verb.breakBefore || !FORMS_OF_BE.has(verb.word) || tokens[start]?.asked === true) return false;
   const at = rest.findIndex(({ word }) => !ARTICLES.has(word));
   return WRONG.has(rest[at]?.word ?? "") && (tokens[end + at + 2]?.breakBefore ?? true);
 }
 
 /** "was a typo". */
 const BEHIND_A_PLACE = 4;
-const COPULAS = wordSet("is was were");
-const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "my", "the", "just", "of"]);
+const ARTICLES = anyOf(DETERMINERS, "just of");
 const WRONG = wordSet("wrong incorrect mistake typo error slip nonsense rubbish outdated mistaken");
 
 /** "I said Milan but it is Madrid". */
@@ -38,7 +38,7 @@ function isMiswritten({ start, end }: NameSpan, next: NameSpan | undefined, toke
 /** "wrote it is in". */
 const BEFORE_A_PLACE = 4;
 const WROTE = wordSet("wrote said typed put written entered");
-const IS_RATHER = wordSet("should but meant mean is s");
+const IS_RATHER = anyOf(FORMS_OF_BE, "should but meant mean s");
 const PUTS_RIGHT = wordSet(
   "should but meant mean is s it that be have been was of course in i we actually really rather",
 );

@@ -2,6 +2,22 @@
 import { wordSet } from "../knowledge/normalise";
 import { type NameSpan, servicesOf, sharesWith, startOfClause } from "./name-span";
 import type { Token } from "./tokens";
+import {
+  ADVERBS_OF_BEFORE,
+  ADVERBS_OF_NOW,
+  anyOf,
+  DETERMINERS,
+  FORMS_OF_BE,
+  LISTS_AND_PLANS,
+  MODAL_VERBS,
+  NEGATIONS,
+  PREPOSITIONS_INSIDE,
+  PREPOSITIONS_OF_BELONGING,
+  PREPOSITIONS_OF_SWAPPING,
+  PREPOSITIONS_TOWARDS,
+  UNSETTLED_OPENINGS,
+  VERBS_OF_SWAPPING,
+} from "./word-classes";
 
 /** @param chosen the names of the message, in order */
 export function movedOn(chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
@@ -25,16 +41,21 @@ export function movedOn(chosen: readonly NameSpan[], tokens: readonly Token[]): 
 /** "Everything on Elastic SAN has been moved to managed disks", "Kafka on AKS got replaced by Event Hubs". */
 function isMovedTo({ start, end }: NameSpan, next: NameSpan | undefined, tokens: readonly Token[]): boolean {
   // "Traffic Manager is out, replaced by Front Door"
-  const isParted = ({ breakBefore, pause, word }: Token) => breakBefore && !(pause === "comma" && SWAPPED.has(word));
+  const isParted = ({ breakBefore, pause, word }: Token) =>
+    breakBefore && !(pause === "comma" && VERBS_OF_SWAPPING.has(word));
   if (!next || tokens.slice(end, next.start + 1).some(isParted)) return false;
   const between = tokens.slice(end, next.start).map(({ word }) => word);
-  const verb = between.findIndex((word) => MOVED.has(word) || SWAPPED.has(word) || BECAME.has(word));
-  if (verb < 0 || ASKS.has(tokens[startOfClause(start, tokens)]?.word ?? "")) return false;
-  const isBy = SWAPPED.has(between[verb] ?? "");
+  const verb = between.findIndex((word) => MOVED.has(word) || VERBS_OF_SWAPPING.has(word) || BECAME.has(word));
+  if (verb < 0 || UNSETTLED_OPENINGS.has(tokens[startOfClause(start, tokens)]?.word ?? "")) return false;
+  const isBy = VERBS_OF_SWAPPING.has(between[verb] ?? "");
   if (BECAME.has(between[verb] ?? "")) return between.slice(verb + 1).every((word) => ARTICLES.has(word));
   const isTold = between.slice(0, verb).every((word) => !TO_COME.has(word));
   const [link, ...rest] = between.slice(verb + 1).filter((word) => word !== "over" && word !== "across");
-  return isTold && (isBy ? BY : TO).has(link ?? "") && rest.every((word) => ARTICLES.has(word));
+  return (
+    isTold &&
+    (isBy ? PREPOSITIONS_OF_SWAPPING : PREPOSITIONS_TOWARDS).has(link ?? "") &&
+    rest.every((word) => ARTICLES.has(word))
+  );
 }
 
 const MOVED = wordSet(
@@ -42,15 +63,9 @@ const MOVED = wordSet(
 );
 /** "All VMs have become AKS pods". */
 const BECAME: ReadonlySet<string> = new Set(["become", "became"]);
-const SWAPPED = wordSet("replaced swapped exchanged superseded succeeded substituted");
-const TO: ReadonlySet<string> = new Set(["to", "into", "onto"]);
-const BY: ReadonlySet<string> = new Set(["by", "with", "for"]);
-const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "our", "my", "azure", "plain", "new"]);
+const ARTICLES = anyOf(DETERMINERS, "azure plain new");
 /** "Can it be moved to", "is not to be moved to". */
-const TO_COME = wordSet("can could may might will would should must not never t if when or and once before unless");
-const ASKS = wordSet(
-  "is are can could should would will do does did has have was were if when once how what why which",
-);
+const TO_COME = anyOf(MODAL_VERBS, NEGATIONS, "if when or and once before unless");
 
 /** "Until the ExpressRoute comes"; but "until the gateway is back". */
 function isAwaited({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
@@ -71,7 +86,7 @@ function isExchanged({ start, end }: NameSpan, next: NameSpan | undefined, token
   const [link, ...rest] = tokens.slice(end, next.start);
   const isTold = tokens
     .slice(startOfClause(verb, tokens), verb)
-    .every(({ word }) => !TO_COME.has(word) && !ASKS.has(word));
+    .every(({ word }) => !TO_COME.has(word) && !UNSETTLED_OPENINGS.has(word));
   return isTold && FOR.has(link?.word ?? "") && rest.every(({ word }) => ARTICLES.has(word));
 }
 
@@ -84,8 +99,8 @@ function isExchangedToo(span: NameSpan, things: readonly NameSpan[], tokens: rea
   return FOR.has(tokens[span.end]?.word ?? "") && isExchanged(left, instead, tokens);
 }
 
-const EXCHANGED = wordSet("left swapped replaced exchanged traded converted turned ported migrated");
-const FOR: ReadonlySet<string> = new Set(["for", "by", "with", "to", "into", "against"]);
+const EXCHANGED = anyOf(VERBS_OF_SWAPPING, "left converted turned ported migrated");
+const FOR = anyOf(PREPOSITIONS_OF_SWAPPING, PREPOSITIONS_TOWARDS, "against");
 
 /** "Leave IoT Hub to the device people". */
 function isLeftTo({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
@@ -98,20 +113,19 @@ const LEAVE: ReadonlySet<string> = new Set(["leave", "leaving"]);
 /** "Was Data Factory, is Fabric now"; but "was Data Factory down?" asks. */
 function isWhatWas({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const was = tokens[start - 1];
-  const isOpening = was !== undefined && WAS.has(was.word) && (start === 1 || was.breakBefore);
+  const isOpening = was !== undefined && FORMS_OF_BE.has(was.word) && (start === 1 || was.breakBefore);
   const we = tokens[start - 2];
   // "We had Container Instances, now Container Apps"
   const isHad = was !== undefined && HAD.has(was.word) && we?.word === "we" && (start === 2 || we.breakBefore);
   // "We used Batch before, now AKS"
-  const next = EARLIER.has(tokens[end]?.word ?? "") ? tokens[end + 1] : tokens[end];
-  return next?.breakBefore === true && ((isOpening && NOW_IS.has(next.word)) || (isHad && NOW.has(next.word)));
+  const next = ADVERBS_OF_BEFORE.has(tokens[end]?.word ?? "") ? tokens[end + 1] : tokens[end];
+  return (
+    next?.breakBefore === true && ((isOpening && NOW_IS.has(next.word)) || (isHad && ADVERBS_OF_NOW.has(next.word)))
+  );
 }
 
-const EARLIER = wordSet("before earlier previously once originally first");
 const HAD = wordSet("had used ran were");
-const NOW = wordSet("now today nowadays currently");
-const WAS: ReadonlySet<string> = new Set(["was", "were"]);
-const NOW_IS: ReadonlySet<string> = new Set(["is", "now", "are", "it", "today", "became"]);
+const NOW_IS = anyOf(FORMS_OF_BE, ADVERBS_OF_NOW, "it became");
 
 /** "The NetApp quote came, we fainted. So Azure Files, Norway East": the one thing named before led to it. */
 function beforeTheConclusion(services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
@@ -127,7 +141,7 @@ function beforeTheConclusion(services: readonly NameSpan[], tokens: readonly Tok
 }
 
 /** "So Azure Files it was." */
-const IS: ReadonlySet<string> = new Set(["is", "was", "became", "will", "had"]);
+const IS = anyOf(FORMS_OF_BE, "became will had");
 
 /** "What is left of Key Vault", "we're left with it", "what have I left: Key Vault": it is still there. */
 export function isLeftOver(start: number, end: number, tokens: readonly Token[]): boolean {
@@ -140,13 +154,13 @@ function isLeftOn(at: number, tokens: readonly Token[]): boolean {
   const rest = tokens.slice(at, at + BEFORE_THE_LIST);
   const stop = rest.findIndex(({ breakBefore }, i) => i > 0 && breakBefore);
   const words = rest.slice(0, stop < 0 ? undefined : stop).map(({ word }) => word);
-  return words.some((word, i) => LISTS.has(word) && (words[i - 1] === "in" || ON.has(words[i - 2] ?? "")));
+  return words.some(
+    (word, i) => LISTS_AND_PLANS.has(word) && (words[i - 1] === "in" || PREPOSITIONS_INSIDE.has(words[i - 2] ?? "")),
+  );
 }
 
 /** "the Foundry models and the bot service on the list". */
 const BEFORE_THE_LIST = 14;
-const LISTS = wordSet("list scope plan place diagram design table picture budget agenda");
-const ON: ReadonlySet<string> = new Set(["on", "in"]);
 
-const OF_IT: ReadonlySet<string> = new Set(["of", "with", "in", "on"]);
+const OF_IT = anyOf(PREPOSITIONS_OF_BELONGING, "with");
 const STILL_THERE: ReadonlySet<string> = new Set(["is", "are", "be", "what", "how", "which", "anything", "nothing"]);

@@ -2,10 +2,11 @@
  * Words that stand beside each other in the full name of a service or region. "Kay", "steam" and "span" are words, but
  * "kay vault", "steam analytics" and "span central" are a letter away from names.
  */
-import { fold, wordSet } from "../knowledge/normalise";
+import { fold } from "../knowledge/normalise";
 import { isEnglish } from "./english";
 import { differing } from "./lookalikes";
 import type { Spelling } from "./spelling";
+import { DIRECTIONS } from "./word-classes";
 import type { WordKinds } from "./word-kinds";
 
 type Beside = ReadonlyMap<string, ReadonlySet<string>>;
@@ -47,8 +48,6 @@ const SWAPPED: Slack = { least: 3, wrong: 0.5, spoken: "none" };
 const STOP_WORD_BESIDE_A_NAME: Slack = { least: 4, wrong: 1, spoken: "none" };
 
 const NONE: ReadonlySet<string> = new Set();
-/** "ua north", "east asa" */
-const DIRECTIONS = wordSet("north south east west central southeast northeast southcentral northcentral");
 const NO_SLIPS: readonly string[] = [];
 const BRAND = "azure";
 /** "Best us" is not "west us", nor "API" a mistyped "app". */

@@ -1,26 +1,23 @@
-import { fold } from "../knowledge/normalise";
 import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { anyOf, CARDINAL_NUMBERS, CONDITIONALS, DETERMINERS, LIST_CONJUNCTIONS } from "./word-classes";
 
 /** What a name may stand for. */
 export type Named = Extract<Meaning, { kind: "service" | "region" | "other-product" }>;
 /** A name found in the message. */
 export type NameSpan = Span & { readonly name: Named };
 
-/** Stand between two names of one list: "AKS, ACR and Key Vault". */
-const JOINS_NAMES: ReadonlySet<string> = new Set(["and", "or", "plus", "vs", "versus"]);
 /** May stand before each of them; but "for" and "on" say how they hang together. */
-const BEFORE_A_LISTED_NAME: ReadonlySet<string> = new Set(
-  [
-    ..."the a an our my your their its both also by of azure microsoft".split(" "),
-    // "a handful of old VMs"
-    ..."some few several many couple handful dozen lot lots bunch number plenty various mostly".split(" "),
-    ..."one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred".split(" "),
-    // "Backup or rather Site Recovery"
-    ..."rather maybe perhaps".split(" "),
-    ..."big small large tiny single old new plain ordinary normal simple standard premium".split(" "),
-  ].map(fold),
+const BEFORE_A_LISTED_NAME = anyOf(
+  DETERMINERS,
+  CARDINAL_NUMBERS,
+  "one both also by of azure microsoft",
+  // "a handful of old VMs"
+  "some few several many couple handful dozen lot lots bunch number plenty various mostly",
+  // "Backup or rather Site Recovery"
+  "rather maybe perhaps",
+  "big small large tiny single old new plain ordinary normal simple standard premium",
 );
 
 /** Written out, as V8 gives each object that is spread and then added to a shape of its own (Node 20). */
@@ -44,7 +41,7 @@ export const ITEM_NUMBER = /^\d$/;
 /** Whether a list goes on, or begins, before this token: after a comma, "and" or "and our". */
 export function isJoinedBefore(at: number, tokens: readonly Token[]): boolean {
   const [token, before] = [tokens[at], tokens[at - 1]];
-  if (!token || !before || token.breakBefore || JOINS_NAMES.has(before.word)) return true;
+  if (!token || !before || token.breakBefore || LIST_CONJUNCTIONS.has(before.word)) return true;
   return isBeforeAName(before.word) && isJoinedBefore(at - 1, tokens);
 }
 
@@ -61,15 +58,15 @@ export function startOfNoun(at: number, tokens: readonly Token[]): number {
 /** Whether a list goes on behind the token before this one. */
 export function isJoinedAfter(at: number, tokens: readonly Token[]): boolean {
   const token = tokens[at];
-  return !token || token.breakBefore || JOINS_NAMES.has(token.word);
+  return !token || token.breakBefore || LIST_CONJUNCTIONS.has(token.word);
 }
 
 /** What joins two spans, in their order, to a list: "and" or "and our", a comma, or nothing does. */
 export function joinedBy(first: Span, second: Span, tokens: readonly Token[]): "word" | "pause" | null {
   const between = tokens.slice(first.end, second.start).map(({ word }) => word);
-  const isJoint = between.every((word) => JOINS_NAMES.has(word) || isBeforeAName(word));
+  const isJoint = between.every((word) => LIST_CONJUNCTIONS.has(word) || isBeforeAName(word));
   if (second.start < first.end || !isJoint || !isJoinedBefore(second.start, tokens)) return null;
-  return between.some((word) => JOINS_NAMES.has(word)) ? "word" : "pause";
+  return between.some((word) => LIST_CONJUNCTIONS.has(word)) ? "word" : "pause";
 }
 
 /** What joins the service at this place to the service before or behind it. */
@@ -89,7 +86,7 @@ export function startOfClause(at: number, tokens: readonly Token[]): number {
   return start;
 }
 
-const CONDITIONS: ReadonlySet<string> = new Set(["if", "when", "once", "should", "case", "that", "assume", "suppose"]);
+const CONDITIONS = anyOf(CONDITIONALS, "should case that");
 
 /** "If Milan", "once our Milan": what is said of it is not so yet. */
 export function isConditional({ start }: Span, tokens: readonly Token[]): boolean {

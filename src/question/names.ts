@@ -20,6 +20,7 @@ import type { Span } from "./spot";
 import { isAsked } from "./stands-alone";
 import type { Token } from "./tokens";
 import { toldApart } from "./told-apart";
+import { anyOf, DETERMINERS, PREPOSITIONS_OF_PLACE } from "./word-classes";
 import { BRANDS } from "./word-kinds";
 
 export type Names = {
@@ -119,8 +120,6 @@ function isOfAField({ name, start, end }: NameSpan, tokens: readonly Token[]): b
 /** "in general". */
 const BEHIND_A_SUBJECT = 3;
 
-const DETERMINERS: ReadonlySet<string> = new Set("the a an our my your their this that".split(" "));
-
 /** "The Swiss regions" names two of them, and still asks about regions. */
 function withoutRegion(span: NameSpan, tokens: readonly Token[]): Span {
   const last = span.end - 1;
@@ -213,14 +212,12 @@ function isPartedPlace({ start, end }: Span, tokens: readonly Token[]): boolean 
   return tokens.slice(start + 1, end - 1).some(({ word }) => PARTS_PLACES.has(word));
 }
 
-const PARTS_PLACES: ReadonlySet<string> = new Set(["for", "on", "a", "an", "our", "my", "your", "their"]);
+const PARTS_PLACES = anyOf(DETERMINERS, "for on");
 
 /** "in dsrail": a place is expected there. */
 function isPlaced({ start }: Span, tokens: readonly Token[]): boolean {
-  return tokens[start]?.breakBefore === false && BEFORE_PLACES.has(tokens[start - 1]?.word ?? "");
+  return tokens[start]?.breakBefore === false && PREPOSITIONS_OF_PLACE.has(tokens[start - 1]?.word ?? "");
 }
-
-const BEFORE_PLACES: ReadonlySet<string> = new Set(["in", "from", "to", "at", "into"]);
 
 /** "Azure Storage Mover" is one name, not Azure Storage and then a mover: the brand before a name belongs to it. */
 function withBrand(span: NameSpan, tokens: readonly Token[]): NameSpan {

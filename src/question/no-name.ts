@@ -7,6 +7,14 @@ import type { Meaning } from "./meaning";
 import { type NameSpan, servicesOf } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import {
+  AUXILIARY_VERBS,
+  anyOf,
+  DETERMINERS,
+  FORMS_OF_BE,
+  PREPOSITIONS_OF_BELONGING,
+  PREPOSITIONS_OF_PLACE,
+} from "./word-classes";
 
 /** Whether something is only spelt as a name of this meaning. */
 export function isNoName(
@@ -34,11 +42,10 @@ export function isNoName(
 /** "J'ai dit Container Apps au téléphone" speaks of no Australia. */
 function isFrench({ start, end }: Span, tokens: readonly Token[]): boolean {
   const next = tokens[end];
-  const isWord = end - start === 1 && tokens[start]?.raw === "au" && !IN.has(tokens[start - 1]?.word ?? "");
+  const isWord =
+    end - start === 1 && tokens[start]?.raw === "au" && !PREPOSITIONS_OF_PLACE.has(tokens[start - 1]?.word ?? "");
   return isWord && next !== undefined && !next.breakBefore && next.canonical !== "region";
 }
-
-const IN: ReadonlySet<string> = new Set(["in", "from", "to", "for"]);
 
 /** "In Milan, er, Madrid": said while one thinks, and no ExpressRoute. */
 function isAPause({ start, end }: Span, tokens: readonly Token[]): boolean {
@@ -122,7 +129,7 @@ const RELEASES = wordSet("ci cd cicd release releases deployment build terraform
 const DEPLOYS = wordSet(
   "deploy deploys deployed redeploy redeploys roll rolls push pushes release releases ship ships publish publishes",
 );
-const AUXILIARY = wordSet("must should can could will has have to needs need would does also");
+const AUXILIARY = anyOf(AUXILIARY_VERBS, "to need needs also");
 
 /** "The runbook I inherited has a line 'fail over …'", "our runbook says": a text, and no runbook of Automation. */
 function isReadOrWritten({ start, end }: Span, tokens: readonly Token[]): boolean {
@@ -143,13 +150,11 @@ const WRITES = wordSet("dr write writing wrote written draft drafting disaster p
 
 /** "Madrid is our hub". */
 function isTheHub(at: number, tokens: readonly Token[]): boolean {
-  if (at === 0 || !IS.has(tokens[at]?.word ?? "")) return false;
+  if (at === 0 || !FORMS_OF_BE.has(tokens[at]?.word ?? "")) return false;
   const [the, hub, next] = tokens.slice(at + 1, at + 4);
-  return THE.has(the?.word ?? "") && hub?.word === "hub" && (next?.breakBefore ?? true);
+  return DETERMINERS.has(the?.word ?? "") && hub?.word === "hub" && (next?.breakBefore ?? true);
 }
 
-const IS: ReadonlySet<string> = new Set(["is", "as", "be"]);
-const THE: ReadonlySet<string> = new Set(["the", "our", "a"]);
 const OF_NETWORKS = wordSet("vnet network vnets subscription spoke region");
 
 /** "The Redis company", "bought on their website": who makes or sells it. */
@@ -191,9 +196,9 @@ function isAskedForAnother(
   tokens: readonly Token[],
 ): boolean {
   if (meaning.kind !== "service") return false;
-  const tie = tokens.findIndex(({ word }, i) => i > start && i < end && TIES.has(word));
+  const tie = tokens.findIndex(({ word }, i) => i > start && i < end && PREPOSITIONS_OF_BELONGING.has(word));
   // "Backup of the vault" is no backup vault.
-  const isOfOne = tokens[tie]?.word === "of" && OWNED.has(tokens[tie + 1]?.word ?? "");
+  const isOfOne = tokens[tie]?.word === "of" && DETERMINERS.has(tokens[tie + 1]?.word ?? "");
   return (
     tie > 0 &&
     (meaning.generic === true || isOfOne) &&
@@ -204,9 +209,6 @@ function isAskedForAnother(
 function isASubject({ meanings }: Span): boolean {
   return meanings.some((it) => it.kind === "topic" || (it.kind === "cue" && it.cue === "region-loss"));
 }
-
-const OWNED: ReadonlySet<string> = new Set(["the", "our", "my", "this", "that", "your", "their"]);
-const TIES: ReadonlySet<string> = new Set(["for", "of", "on"]);
 
 /** "Regions in the us": a pronoun has no article. */
 export function isPlaceByArticle(

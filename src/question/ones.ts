@@ -3,12 +3,11 @@ import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import { startOfClause } from "./name-span";
 import type { Token } from "./tokens";
+import { anyOf, DETERMINERS, NEGATIVE_WORDS, PREPOSITIONS_OF_BELONGING, RELATIVE_PRONOUNS } from "./word-classes";
 
 const ONES = wordSet("one ones");
-const DENIES: ReadonlySet<string> = new Set(["not", "no", "without"]);
-const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "our", "your", "my", "those", "that", "any"]);
 /** What follows tells which one: "the one for containers", "the ones that live in the storage account". */
-const TELLS_WHICH: ReadonlySet<string> = new Set(["for", "in", "of", "on", "with", "from", "that", "which"]);
+const TELLS_WHICH = anyOf(RELATIVE_PRONOUNS, PREPOSITIONS_OF_BELONGING, "with from");
 
 /** @returns the tokens, with the name that the clause before denies in place of "one" or "ones" */
 export function withOnesNamed(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
@@ -41,9 +40,9 @@ function stoodFor(
 function deniedBefore(end: number, tokens: readonly Token[]): readonly Token[] {
   if (end === 0) return [];
   const clause = tokens.slice(startOfClause(end - 1, tokens), end);
-  const denial = clause.findLastIndex(({ word }) => DENIES.has(word));
+  const denial = clause.findLastIndex(({ word }) => NEGATIVE_WORDS.has(word));
   if (denial < 0) return [];
-  const phrase = clause.slice(denial + 1).filter(({ word }) => !ARTICLES.has(word));
+  const phrase = clause.slice(denial + 1).filter(({ word }) => !DETERMINERS.has(word));
   const stop = phrase.findIndex(({ word }) => TELLS_WHICH.has(word));
   return (stop < 0 ? phrase : phrase.slice(0, stop)).map((token) => ({ ...token, breakBefore: false }));
 }

@@ -9,6 +9,7 @@ import { isWithin } from "./spans";
 import type { Span } from "./spot";
 import { isAWorker, standsAlone } from "./stands-alone";
 import type { Token } from "./tokens";
+import { PERSONAL_PRONOUNS } from "./word-classes";
 
 /** @param tell what the learnt weights are sure of */
 export function isName(
@@ -52,10 +53,8 @@ export function hasNameOfItsOwn({ start, end }: Span, spans: readonly Span[]): b
 
 /** "I search the services". */
 function isDoneBySomebody({ start }: Span, tokens: readonly Token[]): boolean {
-  return DOERS.has(tokens[start - 1]?.word ?? "") && tokens[start]?.breakBefore === false;
+  return PERSONAL_PRONOUNS.has(tokens[start - 1]?.word ?? "") && tokens[start]?.breakBefore === false;
 }
-
-const DOERS: ReadonlySet<string> = new Set(["i", "we", "you", "they"]);
 
 /** "by law". */
 function isPartOfACue(span: Span, spans: readonly Span[]): boolean {

@@ -5,6 +5,7 @@ import type { Lexicon } from "./lexicon";
 import { type NameSpan, servicesOf } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { anyOf, DETERMINERS, PREPOSITIONS_INSIDE, PREPOSITIONS_OF_MEANS } from "./word-classes";
 import { BRANDS } from "./word-kinds";
 
 /** "NFS for our SAP", "Keycloak on AKS": a product that we don't know is only what the service is there for. */
@@ -19,18 +20,17 @@ export function withoutServed(
   return meant.filter((span, i) => {
     const [before, next] = [meant[i - 1], meant[i + 1]];
     if (span.name.kind !== "other-product") return true;
-    if (isHost(next) && isTied(span, next, HOSTED)) return false;
+    if (isHost(next) && isTied(span, next, PREPOSITIONS_INSIDE)) return false;
     return !(before?.name.kind === "service" && isTied(before, span, FOR));
   });
 }
 
-const HOSTED: ReadonlySet<string> = new Set(["on", "in", "inside", "within"]);
 const FOR: ReadonlySet<string> = new Set(["for"]);
 
 /** "Postgres we host ourselves on VMs", "self-hosted MySQL on a VM": the database is no service of Azure's. */
 export function isOfOurMaking({ start, end }: NameSpan, host: NameSpan, tokens: readonly Token[]): boolean {
   const between = tokens.slice(end, host.start).map(({ word }) => word);
-  const isOn = between.length <= BEFORE_A_HOST && between.some((word) => HOSTED.has(word));
+  const isOn = between.length <= BEFORE_A_HOST && between.some((word) => PREPOSITIONS_INSIDE.has(word));
   if (!isOn || tokens.slice(end, host.start + 1).some(({ breakBefore }) => breakBefore)) return false;
   return tokens[start - 2]?.word === "self" || between.some((word) => OURSELVES.has(word));
 }
@@ -126,7 +126,7 @@ const TIES_TO_A_MAKER: ReadonlySet<string> = new Set(
 );
 
 /** "DNS with GoDaddy". */
-const WITH: ReadonlySet<string> = new Set(["with", "at", "by", "via"]);
+const WITH = anyOf(PREPOSITIONS_OF_MEANS, "at");
 
 /** "A load balancer at Google". */
 const AT_OTHERS: ReadonlySet<string> = new Set(["from", "by", "at", "on", "in"]);
@@ -172,7 +172,6 @@ function isTowards(start: number, tokens: readonly Token[]): boolean {
   return TOWARDS.has(tokens[isDetermined ? start - 2 : start - 1]?.word ?? "");
 }
 
-const DETERMINERS: ReadonlySet<string> = new Set(["the", "our", "my", "a"]);
 const TOWARDS: ReadonlySet<string> = new Set(["to", "into", "onto", "on", "in"]);
 
 /** "SQL Server on-premises", "Redis in our own rack": in no cloud, where nothing says Azure or region. */

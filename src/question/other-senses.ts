@@ -3,6 +3,7 @@ import { wordSet } from "../knowledge/normalise";
 import { saysWhatIsAsked } from "./meaning";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { anyOf, DATA_FIELDS } from "./word-classes";
 
 /** @returns the signs but for single words that name a thing of somebody's own: "the region column", "c.region" */
 export function withoutNamesOfData(signs: readonly Span[], tokens: readonly Token[]): readonly Span[] {
@@ -27,18 +28,13 @@ const REDUNDANCIES = wordSet("grs gzrs ragrs ragzrs");
 
 function isBehindAField(at: number, tokens: readonly Token[]): boolean {
   const [first = "", second = "", third = ""] = [1, 2, 3].map((back) => tokens[at - back]?.word);
-  const isAField = (word: string) => FIELDS.has(word) || FIGURES.has(word);
+  const isAField = (word: string) => DATA_FIELDS.has(word) || FIGURES.has(word);
   if (isAField(first)) return true;
   if (!LEADS_TO_FIELD.has(first)) return false;
   return isAField(second) || ORDERS.has(second) || (LEADS_TO_FIELD.has(second) && ORDERS.has(third));
 }
 
-const FIELDS = wordSet(
-  "column field attribute property dimension slicer facet header label tag parameter param variable enum dropdown filter placeholder claim property argument",
-);
-const HOLD_DATA = wordSet(
-  "column field attribute property dimension slicer facet header label tag parameter param variable enum dropdown filter code id key value flag argument placeholder claim condition setting",
-);
+const HOLD_DATA = anyOf(DATA_FIELDS, "code id key value flag condition setting");
 const LEADS_TO_FIELD = wordSet("called named is for on per by list equals as");
 const ORDERS = wordSet(
   "group grouped order ordered sort sorted partition partitioned index indexed split aggregate pivot",

@@ -1,10 +1,10 @@
 /** Names of what was decided against: "we chose Web PubSub over SignalR", "the move to Cosmos DB is cancelled". */
-import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import { type NameSpan, startOfClause } from "./name-span";
 import type { SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { anyOf, DETERMINERS, PASSIVE_AUXILIARIES, UNSETTLED_OPENINGS } from "./word-classes";
 
 /** "hence we use": so many words may stand between such a phrase and the name that it leads to. */
 const BEFORE_A_NAME = 2;
@@ -42,11 +42,10 @@ function isChosenAgainst(
   // "We chose AKS over Container Apps, and PostgreSQL over MySQL"
   const start = tokens[clause]?.word === "and" ? startOfClause(clause - 1, tokens) : clause;
   const isBefore = (other: Span) => other.start >= start && other.end < span.start;
-  return choices.some(isBefore) && things.some(isBefore) && !ASKS.has(tokens[start]?.word ?? "");
+  return choices.some(isBefore) && things.some(isBefore) && !UNSETTLED_OPENINGS.has(tokens[start]?.word ?? "");
 }
 
 const OVER: ReadonlySet<string> = new Set(["over", "to", "above", "against"]);
-const ASKS = wordSet("should shall would could can do does did is are will may might why when what who how if whether");
 
 /** "The move to Cosmos DB has been cancelled", "we stopped the move to it"; but not "we move to it when AKS is dead". */
 function isCalledOff(
@@ -59,7 +58,7 @@ function isCalledOff(
   if (ends.length === 0 || wordBefore(span, tokens, lexicon) !== "to") return false;
   const start = startOfClause(span.start, tokens);
   const planned = moves.filter((move) => move.start > start && move.end < span.start && isNoun(move, tokens));
-  if (planned.length === 0 || ASKS.has(tokens[start]?.word ?? "")) return false;
+  if (planned.length === 0 || UNSETTLED_OPENINGS.has(tokens[start]?.word ?? "")) return false;
   const isEndBefore = ({ start: at, end }: Span) =>
     at >= start && planned.some((plan) => plan.start >= end && plan.start - end <= BETWEEN_END_AND_PLAN);
   return ends.some((it) => isEndBefore(it) || isSaidOf(span, it, tokens));
@@ -67,7 +66,7 @@ function isCalledOff(
 
 /** "The move", "our plan". */
 function isNoun({ start }: Span, tokens: readonly Token[]): boolean {
-  return ARTICLES.has(tokens[start - 1]?.word ?? "");
+  return DETERMINERS.has(tokens[start - 1]?.word ?? "");
 }
 
 /** "has been cancelled", "is off". */
@@ -77,8 +76,7 @@ function isSaidOf({ end }: Span, predicate: Span, tokens: readonly Token[]): boo
   return predicate.start >= end && isOneThought && between.every(({ word }) => AUXILIARIES.has(word));
 }
 
-const ARTICLES: ReadonlySet<string> = new Set(["the", "our", "a", "that", "this", "their", "my"]);
-const AUXILIARIES: ReadonlySet<string> = new Set("has have had been is are was were got now again finally".split(" "));
+const AUXILIARIES = anyOf(PASSIVE_AUXILIARIES, "again finally");
 /** "cancelled the". */
 const BETWEEN_END_AND_PLAN = 1;
 

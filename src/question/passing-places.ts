@@ -3,6 +3,7 @@ import { fold, wordSet } from "../knowledge/normalise";
 import { type NameSpan, startOfClause } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { PREPOSITIONS_TOWARDS } from "./word-classes";
 
 /** "On the train from Bern to", "users sit mostly in": no more words stand between. */
 const BEFORE_A_PLACE = 5;
@@ -31,11 +32,11 @@ export function passingPlaces(meant: readonly NameSpan[], tokens: readonly Token
 /** "A reseller in Kuala Lumpur asks if ASR takes his machines over to Singapore": from there, as no other source is named. */
 function isSource(span: NameSpan, places: readonly NameSpan[], tokens: readonly Token[]): boolean {
   const others = places.filter((place) => place !== span);
-  const areTargets = others.length > 0 && others.every(({ start }) => TO.has(tokens[start - 1]?.word ?? ""));
+  const areTargets =
+    others.length > 0 && others.every(({ start }) => PREPOSITIONS_TOWARDS.has(tokens[start - 1]?.word ?? ""));
   return areTargets && tokens.slice(span.end).some(({ word }) => THEIR.has(word));
 }
 
-const TO: ReadonlySet<string> = new Set(["to", "into"]);
 const THEIR: ReadonlySet<string> = new Set(["his", "her", "their"]);
 
 /** A place, and the words that lead to it. */

@@ -1,9 +1,9 @@
 /** Which of the services of the turn before is picked: "the second one", "the managed one", "the other one". */
-import { wordSet } from "../knowledge/normalise";
 import type { ConversationContext } from "./context";
 import { LONGEST_CONTINUATION, LONGEST_PICK, LONGEST_WITH_A_PRONOUN } from "./lengths";
 import { namesService, type Query } from "./query";
 import { ONE } from "./the-one";
+import { anyOf, RESTRICTIVE_ADVERBS, UNIVERSAL_PRONOUNS } from "./word-classes";
 
 export type NamesKnown = {
   /** The words of a service's names, for "the managed one". */
@@ -43,14 +43,11 @@ export function bothOf({ words }: Query, context: ConversationContext): readonly
   if (services.length > 1) return services;
   // "Number 2", then "the same three in Chile".
   if (words.includes("three") && choices.length === SAID_THREE) return choices;
-  if (words.some((word) => ALL.has(word))) return recent;
+  if (words.some((word) => UNIVERSAL_PRONOUNS.has(word))) return recent;
   return recent.slice(words.includes("three") ? -3 : -2);
 }
 
 const SAID_THREE = 3;
-
-/** "All of these" are more than two. */
-const ALL = wordSet("all whole everything entire");
 
 /** "the managed one", "the database, not the instance": the choice whose names have most of the words. */
 function choiceByWords(query: Query, context: ConversationContext, known: NamesKnown): string | undefined {
@@ -89,7 +86,7 @@ function partOfAPlan(query: Query, { services }: ConversationContext, known: Nam
   return others.length === 0 ? only : undefined;
 }
 
-const ONLY = wordSet("only just alone solely merely purely");
+const ONLY = anyOf(RESTRICTIVE_ADVERBS, "alone");
 
 /** "Kafka clients read from it", asked which hub: no question of its own. */
 function isToldAlone({ length, regions, words }: Query): boolean {

@@ -3,6 +3,14 @@ import { wordSet } from "../knowledge/normalise";
 import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import {
+  anyOf,
+  DETERMINERS,
+  FORMS_OF_BE,
+  PASSIVE_AUXILIARIES,
+  PREPOSITIONS_OF_PLACE,
+  VERBS_OF_STANDING,
+} from "./word-classes";
 
 /**
  * @param span a word that may be a name, and may be none
@@ -52,7 +60,7 @@ const BEFORE_A_TARGET = 3;
 const SENDS = wordSet("publish subscribe publishing subscribed published");
 const SUBSCRIBES = wordSet("subscription subscriptions subscriber subscribers publish subscribe");
 const WITH: ReadonlySet<string> = new Set(["with", "and", "we"]);
-const STILL = wordSet("is are was were be get gets got being also still automatically itself then");
+const STILL = anyOf(PASSIVE_AUXILIARIES, "gets being also still automatically itself then");
 const BEFALLS = wordSet(
   "there failed moved replicate replicated recreated copied mirrored gone lost dead down survive recovered restored vanish die disappear unreachable unavailable duplicated",
 );
@@ -79,9 +87,6 @@ function isOnPlaces({ meanings, confidence }: Span): boolean {
 }
 
 const ON_REGIONS: ReadonlySet<string> = new Set(["regions", "nonpaired", "region-loss"]);
-const DETERMINERS: ReadonlySet<string> = new Set("the our my your their a one".split(" "));
-const VERBS = wordSet("live sit run is are which was deployed hosted located running sitting living");
-const TIES: ReadonlySet<string> = new Set(["in", "from", "against", "into", "across"]);
-const ARTICLES: ReadonlySet<string> = new Set(
-  "a an the any another one two both some different second whole our my".split(" "),
-);
+const VERBS = anyOf(FORMS_OF_BE, VERBS_OF_STANDING, "living sitting deployed which");
+const TIES = anyOf(PREPOSITIONS_OF_PLACE, "against across between");
+const ARTICLES = anyOf(DETERMINERS, "any another one two both some different second whole");

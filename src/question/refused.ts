@@ -4,6 +4,24 @@ import { type Clause, isAbout } from "./clauses";
 import { type NameSpan, startOfClause } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import {
+  ADVERBS_OF_BEFORE,
+  anyOf,
+  COORDINATORS,
+  FIRST_PERSON,
+  FORMS_OF_BE,
+  FORMS_OF_HAVE,
+  GROUPS_OF_PEOPLE,
+  OUTSIDERS,
+  PARTICIPLES_OF_DONE,
+  PARTICIPLES_OF_REFUSAL,
+  PREPOSITIONS_OF_MEANS,
+  PRONOUNS_OF_THINGS,
+  UNSETTLED_OPENINGS,
+  VERBS_OF_KEEPING,
+  VERBS_OF_KNOWING,
+  VERBS_OF_LEAVING_OUT,
+} from "./word-classes";
 
 /** "ACR yes, AKS no", "Event Hubs? No. …"; but at the end it only seeks consent: "…with Event Hubs, no?" */
 export function isRefused({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
@@ -16,7 +34,7 @@ export function isRefused({ start, end }: NameSpan, tokens: readonly Token[]): b
     return isShortClause(end, tokens) && isClauseByItself(start, tokens);
   const isAside = isClauseByItself(start, tokens) && start > 0 && (next?.breakBefore ?? true);
   // "Container Instances since May (AKS before)"
-  if (isAside && no && !no.breakBefore && EARLIER.has(no.word)) return true;
+  if (isAside && no && !no.breakBefore && ADVERBS_OF_BEFORE.has(no.word)) return true;
   if (no?.word !== "no") return false;
   // "API Center? No no. API Management"
   const behind = tokens.findIndex(({ word }, at) => at > end && word !== "no");
@@ -43,20 +61,16 @@ export function isLabelledOthers(start: number, end: number, tokens: readonly To
   const words = label.slice(0, stop < 0 ? undefined : stop).map(({ word }) => word);
   if (words.length > LONGEST_LABEL || words.some((word) => OWN.has(word))) return false;
   const isAllOfOthers = words.some((word) => OUTSIDERS.has(word)) && words.every((word) => LABELS.has(word));
-  return isAllOfOthers || PEOPLE.has(words.at(-1) ?? "");
+  return isAllOfOthers || GROUPS_OF_PEOPLE.has(words.at(-1) ?? "");
 }
 
 /** "the other team does it". */
 const LONGEST_LABEL = 5;
 const OTHER = wordSet("other another somebody someone");
 const OWN = wordSet("our my us we i mine ours needs need for is can");
-const OUTSIDERS = wordSet(
-  "vendor partner supplier provider contractor agency integrator outsourced outsourcer theirs them others colleague colleagues somebody someone",
-);
-const PEOPLE = wordSet("team guys people folks department");
 const LABELS = new Set([
   ...OUTSIDERS,
-  ...PEOPLE,
+  ...GROUPS_OF_PEOPLE,
   ...wordSet(
     "s the their a an other another else does do it that handle look after care job duty task business to by of already run",
   ),
@@ -64,20 +78,17 @@ const LABELS = new Set([
 
 /** "cluster on premises". */
 const BEFORE_A_BRACKET = 3;
-const TIES = wordSet("and or behind via with through plus before to for");
-const IGNORED = wordSet(
-  "ignore ignored skip skipped omit omitted excluded exclude dropped retired disregard irrelevant",
-);
+const TIES = anyOf(PREPOSITIONS_OF_MEANS, "and or behind plus before to for");
+const IGNORED = anyOf(VERBS_OF_LEAVING_OUT, "retired irrelevant");
 
 /** "NetApp Files? Too pricey." */
-const REFUSALS: ReadonlySet<string> = new Set(
-  "nope too history rejected dropped cancelled retired gone dead scrapped refused vetoed out ditched binned killed sold check done tick ticked sorted solved covered abandoned replaced nice meh nah pass".split(
-    " ",
-  ),
+const REFUSALS = anyOf(
+  PARTICIPLES_OF_REFUSAL,
+  PARTICIPLES_OF_DONE,
+  "nope too history gone dead out check tick ticked replaced nice meh nah pass",
 );
 /** "Fabric? Not yet." */
 const NOT_YET: ReadonlySet<string> = new Set(["yet", "now", "ours", "us", "here", "anymore", "mine", "today", "this"]);
-const EARLIER: ReadonlySet<string> = new Set(["before", "earlier", "previously", "formerly"]);
 const LONGEST_REFUSAL = 3;
 
 function isClauseByItself(start: number, tokens: readonly Token[]): boolean {
@@ -100,24 +111,22 @@ export function isOver({ start, end }: NameSpan, tokens: readonly Token[]): bool
 /** "AKS, ACR (Batch is out) …" */
 function isOutInBrackets(start: number, end: number, tokens: readonly Token[]): boolean {
   const [is, out, next] = tokens.slice(end, end + 3);
-  const isSaid = IS.has(is?.word ?? "") && OVER.has(out?.word ?? "") && !out?.breakBefore;
+  const isSaid = FORMS_OF_BE.has(is?.word ?? "") && OVER.has(out?.word ?? "") && !out?.breakBefore;
   return tokens[start]?.pause === "other" && isSaid && (next?.breakBefore ?? true);
 }
-
-const IS = wordSet("is are was were");
 
 /** "The load balancer I know." */
 function isKnown(end: number, tokens: readonly Token[]): boolean {
   const [we, know, next] = tokens.slice(end, end + 3);
   const isClause = we !== undefined && !we.breakBefore && (next?.breakBefore ?? true);
-  return isClause && WE.has(we.word) && KNOW.has(know?.word ?? "");
+  return isClause && FIRST_PERSON.has(we.word) && KNOW.has(know?.word ?? "");
 }
 
-const WE: ReadonlySet<string> = new Set(["i", "we"]);
-const KNOW = wordSet("know knew understand understood skip skipped");
+const KNOW = anyOf(VERBS_OF_KNOWING, "skip skipped");
 
-const OVER = wordSet(
-  "cancelled canceled retired rejected dropped refused vetoed scrapped killed discarded abandoned declined binned excluded dismissed deleted sold goes leaves left out retires dies ends disappears vanishes stops exits",
+const OVER = anyOf(
+  PARTICIPLES_OF_REFUSAL,
+  "deleted goes leaves left out retires dies ends disappears vanishes stops exits",
 );
 
 /** "Container Instances? Nah.", "…, but dropped it" */
@@ -137,7 +146,7 @@ export function isRefusal(
 
 /** "ASE. Load tests done." has a subject of its own; "ASE. Already done." has not. */
 function isOnAnother({ start, end }: Span, clause: Clause, tokens: readonly Token[]): boolean {
-  const isPredicate = end === clause.end && end - start === 1 && DONE.has(tokens[start]?.word ?? "");
+  const isPredicate = end === clause.end && end - start === 1 && PARTICIPLES_OF_DONE.has(tokens[start]?.word ?? "");
   return isPredicate && tokens[clause.start]?.pause === "end" && !isOfTheBefore(clause.start, start, tokens);
 }
 
@@ -145,9 +154,11 @@ function isOfTheBefore(from: number, to: number, tokens: readonly Token[]): bool
   return tokens.slice(from, to).every(({ word }) => BEFORE_DONE.has(word));
 }
 
-const DONE = wordSet("done tested solved sorted handled finished settled planned covered closed passed");
-const BEFORE_DONE = wordSet(
-  "all already is that it was been we ve s long now this are they these both well mostly not and to be has have got fully",
+const BEFORE_DONE = anyOf(
+  FORMS_OF_BE,
+  FORMS_OF_HAVE,
+  PRONOUNS_OF_THINGS,
+  "all already been we ve s long now both well mostly not and to be got fully",
 );
 
 /** "We drop Redis and keep SQL", "we keep SQL and drop Redis". */
@@ -158,30 +169,31 @@ export function isAnotherKept(verb: number, end: number, tokens: readonly Token[
 /** "We'll drop Redis and keep SQL" */
 function isKeptBehind(at: number, tokens: readonly Token[]): boolean {
   const [and, next] = tokens.slice(at, at + 2);
-  if (KEEPS.has(and?.word ?? "") || (KEEPS.has(next?.word ?? "") && ALSO.has(and?.word ?? ""))) return true;
+  if (
+    VERBS_OF_KEEPING.has(and?.word ?? "") ||
+    (VERBS_OF_KEEPING.has(next?.word ?? "") && COORDINATORS.has(and?.word ?? ""))
+  )
+    return true;
   const rest = tokens.slice(at + 1, at + BEFORE_IT_STAYS);
   const stop = rest.findIndex(({ breakBefore }) => breakBefore);
-  const isJoined = ALSO.has(and?.word ?? "") || and?.pause === "comma";
-  return isJoined && rest.slice(0, stop < 0 ? undefined : stop).some(({ word }) => STAYS.has(word));
+  const isJoined = COORDINATORS.has(and?.word ?? "") || and?.pause === "comma";
+  return isJoined && rest.slice(0, stop < 0 ? undefined : stop).some(({ word }) => VERBS_OF_KEEPING.has(word));
 }
 
 /** "We keep Event Hubs and drop Event Grid"; but "should we keep it and drop" asks. */
 function isKeptBefore(verb: number, tokens: readonly Token[]): boolean {
   let at = verb;
   while (at > 0 && !tokens[at]?.breakBefore && OURS.has(tokens[at - 1]?.word ?? "")) at -= 1;
-  const isJoined = ALSO.has(tokens[at - 1]?.word ?? "") || (tokens[at]?.breakBefore && tokens[at]?.pause !== "end");
+  const isJoined =
+    COORDINATORS.has(tokens[at - 1]?.word ?? "") || (tokens[at]?.breakBefore && tokens[at]?.pause !== "end");
   const before = tokens.slice(startOfClause(Math.max(0, at - 1), tokens), at).map(({ word }) => word);
-  const kept = before.findIndex((word) => KEEPS.has(word));
-  return isJoined === true && kept >= 0 && !before.slice(0, kept).some((word) => ASK.has(word));
+  const kept = before.findIndex((word) => VERBS_OF_KEEPING.has(word));
+  return isJoined === true && kept >= 0 && !before.slice(0, kept).some((word) => UNSETTLED_OPENINGS.has(word));
 }
 
 const OURS = wordSet("we i will ll can to");
 /** "but Data Factory for now stays". */
 const BEFORE_IT_STAYS = 7;
-const STAYS = wordSet("stays remains stay remain");
-const KEEPS = wordSet("keep keeping stay stays retain retaining include including");
-const ALSO: ReadonlySet<string> = new Set(["and", "but", "while"]);
-const ASK = wordSet("if when what who how can could should would is are does do did");
 
 /** "Isn't ACR the one thing that …?" says it by asking; "Not AKS?" asks nothing. */
 export function asksAgainst(start: number, tokens: readonly Token[]): boolean {

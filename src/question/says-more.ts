@@ -4,6 +4,7 @@ import { type NameSpan, servicesOf } from "./name-span";
 import { isWithin } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { PREPOSITIONS_OF_PLACE } from "./word-classes";
 
 /**
  * "object replication" names Blob Storage by what it does, and asks for that; "Site Recovery" is but a name. "SQL syntax"
@@ -18,7 +19,8 @@ export function saysMore(
 ): boolean {
   const { start, end, meanings } = span;
   if (meanings.some(({ kind }) => kind === "other-topic" || kind === "everyday")) {
-    const isWhole = !lexicon.isFiller(tokens[end - 1]?.word ?? "") && !PREPOSITIONS.has(tokens[end - 1]?.word ?? "");
+    const isWhole =
+      !lexicon.isFiller(tokens[end - 1]?.word ?? "") && !PREPOSITIONS_OF_PLACE.has(tokens[end - 1]?.word ?? "");
     const isOnly = isWhole && chosen.filter(({ name }) => name.kind === "service").length === 1;
     const isMore = (name: NameSpan) => isWithin(name, span) || isSecondName(name, span, chosen, spans);
     return chosen.some((name) => isMore(name) || (isOnly && isTailOf(span, name, spans)));
@@ -60,8 +62,6 @@ function isTailOf({ start, end }: Span, name: NameSpan, spans: readonly Span[]):
       other.meanings.some((meaning) => meaning.kind === "service" && meaning.services[0] === id),
   );
 }
-
-const PREPOSITIONS: ReadonlySet<string> = new Set(["in", "to", "from", "at"]);
 
 function isOnPlaces({ meanings }: Span): boolean {
   return meanings.some((it) => it.kind === "region" || (it.kind === "cue" && it.cue === "perhaps-region-loss"));

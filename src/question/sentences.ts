@@ -1,6 +1,7 @@
 /** The sentences of a message, and which of them ask. */
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { QUESTION_OPENINGS } from "./word-classes";
 
 export type Sentence = { readonly start: number; readonly end: number };
 
@@ -27,10 +28,7 @@ function isQuestion({ start, end }: Sentence, tokens: readonly Token[]): boolean
 /** "So what about …", "does …". */
 function asks(start: number, tokens: readonly Token[]): boolean {
   const opening = tokens.slice(start, start + 2).find(({ word }) => !OPENINGS.has(word));
-  return ASKS.has(opening?.word ?? "");
+  return QUESTION_OPENINGS.has(opening?.word ?? "");
 }
 
 const OPENINGS: ReadonlySet<string> = new Set(["so", "and", "but", "now", "then", "ok", "well"]);
-const ASKS: ReadonlySet<string> = new Set(
-  "do doe did is are can could will would should what which how where who when why".split(" "),
-);

@@ -4,6 +4,14 @@ import { startOfClause } from "./name-span";
 import { cuesIn, type Found } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import {
+  anyOf,
+  COORDINATORS,
+  FORMS_OF_HAVE,
+  NEGATED_AUXILIARIES,
+  PREPOSITIONS_OF_BELONGING,
+  QUESTION_OPENINGS,
+} from "./word-classes";
 
 type Topics = ReadonlyArray<Found<"topic">>;
 
@@ -65,7 +73,7 @@ function isSwappedAt(topic: Span, { swapped }: Said, tokens: readonly Token[]): 
 /** "Not the newer geo-replication", "I don't need replication", "we can't afford a failover group"; "why not" asks. */
 function isDenied(topic: Span, ahead: readonly Span[], tokens: readonly Token[]): boolean {
   const clause = startOfClause(topic.start, tokens);
-  const opening = AND.has(tokens[clause]?.word ?? "") ? clause + 1 : clause;
+  const opening = COORDINATORS.has(tokens[clause]?.word ?? "") ? clause + 1 : clause;
   if (ASKS.has(tokens[opening]?.word ?? "")) return false;
   return leadsTo(topic, tokens, (at) => NOT.has(tokens[at - 1]?.word ?? "") || ahead.some(({ end }) => end === at));
 }
@@ -87,8 +95,7 @@ const LEADS = wordSet(
 const NOT = wordSet(
   "not t no never cannot nobody neither without forbids forbid forbade prohibits excludes vetoed rejected dropped bans banned",
 );
-const AND: ReadonlySet<string> = new Set(["and", "but", "so"]);
-const ASKS = wordSet("why is are do does did can could will would should isn aren don doesn can couldn won wouldn how");
+const ASKS = anyOf(QUESTION_OPENINGS, NEGATED_AUXILIARIES);
 
 /** "Backup isn't my question", "geo-replication of a single database I know already", "backup we have". */
 function isSaidOfIt({ end }: Span, behind: readonly Span[], tokens: readonly Token[]): boolean {
@@ -108,7 +115,7 @@ function isSaidOfIt({ end }: Span, behind: readonly Span[], tokens: readonly Tok
 const WORDS_OF_ITS_OBJECT = 5;
 /** "itself", "are". */
 const BEFORE_A_PREDICATE = 1;
-const OF: ReadonlySet<string> = new Set(["of", "for", "from", "with", "in", "to"]);
+const OF = anyOf(PREPOSITIONS_OF_BELONGING, "from with to");
 const REFUSALS = wordSet("no neither never nope");
 const BE = wordSet("is are isn aren was would won doesn don seem seems looks be");
 const TOO = wordSet("t not too overkill useless pointless impossible out unaffordable expensive forbidden never");
@@ -126,7 +133,7 @@ function isHad(end: number, tokens: readonly Token[]): boolean {
 }
 
 const LONGEST_HAVING = 5;
-const HAD = wordSet("have had has got exist exists know run runs running understand done trust");
+const HAD = anyOf(FORMS_OF_HAVE, "got exist exists know run runs running understand done trust");
 const HAS: ReadonlySet<string> = new Set([
   ...HAD,
   ...wordSet("we i ve re already is are of course anyway s that both do it there don t not never want need like use"),

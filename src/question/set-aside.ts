@@ -6,6 +6,16 @@ import { type NameSpan, servicesOf, sharesWith } from "./name-span";
 import type { SpansOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import {
+  ADDITIVE_ADVERBS,
+  anyOf,
+  FIRST_PERSON,
+  PERSONAL_PRONOUNS,
+  PREPOSITIONS_OF_PLACE,
+  PRONOUNS_OF_THINGS,
+  QUESTION_WORDS,
+  RELATIVE_PRONOUNS,
+} from "./word-classes";
 
 /**
  * @param named all names of the message
@@ -53,21 +63,18 @@ function isAsideIn(clause: Clause, name: NameSpan, aside: readonly Span[], token
 
 /** "Anna looks after Event Grid and I look after Service Bus". */
 function isOurs({ start }: Span, tokens: readonly Token[]): boolean {
-  return tokens[start]?.word === "look" && WE.has(tokens[start - 1]?.word ?? "");
+  return tokens[start]?.word === "look" && FIRST_PERSON.has(tokens[start - 1]?.word ?? "");
 }
-
-const WE: ReadonlySet<string> = new Set(["i", "we"]);
 
 /** "X doesn't bother me if Milan is lost" supposes that of Milan; "how AKS pulls them is not my question" asks nothing. */
 function isStatement(clause: Clause, { end }: Span, aside: readonly Span[], tokens: readonly Token[]): boolean {
   const { start } = clause;
-  const isOpening = LINKS.has(tokens[start]?.word ?? "") && end === clause.end && tokens[start]?.asked !== true;
+  const isOpening =
+    QUESTION_WORDS.has(tokens[start]?.word ?? "") && end === clause.end && tokens[start]?.asked !== true;
   const isIf = tokens[end]?.word === "if" && tokens[start]?.asked !== true;
   const said = { start: isOpening ? start + 1 : start, end: isIf ? end : clause.end };
   return !asksOrSupposes(said, tokens, aside);
 }
-
-const LINKS = wordSet("how what where why who which while");
 
 /** "IoT Hub, but that is someone else's", "Front Door, which I know": a clause that names nothing says it of the one before. */
 function isAsideBehind(
@@ -86,7 +93,7 @@ function isAsideBehind(
   if (tokens[tail.end]?.pause === "colon") return false;
   if (isThanks(tail, tokens) && services.some(({ start }) => start >= tail.end)) return true;
   // "Which is none of my business" asks nothing.
-  const start = RELATIVE.has(tokens[tail.start]?.word ?? "") ? tail.start + 2 : tail.start;
+  const start = RELATIVE_PRONOUNS.has(tokens[tail.start]?.word ?? "") ? tail.start + 2 : tail.start;
   return aside.some(
     (it) => isAbout(it, tail) && isOfIt(it, tail, tokens) && isStatement({ ...tail, start }, it, aside, tokens),
   );
@@ -115,7 +122,7 @@ function isOfIt({ start, end }: Span, tail: Clause, tokens: readonly Token[]): b
   const from = tokens[tail.start]?.word === "so" ? tail.start + 1 : tail.start;
   const [first, ...more] = tokens.slice(from, start).map(({ word }) => word);
   const rest = tokens.slice(end, tail.end);
-  const isShort = rest.length <= (WE.has(tokens[start]?.word ?? "") ? BEHIND_OURS : 1);
+  const isShort = rest.length <= (FIRST_PERSON.has(tokens[start]?.word ?? "") ? BEHIND_OURS : 1);
   if (first === undefined) return isShort || rest.every(({ word }) => BEHIND_IT.has(word));
   if (more.length >= BEFORE_IT_IS_SAID) return false;
   const isRefusal = end === tail.end && REFUSES.has(tokens[end - 1]?.word ?? "");
@@ -127,23 +134,21 @@ const BEHIND_OURS = 3;
 /** "No one runs it any more." */
 const BEHIND_IT = wordSet("it that them this any more anymore here now today for us at in all longer");
 const REFUSES = wordSet("no it against after");
-const RELATIVE: ReadonlySet<string> = new Set(["which", "who", "whom"]);
 /** "but that one our". */
 const BEFORE_IT_IS_SAID = 4;
-const BACK = wordSet("that this it which they these those them you we i he she all none both");
+const BACK = anyOf(PRONOUNS_OF_THINGS, PERSONAL_PRONOUNS, "he she which all none both");
 
 /** "The VPN is under control", "nobody uses the VPN"; but "speed is not important for the VPN" is said of the speed. */
 function isSaidOf({ start, end }: Span, name: NameSpan, tokens: readonly Token[]): boolean {
   if (start >= name.end) return !isByUs(end, tokens);
   const between = tokens.slice(end, name.start).map(({ word }) => word);
   // "I know that Key Vault is copied" says it of all that follows.
-  if (IT.has(tokens[end - 1]?.word ?? "")) return false;
+  if (PRONOUNS_OF_THINGS.has(tokens[end - 1]?.word ?? "")) return false;
   // "Synapse is history and Data Factory as well"
   if (between[0] === "and") return AS_WELL.has(tokens[name.end]?.word ?? "") && between.length <= 2;
   return !between.some((word) => TIES.has(word));
 }
 
-const IT: ReadonlySet<string> = new Set(["that", "it"]);
-const AS_WELL: ReadonlySet<string> = new Set(["too", "as", "likewise", "also", "either"]);
+const AS_WELL = anyOf(ADDITIVE_ADVERBS, "as");
 
-const TIES: ReadonlySet<string> = new Set("for in on to with from by at when and because of due".split(" "));
+const TIES = anyOf(PREPOSITIONS_OF_PLACE, "for on with by when and because of due");

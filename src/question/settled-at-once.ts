@@ -3,6 +3,14 @@ import { wordSet } from "../knowledge/normalise";
 import type { NameSpan } from "./name-span";
 import { isIn, type Sentence, sentencesOf } from "./sentences";
 import type { Token } from "./tokens";
+import {
+  anyOf,
+  FORMS_OF_BE,
+  FORMS_OF_HAVE,
+  NEGATIVE_WORDS,
+  PARTICIPLES_OF_DONE,
+  VERBS_OF_LEAVING_OUT,
+} from "./word-classes";
 
 /** @returns the names of sentences that settle what they name, if other sentences name others */
 export function settledAtOnce(chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
@@ -31,14 +39,13 @@ function hasAPlan(to: number, tokens: readonly Token[]): boolean {
   const words = tokens.slice(0, to).map(({ word }) => word);
   const plan = words.findIndex((word, i) => PLANS.has(word) && words[i + 1] === "for");
   const before = words.slice(Math.max(0, plan - BEFORE_A_PLAN), Math.max(0, plan));
-  return before.some((word) => HAS.has(word)) && !before.some((word) => NO.has(word));
+  return before.some((word) => HAS.has(word)) && !before.some((word) => NEGATIVE_WORDS.has(word));
 }
 
 /** "have a DR". */
 const BEFORE_A_PLAN = 5;
 const NONE = wordSet("none nothing");
-const NO = wordSet("no not never without t");
-const HAS = wordSet("have ve has got is are s wrote made");
+const HAS = anyOf(FORMS_OF_HAVE, FORMS_OF_BE, "ve got s wrote made");
 const PLANS = wordSet("plan runbook concept procedure playbook solution failover script backup setup answer design");
 
 function isSettled(sentence: Sentence, next: Sentence | undefined, tokens: readonly Token[]): boolean {
@@ -61,7 +68,7 @@ function heads({ start, end }: Sentence, words: ReadonlySet<string>, tokens: rea
 function isHeadedOut({ start }: Sentence, tokens: readonly Token[]): boolean {
   const heading = tokens.slice(start, start + LONGEST_HEADING + 2);
   // "Out of scope are Batch and Functions; …"
-  const colon = heading.findIndex(({ pause, word }) => pause === "colon" || IS.has(word));
+  const colon = heading.findIndex(({ pause, word }) => pause === "colon" || FORMS_OF_BE.has(word));
   const words = heading.slice(0, Math.max(0, colon)).map(({ word }) => word);
   const isTurn = (word: string) => TURNS_DOWN.has(word) || LATER.has(word);
   return words.some(isTurn) && words.every((word) => isTurn(word) || OUT.has(word));
@@ -70,15 +77,12 @@ function isHeadedOut({ start }: Sentence, tokens: readonly Token[]): boolean {
 /** "Wish list for 2028: Fabric". */
 const LATER = wordSet("wish wishlist later roadmap backlog someday dream future postponed");
 
-const TURNS_DOWN = wordSet(
-  "out not excluded exclude excluding ignored ignore skip skipped dropped unimportant irrelevant",
-);
-const IS: ReadonlySet<string> = new Set(["is", "are"]);
+const TURNS_DOWN = anyOf(VERBS_OF_LEAVING_OUT, "out not unimportant irrelevant");
 const OUT = wordSet(
   "of in on the scope list needed included relevant ours mine interesting for us to be now here picture our my s 2027 2028 2029 2030 state plans ideas year",
 );
 const LONGEST_HEADING = 3;
-const SETTLED = wordSet("fine ok okay done sorted solved finished covered settled check checked clear good great");
+const SETTLED = anyOf(PARTICIPLES_OF_DONE, "fine ok okay clear good great check");
 const OPEN = wordSet("left remaining open todo do missing outstanding unsolved remains unclear");
 const ADVERBS = wordSet("already still to all yet what s is");
 const TELLS: ReadonlySet<string> = new Set([...SETTLED, ...OPEN, ...TURNS_DOWN, ...LATER, ...NONE]);

@@ -1,10 +1,9 @@
 /** "Norway East and West": the place that two regions share is said once, and stands before both here. */
-import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import type { Token } from "./tokens";
+import { anyOf, DIRECTIONS, LIST_CONJUNCTIONS } from "./word-classes";
 
-const DIRECTIONS = wordSet("north south east west central northeast southeast");
-const JOINS: ReadonlySet<string> = new Set(["and", "or", "vs", "versus", "with", "to"]);
+const JOINS = anyOf(LIST_CONJUNCTIONS, "with to");
 /** "South Africa North". */
 const LONGEST_REGION = 4;
 

@@ -3,6 +3,7 @@ import { wordSet } from "../knowledge/normalise";
 import { asksOfTheRest, isComeBackTo, usesIt } from "./background";
 import { joinedBy, type NameSpan, servicesOf, sharesWith, startOfClause } from "./name-span";
 import type { Token } from "./tokens";
+import { ADDITIVE_ADVERBS, AUXILIARY_VERBS, anyOf, COORDINATORS, FORMS_OF_BE } from "./word-classes";
 
 /**
  * @param services the names of services, in order
@@ -44,7 +45,7 @@ function isAffirmed(at: number, tokens: readonly Token[]): boolean {
   const word = (i: number) => tokens[i]?.word ?? "";
   const isSentence = ENDS.has(tokens[at]?.pause ?? "");
   const isSubject = isSentence && !tokens[at + 1]?.breakBefore;
-  const isTurn = TURNS.has(word(at - 1)) && !tokens[at + 1]?.breakBefore;
+  const isTurn = COORDINATORS.has(word(at - 1)) && !tokens[at + 1]?.breakBefore;
   const isItBehind = (isSubject || isTurn) && word(at + 1) === "it" && IS.has(word(at + 2));
   const isTheOne = isSubject && IS.has(word(at + 1)) && MEANT.has(word(at + 2));
   const isItBefore = word(at - 2) === "it" && IS.has(word(at - 1)) && ENDS.has(tokens[at - 2]?.pause ?? "");
@@ -52,8 +53,7 @@ function isAffirmed(at: number, tokens: readonly Token[]): boolean {
 }
 
 const ENDS: ReadonlySet<string> = new Set(["end", "comma", "colon"]);
-const TURNS: ReadonlySet<string> = new Set(["and", "so", "but", "then"]);
-const IS: ReadonlySet<string> = new Set(["is", "s", "was", "became"]);
+const IS = anyOf(FORMS_OF_BE, "s became");
 const MEANT: ReadonlySet<string> = new Set(["meant", "right", "correct"]);
 
 /** "We compared Batch, AKS and VMs and took Batch" */
@@ -127,15 +127,13 @@ function isOneMore(clause: number, { end }: NameSpan, tokens: readonly Token[]):
 }
 
 const AND: ReadonlySet<string> = new Set(["and", "then", "plus", "also", "or", "finally"]);
-const AGAIN: ReadonlySet<string> = new Set(["again", "once", "too", "also", "per"]);
+const AGAIN = anyOf(ADDITIVE_ADVERBS, "again once per");
 
 /** "If one goes, is the cluster gone, is Front Door gone?" asks of the other one first. */
 function isAskedBefore(clause: number, tokens: readonly Token[]): boolean {
   const before = startOfClause(clause - 1, tokens);
-  return clause > 0 && tokens[clause]?.pause === "comma" && ASKS.has(tokens[before]?.word ?? "");
+  return clause > 0 && tokens[clause]?.pause === "comma" && AUXILIARY_VERBS.has(tokens[before]?.word ?? "");
 }
-
-const ASKS = wordSet("is are do does can will would did");
 
 /** "The data lake (ADLS Gen2)" says it twice at once; "Bastion and Firewall. Firewall is meant" comes back to it. */
 function isAppended(before: NameSpan | undefined, { start, end }: NameSpan, tokens: readonly Token[]): boolean {

@@ -3,6 +3,15 @@ import { wordSet } from "../knowledge/normalise";
 import { startOfClause } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import {
+  anyOf,
+  FORMS_OF_HAVE,
+  NEGATED_AUXILIARIES,
+  NEGATIONS,
+  NEGATIVE_WORDS,
+  NOBODY_PRONOUNS,
+  PERSONAL_PRONOUNS,
+} from "./word-classes";
 
 /** "If Microsoft hasn't assigned it a pair", "regions that were never given one of the pairs" */
 export function isNeverGiven({ start }: Span, tokens: readonly Token[]): boolean {
@@ -10,7 +19,7 @@ export function isNeverGiven({ start }: Span, tokens: readonly Token[]): boolean
   const denial = before.findLastIndex(({ word }) => NOT.has(word));
   const rest = before.slice(denial + 1);
   // "I don't get paired regions" understands none.
-  if (denial < 0 || PEOPLE.has(before[denial - 1]?.word ?? "")) return false;
+  if (denial < 0 || PERSONAL_PRONOUNS.has(before[denial - 1]?.word ?? "")) return false;
   // "A region that Microsoft hasn't paired with anything"
   const isNotDone = rest.every(({ word }) => PASSING.has(word));
   return (isNotDone || rest.some(({ word }) => GIVEN.has(word))) && rest.every(isOfAGift);
@@ -21,12 +30,9 @@ function isOfAGift({ word }: Token): boolean {
 }
 
 const PASSING = wordSet("t been be yet ever");
-const PEOPLE = wordSet("i we you");
 /** "hasn't (yet) been given any Azure region". */
 const BEFORE_A_GIFT = 7;
-const NOT = wordSet(
-  "hasn haven didn wasn weren isn aren hadn doesn never not without stop stops stopped quit quits ceased ceases longer",
-);
+const NOT = anyOf(NEGATED_AUXILIARIES, "not never without stop stops stopped quit quits ceased ceases longer");
 const GIVEN = wordSet(
   "assign assigned assigning give given gave giving get got gotten getting allocate allocated designate designated nominate nominated define defined name named provide provided receive received grant granted establish established create created announce announced choose chosen pick picked offer offered",
 );
@@ -45,7 +51,7 @@ export function isNobodysWorry({ start }: Span, tokens: readonly Token[]): boole
 
 /** "nobody in my team has to worry at all about". */
 const BEFORE_A_WORRY = 10;
-const NOBODY = wordSet("nobody noone don needn never not won without stop quit");
+const NOBODY = anyOf(NOBODY_PRONOUNS, NEGATED_AUXILIARIES, NEGATIONS, "without stop quit");
 const WORRIES = wordSet(
   "worry worrying care caring bother bothering think thinking fuss fret mind ask asking checking check look looking consult consulting consider considering watch watching deal dealing",
 );
@@ -73,5 +79,5 @@ export function hasNone(tokens: readonly Token[]): boolean {
 /** "don't have", "were never given". */
 const BEFORE_NONE = 4;
 const NONE_OF_THEM: ReadonlySet<string> = new Set(["one", "none"]);
-const HAVING = wordSet("have has had got get gets given lack lacks lacking is ve");
-const DENIALS = wordSet("t not never lack lacks lacking no");
+const HAVING = anyOf(FORMS_OF_HAVE, "got get gets given lack lacks lacking is ve");
+const DENIALS = anyOf(NEGATIVE_WORDS, "lack lacks lacking");

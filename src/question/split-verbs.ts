@@ -4,6 +4,7 @@ import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { anyOf, DETERMINERS } from "./word-classes";
 
 /** "our two most important workloads" */
 const BETWEEN = 5;
@@ -40,7 +41,7 @@ function isBackedUp(start: number, tokens: readonly Token[]): boolean {
 
 const BACKS = wordSet("backing backed");
 const BEFORE_BACK = wordSet("to i we you can could should must please and");
-const THINGS = wordSet("the my our your it them this that these those all every each");
+const THINGS = anyOf(DETERMINERS, "it them all every each");
 
 function isSplit(start: number, tokens: readonly Token[]): boolean {
   if (!FAILS.has(tokens[start]?.word ?? "")) return false;

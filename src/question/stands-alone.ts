@@ -4,6 +4,19 @@ import type { Meaning } from "./meaning";
 import { ITEM_NUMBER, startOfNoun } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import {
+  AUXILIARY_VERBS,
+  anyOf,
+  CARDINAL_NUMBERS,
+  DETERMINERS,
+  FIRST_PERSON_POSSESSIVES,
+  FORMS_OF_BE,
+  NEGATED_AUXILIARIES,
+  PREPOSITIONS_INSIDE,
+  RELATIVE_PRONOUNS,
+  RESTRICTIVE_ADVERBS,
+  VERBS_OF_STANDING,
+} from "./word-classes";
 
 /** An ordinary word that may be a name, and what stands around it. */
 type Place = Span & {
@@ -34,7 +47,7 @@ function isOneOfOurs({ before, after, isOnly, isPlural, isEnd, end, tokens }: Pl
   // "The functions next to it"
   const isBeside = BESIDE.has(after?.word ?? "") && tokens[end - 1]?.plain.endsWith("s") === true;
   const isThe = before?.word === "the" && (isPlural || isBeside);
-  if (!before || !isOnly || !(OURS.has(before.word) || isThe)) return null;
+  if (!before || !isOnly || !(FIRST_PERSON_POSSESSIVES.has(before.word) || isThe)) return null;
   // "Our topic is in one region", but not "our search is slow".
   const isPlaced = IS.has(after?.word ?? "") && PLACES.has(tokens[end + 1]?.word ?? "");
   return isEnd || isPlaced || BEHIND_OURS.has(after?.word ?? "");
@@ -54,7 +67,7 @@ function isContrasted({ start, end, after, tokens, spans }: Place): boolean {
 
 /** "Files in Blob Storage" are none of Azure Files. */
 function isHeld({ after, end, spans }: Place): boolean {
-  return HOLDS.has(after?.word ?? "") && !after?.breakBefore && isServiceAt(end + 1, spans);
+  return PREPOSITIONS_INSIDE.has(after?.word ?? "") && !after?.breakBefore && isServiceAt(end + 1, spans);
 }
 
 function isFree(place: Place): boolean {
@@ -70,10 +83,10 @@ function isFree(place: Place): boolean {
 }
 
 /** "The VMs and the disks matter". */
-const BEHIND_LISTED: ReadonlySet<string> = new Set(
-  "matter must need hold should cannot may will would stay aren isn don weren won not either treated behave differ survive as".split(
-    " ",
-  ),
+const BEHIND_LISTED = anyOf(
+  AUXILIARY_VERBS,
+  NEGATED_AUXILIARIES,
+  "matter need hold cannot stay not either treated behave differ survive as",
 );
 
 /** "APIM and my functions", "do the functions and the bus", "one table": beside another service a noun is one too. */
@@ -99,14 +112,14 @@ function isBeforeAnother({ end, tokens, spans }: Place): boolean {
   const isAnd = tokens[end]?.word === "and" && !tokens[end]?.breakBefore;
   if (!isAnd && tokens[end]?.pause !== "comma") return false;
   const next = isAnd ? end + 1 : end;
-  return isServiceAt(ARTICLES.has(tokens[next]?.word ?? "") ? next + 1 : next, spans);
+  return isServiceAt(DETERMINERS.has(tokens[next]?.word ?? "") ? next + 1 : next, spans);
 }
 
 /** "Rewrote the logic app in functions", "APIM in front of functions": one service tells that the other word is one too. */
 function isLedTo({ before, after, isOnly, isEnd, start, tokens }: Place): boolean {
   const isInFront = before?.word === "of" && tokens[start - 2]?.word === "front";
   // "…sends to functions which write to blobs", "calling functions calling Postgres"
-  const ends = isEnd || RELATIVES.has(after?.word ?? "") || /.ing$/i.test(after?.raw ?? "");
+  const ends = isEnd || RELATIVE_PRONOUNS.has(after?.word ?? "") || /.ing$/i.test(after?.raw ?? "");
   // "Event Grid pushes the events to a function"
   const isToA = before?.word === "a" && isEnd && TO.has(tokens[start - 2]?.word ?? "");
   return !isOnly && ends && (isInFront || isToA || LEADS_TO.has(before?.word ?? ""));
@@ -130,7 +143,7 @@ export function isAWorker({ start, end }: Span, spans: readonly Span[], tokens: 
   const isOne = article !== undefined && AGENTS.has(article.word) && tokens[start]?.breakBefore === false;
   if (!isOne || !WORKERS.has(tokens[start]?.word ?? "") || isOnlyName(spans)) return false;
   const isEnd = after?.breakBefore ?? true;
-  const isRelative = RELATIVES.has(after?.word ?? "");
+  const isRelative = RELATIVE_PRONOUNS.has(after?.word ?? "");
   const works = !isEnd && (isRelative || (/[a-z]{2}s$/i.test(after?.raw ?? "") && !IS.has(after?.raw ?? "")));
   const opens = isOpens(start - 1, tokens) || JOINS.has(before);
   return (opens && works) || (CALLS.has(before) && (works || isEnd));
@@ -147,13 +160,10 @@ const BEHIND_ALONE = wordSet("only alone too then please itself instead now");
 
 /** "Only the disks", "the q failover": how many of these words stand before. */
 function wordsBefore({ start, end, spans, tokens }: Place): number {
-  const article = ARTICLES.has(tokens[start - 1]?.word ?? "") ? 1 : 0;
-  if (ONLY.has(tokens[start - 1 - article]?.word ?? "")) return 1 + article;
+  const article = DETERMINERS.has(tokens[start - 1]?.word ?? "") ? 1 : 0;
+  if (RESTRICTIVE_ADVERBS.has(tokens[start - 1 - article]?.word ?? "")) return 1 + article;
   return asks(end, spans) ? article : 0;
 }
-
-const ARTICLES: ReadonlySet<string> = new Set(["the", "our", "my"]);
-const ONLY = wordSet("only just solely merely purely");
 
 function isOpens(start: number, tokens: readonly Token[]): boolean {
   return start === 0 || tokens[start]?.breakBefore === true;
@@ -163,7 +173,6 @@ function isServiceAt(at: number, spans: readonly Span[]): boolean {
   return spans.some(({ start, meanings }) => start === at && meanings.some(({ kind }) => kind === "service"));
 }
 
-const HOLDS: ReadonlySet<string> = new Set(["in", "on", "within", "inside"]);
 const AT_WORK: ReadonlySet<string> = new Set(
   [
     ..."triggered read write call process consume pull poll feed listen talk behind that which compute".split(" "),
@@ -177,7 +186,6 @@ const AT_WORK: ReadonlySet<string> = new Set(
     ..."store save collect consume ingest crunch digest compress upload download replicate sync".split(" "),
   ].map(fold),
 );
-const RELATIVES: ReadonlySet<string> = new Set(["which", "that", "and"]);
 const TO: ReadonlySet<string> = new Set(["to", "into", "trigger", "triggers"]);
 const LEADS_TO = wordSet(
   "in into to by through via on behind trigger triggering feed feeding call calling invoke invoking",
@@ -208,14 +216,11 @@ function isCount(word: string): boolean {
   return COUNTS.has(word) || /^\d+$/.test(word);
 }
 
-const COUNTS = wordSet(
-  "two three four five six seven eight ten twelve fifteen twenty thirty forty fifty hundred dozen several many some few multiple various",
-);
+const COUNTS = anyOf(CARDINAL_NUMBERS, "dozen several many some few multiple various");
 /** "A couple of topics in Doha". */
 const QUANTITIES = wordSet("couple bunch handful lot lots dozen dozens number set load loads pile plenty hundreds");
 const BEHIND_COUNTED: ReadonlySet<string> = new Set(["in", "across", "from"]);
-const OURS: ReadonlySet<string> = new Set(["my", "our"]);
-const IS: ReadonlySet<string> = new Set(["is", "has", "was", "are", "live", "sit", "run"]);
+const IS = anyOf(FORMS_OF_BE, VERBS_OF_STANDING);
 const BEHIND_OURS: ReadonlySet<string> = new Set(
   "in across from when if without are we that they get need next beside behind too also only alone".split(" "),
 );

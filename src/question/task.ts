@@ -2,9 +2,9 @@
 import type { Lexicon } from "./lexicon";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { AUXILIARY_VERBS, anyOf, MODAL_VERBS, PERSONAL_PRONOUNS } from "./word-classes";
 
-const ASKS_HOW: ReadonlySet<string> = new Set(["do", "can", "could", "would", "should", "must"]);
-const PEOPLE: ReadonlySet<string> = new Set(["i", "we", "you", "one"]);
+const PEOPLE = anyOf(PERSONAL_PRONOUNS, "one");
 const BEFORE_A_VERB: ReadonlySet<string> = new Set(["best", "really", "actually", "then", "properly", "safely"]);
 
 /**
@@ -25,7 +25,7 @@ export function asksForATask(tokens: readonly Token[], spans: readonly Span[], l
 export function asksForASize(tokens: readonly Token[], isOnALoss: (at: number) => boolean): boolean {
   return tokens.some(({ word }, how) => {
     const [measure, verb] = tokens.slice(how + 1, how + 3).map((token) => token.word);
-    if (word !== "how" || !MEASURES.has(measure ?? "") || !MAY.has(verb ?? "")) return false;
+    if (word !== "how" || !MEASURES.has(measure ?? "") || !MODAL_VERBS.has(verb ?? "")) return false;
     const end = endOfClause(how + 1, tokens);
     const subject = Array.from({ length: end - how - 3 }, (_, i) => how + 3 + i);
     return tokens[end - 1]?.word === "be" && !subject.some(isOnALoss);
@@ -38,12 +38,11 @@ function endOfClause(at: number, tokens: readonly Token[]): number {
 }
 
 const MEASURES: ReadonlySet<string> = new Set(["long", "big", "large", "wide", "deep", "small", "short"]);
-const MAY: ReadonlySet<string> = new Set(["can", "may", "could", "must", "should", "might"]);
 
 /** The place of the verb in "how to …" and "how do I best …". */
 function verbAfter(how: number, tokens: readonly Token[]): number | null {
   const [next, person] = tokens.slice(how + 1, how + 3).map(({ word }) => word);
-  const isPersonal = ASKS_HOW.has(next ?? "") && PEOPLE.has(person ?? "");
+  const isPersonal = AUXILIARY_VERBS.has(next ?? "") && PEOPLE.has(person ?? "");
   if (next !== "to" && !isPersonal) return null;
   const verb = how + (isPersonal ? 3 : 2);
   return BEFORE_A_VERB.has(tokens[verb]?.word ?? "") ? verb + 1 : verb;

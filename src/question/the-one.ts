@@ -1,13 +1,11 @@
 /** "Redis, the managed one" or "the managed kind": a shared name with a word beside it that only one of its services has. */
-import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import type { Settled } from "./means";
 import type { Candidate } from "./query";
 import type { Token } from "./tokens";
+import { anyOf, KINDS_OF_THINGS } from "./word-classes";
 
-export const ONE = wordSet(
-  "one ones kind type sort version flavour flavor variety variant edition sorts kinds types breed brand",
-);
+export const ONE = anyOf(KINDS_OF_THINGS, "breed brand");
 /** "the managed instance one". */
 const LONGEST_TRAIT = 2;
 const OPEN: ReadonlySet<string> = new Set(["or", "and", "not", "no", "nor", "without"]);

@@ -5,6 +5,7 @@ import { withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 import { isOneOfTwo, type Place, placesOf, traitsAmong } from "./traits";
+import { anyOf, DETERMINERS, LIST_CONJUNCTIONS, PREPOSITIONS_OF_BELONGING } from "./word-classes";
 
 export type ToldApart = { readonly names: readonly NameSpan[]; readonly told: readonly Place[] };
 
@@ -53,7 +54,7 @@ function areTwo(name: NameSpan, own: NameSpan, tokens: readonly Token[]): boolea
   return isNext || joinedBy(name, own, tokens) === "word";
 }
 
-const REPEATED: ReadonlySet<string> = new Set(["of", "for", "on", "in", "with", "from", "our", "the", "a"]);
+const REPEATED = anyOf(DETERMINERS, PREPOSITIONS_OF_BELONGING, "with from");
 
 /** "VMs with ASR, SQL DB in a failover group, vault": an item of a list, parted from the means by another service. */
 function isItemBehindOthers(
@@ -69,10 +70,8 @@ function isItemBehindOthers(
 
 /** "Managed instance vs database, or whatever SQL it is" */
 function isAgainst({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  return [tokens[start - 1], tokens[end]].some((token) => AGAINST.has(token?.word ?? ""));
+  return [tokens[start - 1], tokens[end]].some((token) => LIST_CONJUNCTIONS.has(token?.word ?? ""));
 }
-
-const AGAINST: ReadonlySet<string> = new Set(["vs", "versus"]);
 
 /** By a name of its own ("the vault with the restore points"), or by what is said of it; nothing where several fit. */
 function described(

@@ -10,6 +10,15 @@ import { type Found, isWithin, withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
 import { byAgent, orMicrosoftMoves } from "./who-acts";
+import {
+  AUXILIARY_VERBS,
+  anyOf,
+  CONDITIONALS,
+  FIRST_PERSON,
+  FORMS_OF_BE,
+  QUESTION_WORDS,
+  VERBS_OF_KNOWING,
+} from "./word-classes";
 
 type Topics = ReadonlyArray<Found<"topic">>;
 
@@ -114,7 +123,7 @@ const TOGETHER =
 function asksForFigure({ start }: Span, tokens: readonly Token[]): boolean {
   if (!FIGURES.has(tokens[start]?.word ?? "")) return false;
   const before = tokens[start - 1]?.word ?? "";
-  return WHAT.has(before) || (before === "the" && BE.has(tokens[start - 2]?.word ?? ""));
+  return QUESTION_WORDS.has(before) || (before === "the" && FORMS_OF_BE.has(tokens[start - 2]?.word ?? ""));
 }
 
 /** "How many seconds of writes are missing". */
@@ -123,8 +132,6 @@ function asksForTime(at: number, tokens: readonly Token[]): boolean {
 }
 
 const TIMES = wordSet("seconds minutes hours second minute hour");
-const WHAT: ReadonlySet<string> = new Set(["what", "which"]);
-const BE: ReadonlySet<string> = new Set(["is", "s", "are", "what"]);
 
 /** "Write to it in Chile Central and in Brazil South at the same time". */
 function withWrites(topics: Topic[], tokens: readonly Token[]): Topic[] {
@@ -159,10 +166,9 @@ function isTold({ start }: Span, tokens: readonly Token[]): boolean {
 function isKnown({ start }: Span, tokens: readonly Token[]): boolean {
   const clause = startOfClause(start, tokens);
   const [who, knows] = tokens.slice(clause, clause + 2).map(({ word }) => word);
-  return (who === "i" || who === "we") && KNOWS.has(knows ?? "");
+  return (who === "i" || who === "we") && VERBS_OF_KNOWING.has(knows ?? "");
 }
 
-const KNOWS = wordSet("know knew understand understood");
 const TELLS = wordSet("we i our my there it they the");
 
 /** "With a single write region": there is one, so it is hardly asked about. */
@@ -175,5 +181,5 @@ function isOnlyOne({ start, end }: Span, tokens: readonly Token[]): boolean {
 }
 
 const ONE = wordSet("single one only just");
-const SUPPOSES = wordSet("if when once after should suppose whenever assuming");
-const ASKS = wordSet("i we do does can could is are will would should must");
+const SUPPOSES = anyOf(CONDITIONALS, "after should");
+const ASKS = anyOf(AUXILIARY_VERBS, FIRST_PERSON);

@@ -5,6 +5,7 @@ import { startOfClause } from "./name-span";
 import { isWithin, withKind } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
+import { anyOf, FORMS_OF_BE, QUESTION_OPENINGS, RELATIVE_PRONOUNS, VERBS_OF_STANDING } from "./word-classes";
 
 /**
  * Whether the other matters that a message names are but what its services hold or do ("a Stream Analytics job feeds it"),
@@ -37,14 +38,18 @@ export function tellsOfItsUse(
 }
 
 function isInAQuestion({ start }: Span, tokens: readonly Token[]): boolean {
-  return ASKS.has(tokens[startOfClause(start, tokens)]?.word ?? "");
+  return QUESTION_OPENINGS.has(tokens[startOfClause(start, tokens)]?.word ?? "");
 }
 
 /** "Data Explorer, where those dashboards get their data". */
 function isInARelative(other: Span, services: readonly Span[], tokens: readonly Token[]): boolean {
   const clause = startOfClause(other.start, tokens);
   const isBehindAName = services.some(({ end }) => end === clause);
-  return isBehindAName && RELATIVES.has(tokens[clause]?.word ?? "") && !ASKS.has(tokens[clause + 1]?.word ?? "");
+  return (
+    isBehindAName &&
+    RELATIVE_PRONOUNS.has(tokens[clause]?.word ?? "") &&
+    !QUESTION_OPENINGS.has(tokens[clause + 1]?.word ?? "")
+  );
 }
 
 /** "The certificates are in Key Vault", "our notebooks run on Databricks". */
@@ -67,12 +72,8 @@ function isHeldBy(other: Span, service: Span, tokens: readonly Token[], lexicon:
 
 /** "are all kept in". */
 const WORDS_OF_A_PLACE = 4;
-const RELATIVES: ReadonlySet<string> = new Set(["where", "which", "whose", "who", "that"]);
 const IN: ReadonlySet<string> = new Set(["in", "on", "from", "with", "by", "at", "inside", "through", "via"]);
-const IS = wordSet("is are was were be sit sits live lives run runs come comes go goes get gets stay stays lie");
+const IS = anyOf(FORMS_OF_BE, VERBS_OF_STANDING, "be come comes go goes get gets stay stays lie");
 const HOLDS = wordSet(
   "for holds hold has have stores store keeps keep runs run triggers trigger starts start reads read writes write feeds feed calls call serves serve hosts host carries carry drives drive loads load handles handle contains contain delivers deliver sends send receives receive orchestrates caches queues does do",
-);
-const ASKS = wordSet(
-  "how what which who where when why is are was were do does did can could will would should shall must may might",
 );

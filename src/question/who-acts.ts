@@ -4,6 +4,7 @@ import type { Topic } from "../knowledge/schema";
 import { startOfClause } from "./name-span";
 import type { Found } from "./spans";
 import type { Token } from "./tokens";
+import { AUXILIARY_VERBS, anyOf, NOBODY_PRONOUNS } from "./word-classes";
 
 /** "Is the failover managed by Microsoft", "initiate the account failover ourselves": who does it is what is asked. */
 export function byAgent({ span, meaning }: Found<"topic">, tokens: readonly Token[]): Topic {
@@ -13,14 +14,12 @@ export function byAgent({ span, meaning }: Found<"topic">, tokens: readonly Toke
   const sentence = tokens.slice(start, next < 0 ? undefined : next).map(({ word }) => word);
   const isMicrosofts = sentence.some((word, i) => isAgent(word, sentence[i - 1], sentence[i + 1]));
   // "Nobody here wants to do it by hand: does Microsoft …"
-  if (isMicrosofts && NOBODY.has(sentence[0] ?? "")) return "microsoft-managed-failover";
+  if (isMicrosofts && NOBODY_PRONOUNS.has(sentence[0] ?? "")) return "microsoft-managed-failover";
   if (meaning.topic !== "failover") return meaning.topic;
   const isOurs = sentence.some((word) => OURSELVES.has(word)) || OURS.test(tokens.map(({ word }) => word).join(" "));
   if (isOurs === isMicrosofts) return "failover";
   return isOurs ? "customer-managed-failover" : "microsoft-managed-failover";
 }
-
-const NOBODY = wordSet("nobody noone none");
 
 /** "Would Microsoft move Key Vault to its pair without us?" */
 export function orMicrosoftMoves(topics: Topic[], tokens: readonly Token[]): Topic[] {
@@ -52,7 +51,7 @@ const OURS = new RegExp(
     "\\bwithout (waiting for |asking |calling |help (of|from|by) )?(microsoft|ms)\\b",
   ].join("|"),
 );
-const DOES = wordSet("by do does did can will would could must that");
+const DOES = anyOf(AUXILIARY_VERBS, "by that");
 const STARTS = wordSet(
   "itself start starts starting trigger triggers do does doing run runs initiate initiates declare declares manage manages",
 );

@@ -5,6 +5,16 @@ import { mistakenPlaces } from "./mistaken-places";
 import { type NameSpan, servicesOf, sharesWith, startOfClause } from "./name-span";
 import { isAnotherKept } from "./refused";
 import type { Token } from "./tokens";
+import {
+  ADVERBS_OF_REMOVAL,
+  anyOf,
+  DETERMINERS,
+  GROUPS_OF_PEOPLE,
+  PREPOSITIONS_OF_PLACE,
+  UNSETTLED_OPENINGS,
+  VERBS_OF_LEAVING_OUT,
+  WORDS_BEFORE_A_COMMAND,
+} from "./word-classes";
 
 /** @param chosen the names of the message, in order */
 export function withdrawn(chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
@@ -36,7 +46,7 @@ function isLeft(span: NameSpan, next: NameSpan | undefined, tokens: readonly Tok
 
 /** "The firewall policy… no, scrap the firewall. VPN Gateway: …": what was named before is told to be left out. */
 function isStruckOut({ start, end }: NameSpan, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
-  const at = ARTICLES.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
+  const at = DETERMINERS.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
   const verb = tokens[at];
   const isCommand = verb?.breakBefore === true && !verb.asked && STRIKES.has(verb.word);
   const isNext = isCommand && !tokens.slice(at + 1, start + 1).some(({ breakBefore }) => breakBefore);
@@ -49,21 +59,15 @@ function isInACommand(start: number, services: readonly NameSpan[], tokens: read
   let opening = start;
   while (opening > 0 && tokens[opening]?.pause !== "end") opening -= 1;
   // "You may leave out the web tier, …"
-  while (opening < start && BEFORE_A_COMMAND.has(tokens[opening]?.word ?? "")) opening += 1;
+  while (opening < start && WORDS_BEFORE_A_COMMAND.has(tokens[opening]?.word ?? "")) opening += 1;
   const [first, out] = tokens.slice(opening, opening + 2);
   if (!first || !(STRIKES.has(first.word) || (first.word === "leave" && out?.word === "out"))) return false;
   // "Skip Front Door and Traffic Manager please, only Application Gateway: what happens …?"
-  const isSkipped = SKIPS.has(first.word) && startOfClause(start, tokens) <= opening;
+  const isSkipped = VERBS_OF_LEAVING_OUT.has(first.word) && startOfClause(start, tokens) <= opening;
   if (first.asked && !isSkipped) return false;
   const next = tokens.findIndex(({ pause }, at) => at > start && (first.asked ? pause !== null : pause === "end"));
   return next > 0 && services.some((span) => span.start >= next);
 }
-
-/** "Sorry, scratch Stream Analytics." */
-const BEFORE_A_COMMAND = wordSet(
-  "please pls sorry no oh ok okay ah actually wait hmm well so then now you may can might just",
-);
-const SKIPS = wordSet("skip omit forget ignore disregard");
 
 /** "Scratch Service Bus, I meant storage queues". */
 function isCorrected(start: number, end: number, tokens: readonly Token[]): boolean {
@@ -83,9 +87,9 @@ function isOfItsWords(short: NameSpan, long: NameSpan, tokens: readonly Token[])
   return tokens.slice(short.start, short.end).every(({ word }) => words.includes(word));
 }
 
-const ARTICLES: ReadonlySet<string> = new Set(["the", "our", "my", "that", "this"]);
-const STRIKES = wordSet(
-  "scrap drop dropping ditch ditching retire kill remove removing scratch bin cut omit delete strike forget cancel ignore skip exclude excluding disregard",
+const STRIKES = anyOf(
+  VERBS_OF_LEAVING_OUT,
+  "ditch ditching retire kill remove removing scratch bin cut delete strike cancel",
 );
 
 /** "We've thrown SignalR away", "kicked the firewall out"; but "if we switch AKS off" and "can I turn AKS off" ask. */
@@ -96,18 +100,17 @@ function isThrownOut({ start, end }: NameSpan, tokens: readonly Token[]): boolea
   // "Leave Redis and Cosmos out"
   const isCommand = COMMANDS.has(clause.find((word) => word !== "please") ?? "") && ASIDE.has(particle.word);
   const isThrown = isCommand || clause.slice(-BEFORE_IT).some((word) => THROWS.has(word));
-  return isThrown && !clause.some((word) => ASKS.has(word));
+  return isThrown && !clause.some((word) => UNSETTLED_OPENINGS.has(word));
 }
 
 const COMMANDS: ReadonlySet<string> = new Set(["leave", "leaving", "put"]);
-const ASIDE: ReadonlySet<string> = new Set(["out", "aside", "away", "alone"]);
+const ASIDE = anyOf(ADVERBS_OF_REMOVAL, "alone");
 /** "kicked the". */
 const BEFORE_IT = 2;
-const AWAY: ReadonlySet<string> = new Set(["away", "out", "overboard", "alone", "behind", "aside", "down", "up"]);
+const AWAY = anyOf(ADVERBS_OF_REMOVAL, "alone behind down up");
 const THROWS = wordSet(
   "leave leaving threw thrown tossed kicked phased ruled voted chucked binned gave given turned left put",
 );
-const ASKS = wordSet("if when what who how can could should would is are does do did");
 
 /** "Key Vault in Milan, sorry I mean Madrid", "the pair of Milan... no, Madrid" */
 export function placesTakenBack(chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
@@ -119,7 +122,9 @@ export function placesTakenBack(chosen: readonly NameSpan[], tokens: readonly To
     if (!next || regionsOf(place).some((id) => regionsOf(next).includes(id))) return false;
     const between = tokens.slice(place.end, next.start);
     const isNo = between.at(-1)?.word === "no" && tokens[next.start]?.breakBefore === true;
-    const isRight = between.every(({ word }) => TAKES_BACK.has(word) || BEFORE_THE_RIGHT_ONE.has(word) || IN.has(word));
+    const isRight = between.every(
+      ({ word }) => TAKES_BACK.has(word) || BEFORE_THE_RIGHT_ONE.has(word) || PREPOSITIONS_OF_PLACE.has(word),
+    );
     const isBack = isNo || between.some(({ word }) => TAKES_BACK.has(word) || MEANT.has(word));
     return isRight && isBack && between[0]?.breakBefore === true;
   });
@@ -129,7 +134,6 @@ function regionsOf({ name }: NameSpan): readonly string[] {
   return name.kind === "region" ? name.regions : [];
 }
 
-const IN: ReadonlySet<string> = new Set(["in", "to", "from", "or"]);
 const MEANT = wordSet("mean meant actually rather");
 
 /** "Event Hubs, no sorry, Event Grid" */
@@ -156,7 +160,7 @@ function isAnsweredWithNo(span: NameSpan, end: number, next: NameSpan, tokens: r
 
 /** "ASR in Mexico Central... no scratch that, Backup", "Key Vault failover... no: App Configuration": what belongs to the name stands before the pause. */
 function endWithPlace({ end }: NameSpan, next: NameSpan, tokens: readonly Token[]): number {
-  const longest = IN.has(tokens[end]?.word ?? "") ? LONGEST_PLACE : WORDS_OF_A_MATTER;
+  const longest = PREPOSITIONS_OF_PLACE.has(tokens[end]?.word ?? "") ? LONGEST_PLACE : WORDS_OF_A_MATTER;
   const place = tokens.slice(end, end + longest + 1).findIndex(({ breakBefore }) => breakBefore);
   return place > 0 && end + place < next.start ? end + place : end;
 }
@@ -183,4 +187,4 @@ function isOfPeople({ end }: NameSpan, tokens: readonly Token[]): boolean {
 /** "The Event Hubs capacity meeting". */
 const GATHERINGS = wordSet("meeting meetings workshop webinar training newsletter standup seminar");
 
-export const PEOPLE = wordSet("team guys people folks admins colleagues department experts crowd gang squad");
+export const PEOPLE = anyOf(GROUPS_OF_PEOPLE, "admins colleagues experts crowd gang squad");
