@@ -7,6 +7,10 @@ import type { Token } from "./tokens";
 import {
   anyOf,
   DETERMINERS,
+  FORMS_OF_BE,
+  FORMS_OF_HAVE,
+  PERSONAL_PRONOUNS,
+  POSSESSIVES,
   PREPOSITIONS_OF_BELONGING,
   PREPOSITIONS_OF_MEANS,
   PRONOUNS_OF_THINGS,
@@ -38,7 +42,8 @@ export function withoutBackground(
   const areMeans = [...asked].every((id) => means.has(id));
   const isEnd = (span: NameSpan) => areMeans && servicesOf(span).every((id) => RECOVERED.has(id));
   const isTold = (span: NameSpan) =>
-    sentences.some((it) => it.end <= first.start && isIn(span, it) && isTelling(it, services));
+    sentences.some((it) => it.end <= first.start && isIn(span, it) && isTelling(it, services)) &&
+    !isFirstOfAList(span, first, services, tokens);
   const isAside = (span: NameSpan) =>
     isTold(span) && !servicesOf(span).some((id) => asked.has(id)) && !isComeBackTo(span, first, tokens) && !isEnd(span);
   return meant.filter((span) => span.name.kind !== "service" || !isAside(span));
@@ -126,6 +131,19 @@ export function isComeBackTo(name: NameSpan, asked: Sentence, tokens: readonly T
   const said = tokens.slice(asked.start, asked.end).map(({ word }) => word);
   return said.some((word, i) => word === last && said[i - 1] === "the");
 }
+
+/** "DR for Event Grid; Functions; Cosmos DB?" is one list; but "we run Batch. Event Grid?" tells of Batch. */
+function isFirstOfAList(name: NameSpan, question: Sentence, services: readonly NameSpan[], tokens: readonly Token[]) {
+  const isHead = tokens[name.end]?.pause === "end" && !tokens.slice(0, name.start).some(({ word }) => TELLS.has(word));
+  const isItem = (start: number) => services.some((span) => span.start === start && isPaused(span.end, tokens));
+  return isHead && isItem(name.end) && isItem(question.start);
+}
+
+function isPaused(at: number, tokens: readonly Token[]): boolean {
+  return tokens[at]?.breakBefore ?? true;
+}
+
+const TELLS = anyOf(PERSONAL_PRONOUNS, POSSESSIVES, FORMS_OF_BE, FORMS_OF_HAVE, "it he she run runs use uses");
 
 /** "Notification Hubs; Event Grid; …" is a list and tells nothing. */
 function isTelling(sentence: Sentence, services: readonly NameSpan[]): boolean {

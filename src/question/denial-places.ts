@@ -205,9 +205,17 @@ const REASONS: ReadonlySet<string> = new Set(["since", "because"]);
 /** "Key Vault is fine in one region? And AKS?" asks whether it is; "AKS is fine today. But what happens to them" too. */
 export function isAskedAtOnce({ start, end }: Span, tokens: readonly Token[]): boolean {
   const next = tokens.findIndex(({ breakBefore }, at) => at >= end && breakBefore);
-  if (isFineSoFar(end, tokens) || isDoubted(end, tokens)) return true;
+  if (isFineSoFar(end, tokens) || isDoubted(end, tokens) || asksWhichOfThem(start, tokens)) return true;
   const isEnd = next < 0 || tokens[next]?.pause === "end";
   return tokens[start]?.asked === true && isEnd && startOfSentence(start, tokens) === startOfClause(start, tokens);
+}
+
+/** "Cosmos, SignalR, Batch, which are fine in Doha" at the end of all; but "AKS and ACR, which are fine, and Batch". */
+function asksWhichOfThem(are: number, tokens: readonly Token[]): boolean {
+  const which = are - 1;
+  if (tokens[which]?.word !== "which" || tokens[are]?.word !== "are") return false;
+  const isListed = tokens.slice(0, which).some(({ pause, word }) => pause === "comma" || word === "and");
+  return isListed && !tokens.slice(are).some(({ breakBefore }) => breakBefore);
 }
 
 /** "AKS isn't the problem, or is it?" */

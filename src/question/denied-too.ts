@@ -75,7 +75,7 @@ function turnedDownList(at: number, chosen: readonly NameSpan[], tokens: readonl
 }
 
 const BEFORE_A_COMMAND = anyOf(WORDS_BEFORE_A_COMMAND, "in the our");
-const TURNS_DOWN = anyOf(VERBS_OF_LEAVING_OUT, "leave instead place");
+const TURNS_DOWN = anyOf(VERBS_OF_LEAVING_OUT, "leave leaving omitting disregarding instead place");
 /** "instead of", "in place of", "leave out". */
 const LONGEST_COMMAND = 2;
 const LONGEST_LIST = 6;

@@ -1,5 +1,5 @@
 /** Tokens as they were typed → as they were meant: what is surely a typing mistake is read as the right word. */
-import { fold } from "../knowledge/normalise";
+import { fold, wordSet } from "../knowledge/normalise";
 import { LONGEST_JOINED } from "./known-phrases";
 import type { Lexicon } from "./lexicon";
 import { asSimilar, type Meant } from "./spelling";
@@ -37,18 +37,17 @@ export function respell(tokens: readonly Token[], lexicon: Lexicon, careless: bo
   });
 }
 
-/** "Load balancer has been done by Ingrid". */
+/** "Load balancer has been done by Ingrid", "From: Ingrid", "Hi Ingrid,". */
 function isPerson(at: number, tokens: readonly Token[]): boolean {
-  const token = tokens[at];
+  const [token, before] = [tokens[at], tokens[at - 1]?.word ?? ""];
   const isLast = tokens[at + 1]?.breakBefore ?? true;
-  return (
-    token?.strange === true &&
-    isLast &&
-    tokens[at - 1]?.word === "by" &&
-    token.asked === false &&
-    A_NAME.test(token.raw)
-  );
+  if (token?.strange !== true || !isLast || token.asked || !A_NAME.test(token.raw)) return false;
+  return before === "by" || GREETINGS.has(before) || (token.pause === "colon" && HEADS.has(before));
 }
+
+const GREETINGS = wordSet("hi hello hey dear thanks regards cheers");
+/** Of an e-mail. */
+const HEADS = wordSet("from to cc by");
 
 const A_NAME = /^\p{Lu}\p{Ll}+$/u;
 

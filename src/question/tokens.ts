@@ -39,6 +39,9 @@ const MOST_TOKENS = 320;
 const LOWER_CASE = /\p{Ll}/u;
 const ABBREVIATION = /^\p{Lu}{3,5}$/u;
 
+/** "MIs", "LBs": shorter than the words that fold cuts. */
+const ABBREVIATIONS = /^\p{Lu}{2}s$/u;
+
 /** Markup that Teams and people put around words: tags, Markdown links' addresses, template markers, entities. */
 const NOISE = /<[^<>]{0,200}>|https?:\/\/\S+|&[a-z]+;|&#\d+;/gi;
 /** Where one thought ends: a name does not reach across it ("apim/functions" and "apim+functions", but not "active/active" or "w/o"). */
@@ -133,7 +136,7 @@ const NO_OTHERS: readonly Similar[] = [];
 
 /** Written out field by field: a spread of objects took half of the time of this file. */
 function tokenOf(raw: string, { pause, asked, isMixed, inCode }: Place, lexicon: Lexicon): Token {
-  const typed = plain(raw);
+  const typed = plain(ABBREVIATIONS.test(raw) ? raw.slice(0, -1) : raw);
   const word = fold(typed);
   const isOurs = lexicon.isKnown(word) || lexicon.isStopWord(word);
   return {
