@@ -1,9 +1,11 @@
 /** "AGC, the app gateway thing for containers": what explains a name in other words is no second one. */
 import { wordSet } from "../knowledge/normalise";
+import { startOfClause } from "./clauses";
 import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
-import { type NameSpan, servicesOf, startOfClause } from "./name-span";
+import { type NameSpan, servicesOf } from "./name-span";
 import { ONE } from "./the-one";
+import { isUnbroken, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -47,13 +49,12 @@ function isIt(before: NameSpan, span: NameSpan, tokens: readonly Token[]): boole
 
 /** "Our front door is API Management": ordinary words, and which service they stand for. */
 function isSaidToBe(before: NameSpan, { start }: NameSpan, tokens: readonly Token[]): boolean {
-  const is = A.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
-  if (tokens[is]?.word !== "is" || tokens.slice(before.end, start + 1).some(({ breakBefore }) => breakBefore))
-    return false;
+  const is = A.has(wordAt(start - 1, tokens)) ? start - 2 : start - 1;
+  if (tokens[is]?.word !== "is" || !isUnbroken(tokens.slice(before.end, start + 1))) return false;
   const between = tokens.slice(before.end, is).map(({ word }) => word);
   const isOfOurs =
     between.length === 0 || (between.length === WORDS_OF_OURS && PREPOSITIONS_OF_BELONGING.has(between[0] ?? ""));
-  const isOurs = between.length > 0 || DETERMINERS.has(tokens[before.start - 1]?.word ?? "");
+  const isOurs = between.length > 0 || DETERMINERS.has(wordAt(before.start - 1, tokens));
   return isOfOurs && isOurs && isOrdinary(before, tokens);
 }
 
@@ -82,7 +83,7 @@ export function withoutTheirFamily(
   const members = whole ? lexicon.families.get(only(whole) ?? "") : undefined;
   return meant.filter((span, at) => {
     if (members && servicesOf(span).every((id) => members.includes(id)) && span.name.kind === "service") return false;
-    const isWhich = ONE.has(tokens[span.end]?.word ?? "") && tokens[span.end]?.breakBefore === false;
+    const isWhich = ONE.has(wordAt(span.end, tokens)) && tokens[span.end]?.breakBefore === false;
     return !isWhich || !isMember(only(span) ?? "", at);
   });
 }
@@ -93,8 +94,7 @@ function isAsAWhole({ start, end }: NameSpan, tokens: readonly Token[]): boolean
   const isWhole =
     behind.at(-1) === "whole" || WHOLE.has(behind[0] ?? "") || behind.slice(0, 2).join(" ") === "in general";
   return (
-    isWhole ||
-    (PREPOSITIONS_OF_BELONGING.has(tokens[start - 1]?.word ?? "") && PICTURES.has(tokens[start - 2]?.word ?? ""))
+    isWhole || (PREPOSITIONS_OF_BELONGING.has(wordAt(start - 1, tokens)) && PICTURES.has(wordAt(start - 2, tokens)))
   );
 }
 
@@ -124,7 +124,7 @@ function isMoreThanAPlace(
   tokens: readonly Token[],
 ): boolean {
   const isGoneOn = next?.name.kind === "service" && !tokens.slice(end, next.start + 1).some((it) => it.breakBefore);
-  return isGoneOn || QUESTION_WORDS.has(tokens[startOfClause(before.start, tokens)]?.word ?? "");
+  return isGoneOn || QUESTION_WORDS.has(wordAt(startOfClause(before.start, tokens), tokens));
 }
 
 const NETWORK = "azure-virtual-network";
@@ -146,7 +146,7 @@ const ADDRESSES = wordSet("name entry ttl suffix alias zone record label");
 /** "the app gateway thing"; but "a Redis of the managed kind" is a Redis. */
 function isCalledAThing({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const isOfAKind = tokens.slice(start, end).some(({ word }) => word === "of");
-  return !isOfAKind && THINGS.has(tokens[end]?.word ?? "") && !tokens[end]?.breakBefore;
+  return !isOfAKind && THINGS.has(wordAt(end, tokens)) && !tokens[end]?.breakBefore;
 }
 
 /** Not spelt as a name; the first word of a message is in capitals anyway. */
@@ -158,7 +158,7 @@ function isOrdinary({ start, end }: NameSpan, tokens: readonly Token[]): boolean
 
 /** "File shares over SMB, the NetApp ones": ordinary words, and behind them which of these. */
 function isTheKind(before: NameSpan, { start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  const isWhich = ONE.has(tokens[end]?.word ?? "") && !tokens[end]?.breakBefore;
+  const isWhich = ONE.has(wordAt(end, tokens)) && !tokens[end]?.breakBefore;
   const article = tokens[start - 1];
   const isOpening = article?.breakBefore === true && article.pause !== "end" && article.word === "the";
   return isOrdinary(before, tokens) && isWhich && isOpening && start - before.end <= BEFORE_THE_KIND;

@@ -1,10 +1,10 @@
 /** What a message tells beside its question: what a service is there for, what is done with the answer. */
 import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
-import { startOfClause } from "./name-span";
 import { isIn, questionsAmong, sentencesOf } from "./sentences";
 import { cuesIn, withKind } from "./spans";
 import type { Span } from "./spot";
+import { isUnbroken, startOfThought } from "./thoughts";
 import type { Token } from "./tokens";
 import { anyOf, FIRST_PERSON_POSSESSIVES, MODAL_VERBS, PERSONAL_PRONOUNS, PREPOSITIONS_INSIDE } from "./word-classes";
 
@@ -55,7 +55,7 @@ function isPurpose(
 /** "I have to size the backlog. Which services lack a pair?": where a list, or a reason, is asked for in another clause. */
 function withoutBesideLists(asked: readonly Span[], signs: readonly Span[], tokens: readonly Token[]): readonly Span[] {
   const cues = cuesIn(signs);
-  const clauseOf = ({ start }: Span) => startOfClause(start, tokens);
+  const clauseOf = ({ start }: Span) => startOfThought(start, tokens);
   const lists = cues("list", "define", "reason").map(clauseOf);
   const onPairs = cues("nonpaired", "paired", "needs", "nothing", "free").map(clauseOf);
   if (lists.length === 0 || onPairs.length === 0 || cues("services", "regions").length === 0) return asked;
@@ -88,6 +88,6 @@ function isTiedBy(ties: ReadonlySet<string>, words: readonly Token[], lexicon: L
   const [first, ...more] = words.slice(0, -1);
   // "Logins come from Entra ID"
   const [tie, ...others] = COMES.has(first?.word ?? "") ? more : [first, ...more];
-  if (tie === undefined || !ties.has(tie.word) || words.some(({ breakBefore }) => breakBefore)) return false;
+  if (tie === undefined || !ties.has(tie.word) || !isUnbroken(words)) return false;
   return others.every((token) => token !== undefined && lexicon.isFiller(token.word));
 }

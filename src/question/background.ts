@@ -3,6 +3,7 @@ import { type NameSpan, servicesOf } from "./name-span";
 import { isIn, questionsAmong, type Sentence, sentencesOf } from "./sentences";
 import { cuesIn } from "./spans";
 import type { Span } from "./spot";
+import { restOfThought } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -117,8 +118,7 @@ const BACK = anyOf(SINGULAR_PRONOUNS, "its one latter former");
 
 /** "We come in by Bastion; can I reach the VMs with it": with what was told. */
 export function usesIt({ end }: NameSpan, tokens: readonly Token[]): boolean {
-  const next = tokens.findIndex(({ breakBefore }, at) => at >= end && breakBefore);
-  const rest = tokens.slice(end, next < 0 ? undefined : next).map(({ word }) => word);
+  const rest = restOfThought(end, tokens).map(({ word }) => word);
   return rest.some((word, i) => USES.has(word) && PRONOUNS_OF_THINGS.has(rest[i + 1] ?? ""));
 }
 

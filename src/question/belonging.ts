@@ -1,6 +1,7 @@
 /** Names that belong to another name of the message: they say what it is, where it runs or what it works on. */
 import { fold } from "../knowledge/normalise";
 import { withoutExplanations, withoutNetworks, withoutTheirFamily } from "./appositions";
+import { startOfClause } from "./clauses";
 import type { Lexicon } from "./lexicon";
 import { isMeasuredBy } from "./likened";
 import {
@@ -11,10 +12,10 @@ import {
   type NameSpan,
   servicesOf,
   sharesWith,
-  startOfClause,
   startOfNoun,
 } from "./name-span";
 import { isOfOurMaking, withoutOtherMakes, withoutServed } from "./other-makes";
+import { endsThought, isUnbroken, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { anyOf, FORMS_OF_BE, LIST_CONJUNCTIONS, PREPOSITIONS_INSIDE, VERBS_OF_STANDING } from "./word-classes";
 import { BRANDS } from "./word-kinds";
@@ -77,9 +78,9 @@ function withoutGeneric(meant: readonly NameSpan[], tokens: readonly Token[]): r
 
 /** "VMs with ASR, SQL DB in a failover group, vault.", "…, images in registry, …": a short part between two commas. */
 function isItemByItself({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  if (!(tokens[end]?.breakBefore ?? true)) return false;
+  if (!endsThought(end, tokens)) return false;
   const opening = startOfClause(start, tokens);
-  const isHeld = start - opening === BEFORE_WHAT_HOLDS && PREPOSITIONS_INSIDE.has(tokens[start - 1]?.word ?? "");
+  const isHeld = start - opening === BEFORE_WHAT_HOLDS && PREPOSITIONS_INSIDE.has(wordAt(start - 1, tokens));
   // "…, its registry"
   const isBare = opening === startOfNoun(start, tokens);
   return tokens[opening]?.pause === "comma" && (isBare || isHeld);
@@ -106,7 +107,7 @@ function isAskedAgain(span: NameSpan, meant: readonly NameSpan[], tokens: readon
 
 /** "SQL MI needs a failover group, the storage account needs GRS": what a clause of its own is about. */
 function isSubject({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  return isJoinedBefore(start, tokens) && SAYS_OF_IT.has(tokens[end]?.word ?? "");
+  return isJoinedBefore(start, tokens) && SAYS_OF_IT.has(wordAt(end, tokens));
 }
 
 const SAYS_OF_IT: ReadonlySet<string> = new Set(
@@ -178,7 +179,7 @@ function isOfItsName(id: string, family: string, lexicon: Lexicon): boolean {
 function withoutWorkedOn(meant: readonly NameSpan[], tokens: readonly Token[], lexicon: Lexicon): readonly NameSpan[] {
   const services = meant.filter(({ name }) => name.kind !== "region");
   return meant.filter((span, i) => {
-    if (BRANDS.has(tokens[span.start]?.word ?? "")) return true;
+    if (BRANDS.has(wordAt(span.start, tokens))) return true;
     const worksOnIt = (other?: NameSpan) =>
       other !== undefined && isWorkedOn(servicesOf(span), servicesOf(other), lexicon);
     // "Our AVNM lives in Milan. Can we still manage the networks" with it.
@@ -227,9 +228,9 @@ function isInstalled(host: NameSpan, { start, end }: NameSpan, tokens: readonly 
   const ties = tokens.slice(host.end, start).map(({ word }) => word);
   const isTied = ties.length > 0 && ties.length <= BEFORE_A_GUEST && TIES_A_GUEST.has(ties[0] ?? "");
   // "VMs with SQL Server, …"; but "VMs with SQL databases behind" are two.
-  const isEnd = (tokens[end]?.breakBefore ?? true) || LIST_CONJUNCTIONS.has(tokens[end]?.word ?? "");
+  const isEnd = endsThought(end, tokens) || LIST_CONJUNCTIONS.has(wordAt(end, tokens));
   const isBare = tokens[end - 1]?.canonical === "server" && isEnd;
-  return isTied && tokens[start]?.breakBefore === false && (isBare || INSTALLED.has(tokens[end]?.word ?? ""));
+  return isTied && tokens[start]?.breakBefore === false && (isBare || INSTALLED.has(wordAt(end, tokens)));
 }
 
 /** "with a", "running our own". */
@@ -239,8 +240,8 @@ const INSTALLED: ReadonlySet<string> = new Set(["installed", "inside", "in", "on
 
 /** "Redis on AWS", "our Kubernetes runs on EKS": none of Azure's. */
 function isOn(at: number, tokens: readonly Token[]): boolean {
-  const on = LIVES.has(tokens[at]?.word ?? "") ? at + 1 : at;
-  return tokens[on]?.word === "on" && !tokens.slice(at, on + 1).some(({ breakBefore }) => breakBefore);
+  const on = LIVES.has(wordAt(at, tokens)) ? at + 1 : at;
+  return tokens[on]?.word === "on" && isUnbroken(tokens.slice(at, on + 1));
 }
 
 const LIVES = anyOf(FORMS_OF_BE, VERBS_OF_STANDING);

@@ -3,6 +3,7 @@ import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import { type Found, isWithin, placesOf, withKind } from "./spans";
 import type { Span } from "./spot";
+import { endsThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { ADVERBS_OF_REMOVAL, anyOf, LISTS_AND_PLANS, PREPOSITIONS_TOWARDS, PRONOUNS_OF_THINGS } from "./word-classes";
 
@@ -75,14 +76,14 @@ const REFERS = wordSet("it them these those this that too also please pls thanks
 
 /** "Take Event Hubs out", "put Key Vault in", "with queues added". */
 function saidAround({ start, end }: Span, tokens: readonly Token[], lexicon: Lexicon): Change | undefined {
-  const at = lexicon.isFiller(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
-  const [verb, particle] = [tokens[at]?.word ?? "", tokens[end]?.word ?? ""];
+  const at = lexicon.isFiller(wordAt(start - 1, tokens)) ? start - 2 : start - 1;
+  const [verb, particle] = [wordAt(at, tokens), wordAt(end, tokens)];
   if (TAKES.has(verb) && ADVERBS_OF_REMOVAL.has(particle)) return "leave-out";
-  const isEnd = tokens[end + 1]?.breakBefore ?? true;
+  const isEnd = endsThought(end + 1, tokens);
   // "Put Service Bus on the list"
   const isListed = ONTO.has(particle) && tokens.slice(end + 1, end + 3).some(({ word }) => LISTS_AND_PLANS.has(word));
   // "She wants Fabric in it"
-  const isInIt = WANTS.has(verb) && IN.has(particle) && PRONOUNS_OF_THINGS.has(tokens[end + 1]?.word ?? "");
+  const isInIt = WANTS.has(verb) && IN.has(particle) && PRONOUNS_OF_THINGS.has(wordAt(end + 1, tokens));
   return isInIt || (PUTS.has(verb) && ((isEnd && IN.has(particle)) || isListed)) ? "add" : undefined;
 }
 
@@ -105,9 +106,9 @@ function ruledBy(
     const sign = signs.find(({ span }) => span.end === at);
     // "No, Event Hubs" leaves nothing out.
     if (sign) return tokens[at]?.breakBefore ? undefined : sign.meaning.cue === "add" ? "add" : "leave-out";
-    const word = tokens[at - 1]?.word ?? "";
+    const word = wordAt(at - 1, tokens);
     // "Forget DocumentDB. Cosmos in Doha": a sentence of its own.
-    if (tokens[at]?.pause === "end" && !JOINS.has(tokens[at]?.word ?? "")) return undefined;
+    if (tokens[at]?.pause === "end" && !JOINS.has(wordAt(at, tokens))) return undefined;
     if (!lexicon.isFiller(word) && !JOINS.has(word) && !list.has(at - 1)) return undefined;
     at -= 1;
   }

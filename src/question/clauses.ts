@@ -2,6 +2,7 @@
 import { wordSet } from "../knowledge/normalise";
 import type { NameSpan } from "./name-span";
 import type { Span } from "./spot";
+import { beginsThought, startOfSentence, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -16,9 +17,23 @@ import {
 export type Clause = { readonly start: number; readonly end: number };
 
 export function clausesOf(tokens: readonly Token[]): Clause[] {
-  const isTurn = (at: number) => TURNS.has(tokens[at]?.word ?? "") || isAndWe(at, tokens) || isHence(at, tokens);
-  const starts = tokens.flatMap(({ breakBefore }, at) => (at === 0 || breakBefore || isTurn(at) ? [at] : []));
+  const starts = tokens.flatMap((_, at) => (beginsClause(at, tokens) ? [at] : []));
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? tokens.length }));
+}
+
+/** Where the clause of this token begins. */
+export function startOfClause(at: number, tokens: readonly Token[]): number {
+  let start = at;
+  while (!beginsClause(start, tokens)) start -= 1;
+  return start;
+}
+
+function beginsClause(at: number, tokens: readonly Token[]): boolean {
+  return at <= 0 || beginsThought(at, tokens) || isTurn(at, tokens);
+}
+
+function isTurn(at: number, tokens: readonly Token[]): boolean {
+  return TURNS.has(wordAt(at, tokens)) || isAndWe(at, tokens) || isHence(at, tokens);
 }
 
 /** "I was told VPN but it is ExpressRoute" */
@@ -27,9 +42,7 @@ const TURNS = wordSet("but while although though");
 /** "Front Door costs too much so Traffic Manager has to do"; but "so that", "so far". */
 function isHence(at: number, tokens: readonly Token[]): boolean {
   return (
-    tokens[at]?.word === "so" &&
-    !GOES_WITH_SO.has(tokens[at + 1]?.word ?? "") &&
-    !BEFORE_SO.has(tokens[at - 1]?.word ?? "")
+    tokens[at]?.word === "so" && !GOES_WITH_SO.has(wordAt(at + 1, tokens)) && !BEFORE_SO.has(wordAt(at - 1, tokens))
   );
 }
 
@@ -39,8 +52,8 @@ const BEFORE_SO = wordSet("and or if not is are was think hope say said do does 
 /** "All the blogs are on Cosmos and we have PostgreSQL", "we said no and want Cosmos DB" */
 function isAndWe(at: number, tokens: readonly Token[]): boolean {
   if (tokens[at]?.word !== "and") return false;
-  const next = tokens[at + 1]?.word ?? "";
-  return FIRST_PERSON.has(next) || (WANTS.has(next) && REFUSES.has(tokens[at - 1]?.word ?? ""));
+  const next = wordAt(at + 1, tokens);
+  return FIRST_PERSON.has(next) || (WANTS.has(next) && REFUSES.has(wordAt(at - 1, tokens)));
 }
 
 const WANTS = wordSet("want wanted go went take took chose choose pick picked prefer insist stay stick use");
@@ -79,16 +92,13 @@ export function asksOrSupposes({ start, end }: Clause, tokens: readonly Token[],
 /** The second part of "is that a problem for Traffic Manager, DNS?"; "Container Instances?" by itself asks nothing yet. */
 export function isWithinAQuestion(start: number, tokens: readonly Token[]): boolean {
   if (tokens[start]?.asked !== true) return false;
-  let opening = start;
-  while (opening > 0 && tokens[opening]?.pause !== "end") opening -= 1;
-  return opening < start && QUESTION_OPENINGS.has(tokens[opening]?.word ?? "");
+  const opening = startOfSentence(start, tokens);
+  return opening < start && QUESTION_OPENINGS.has(wordAt(opening, tokens));
 }
 
 /** "When I ask this" supposes nothing. */
 function isTold(at: number, tokens: readonly Token[]): boolean {
-  return (
-    tokens[at]?.word === "when" && FIRST_PERSON.has(tokens[at + 1]?.word ?? "") && TELLS.has(tokens[at + 2]?.word ?? "")
-  );
+  return tokens[at]?.word === "when" && FIRST_PERSON.has(wordAt(at + 1, tokens)) && TELLS.has(wordAt(at + 2, tokens));
 }
 
 const TELLS: ReadonlySet<string> = new Set(
@@ -103,7 +113,14 @@ export function endsWithAProduct(clause: Clause | undefined, named: readonly Nam
 
 /** "With Redis Enterprise? No: with Managed Redis" turns down what stands before it. */
 export function isNo(clause: Clause | undefined, tokens: readonly Token[]): boolean {
-  return clause !== undefined && clause.end - clause.start === 1 && NO.has(tokens[clause.start]?.word ?? "");
+  return clause !== undefined && clause.end - clause.start === 1 && NO.has(wordAt(clause.start, tokens));
 }
 
 const NO: ReadonlySet<string> = new Set(["no", "nope", "nah", "not"]);
+
+const CONDITIONS = anyOf(CONDITIONALS, "should case that");
+
+/** "If Milan", "once our Milan": what is said of it is not so yet. */
+export function isConditional({ start }: Span, tokens: readonly Token[]): boolean {
+  return tokens.slice(Math.max(0, start - 2), start).some(({ word }) => CONDITIONS.has(word));
+}

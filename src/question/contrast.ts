@@ -1,16 +1,27 @@
 /** Of services told of in clauses of their own, those that are turned down: "SignalR was yesterday, today Web PubSub". */
 import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
-import { asksOrSupposes, type Clause, clauseOf, clausesOf, endsWithAProduct, isAbout, isNo, tailOf } from "./clauses";
+import {
+  asksOrSupposes,
+  type Clause,
+  clauseOf,
+  clausesOf,
+  endsWithAProduct,
+  isAbout,
+  isNo,
+  startOfClause,
+  tailOf,
+} from "./clauses";
 import { countedOff } from "./counted-off";
 import { isDoubted, isLabel, isWhatItDoes } from "./denial-places";
 import { isNoDenial } from "./denial-words";
-import { joinedBy, type NameSpan, servicesOf, sharesWith, startOfClause, startOfNoun } from "./name-span";
+import { joinedBy, type NameSpan, servicesOf, sharesWith, startOfNoun } from "./name-span";
 import { isRefusal } from "./refused";
 import { setAsideBy } from "./set-aside";
 import { singledOut } from "./singled-out";
 import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
+import { endsThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   AUXILIARY_VERBS,
@@ -53,7 +64,7 @@ export function contrasted(
 function areOpinions(clauses: readonly Clause[], services: readonly NameSpan[], tokens: readonly Token[]): boolean {
   // "It says Key Vault in the ticket, should say Managed HSM" is nobody's opinion.
   const isSaid = ({ start, end }: Clause) =>
-    tokens.slice(start, end).some(({ word }, i) => SAYS.has(word) && !WRITTEN.has(tokens[start + i - 1]?.word ?? ""));
+    tokens.slice(start, end).some(({ word }, i) => SAYS.has(word) && !WRITTEN.has(wordAt(start + i - 1, tokens)));
   const isOpinion = (span: NameSpan) => isSaid(clauseOf(span, clauses));
   return new Set(services.filter(isOpinion).flatMap(servicesOf)).size > 1;
 }
@@ -138,7 +149,7 @@ function isTakenUp(span: NameSpan, clauses: readonly Clause[], cues: SpansOf, to
   const isHeading = before !== undefined && before.end - before.start <= WORDS_OF_A_HEADING;
   const start = isHeading && tokens[clause.start]?.pause === "colon" ? before.start : clause.start;
   const isSaid = cues(...TAKEN_UP).some((cue) => isAbout(cue, { ...clause, start }));
-  const isTurn = TURNS_TO.has(tokens[start]?.word ?? "") || AUXILIARY_VERBS.has(tokens[clause.end - 1]?.word ?? "");
+  const isTurn = TURNS_TO.has(wordAt(start, tokens)) || AUXILIARY_VERBS.has(wordAt(clause.end - 1, tokens));
   return isSaid || isTurn || isBare(span, clause, tokens);
 }
 
@@ -195,7 +206,7 @@ function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cue
     refusals.some(({ start, end }) => start === clause?.start && end === clause.end);
   const outright = clauses.some((clause, i) => may[i] === true && isNamed(clause) && isNothingElse(clauses[i + 1]));
   // "Dead" may be a letter, "gone since May" is the end of it.
-  const plainly = refusals.filter(({ start, end }) => end - start > 1 && !TIMES.has(tokens[start]?.word ?? ""));
+  const plainly = refusals.filter(({ start, end }) => end - start > 1 && !TIMES.has(wordAt(start, tokens)));
   return { down: clauses.filter(isDownBy(refusals)), plainly: clauses.filter(isDownBy(plainly)), outright };
 }
 
@@ -207,16 +218,16 @@ function isOfARegion({ start }: Span, chosen: readonly NameSpan[]): boolean {
 /** "…, App Service did not": not turned down, it did not do what the other did. */
 function tellsOfAnother({ start, end }: Span, tokens: readonly Token[]): boolean {
   // "ExpressRoute replaced it": what was named before is turned down.
-  if (tokens[start]?.word === "replaced" && PRONOUNS_OF_THINGS.has(tokens[end]?.word ?? "")) return true;
-  const isLast = tokens[end]?.breakBefore ?? true;
-  return isLast && NEGATIONS.has(tokens[end - 1]?.word ?? "");
+  if (tokens[start]?.word === "replaced" && PRONOUNS_OF_THINGS.has(wordAt(end, tokens))) return true;
+  const isLast = endsThought(end, tokens);
+  return isLast && NEGATIONS.has(wordAt(end - 1, tokens));
 }
 
 /** "Mails go out through Logic Apps" are sent; "AKS has gone out" is over. */
 function isSent({ start, end }: Span, tokens: readonly Token[]): boolean {
   const go = tokens[start];
   if (go?.canonical !== "go" || tokens[end - 1]?.word !== "out") return false;
-  return !OVER.has(go.plain) || SENDS.has(tokens[end]?.word ?? "");
+  return !OVER.has(go.plain) || SENDS.has(wordAt(end, tokens));
 }
 
 const OVER: ReadonlySet<string> = new Set(["gone", "went"]);
@@ -224,7 +235,7 @@ const SENDS = anyOf(PREPOSITIONS_OF_MEANS, "at");
 
 /** "PlayFab-like stuff on Functions" */
 function isLikeIt({ start, end }: Span, tokens: readonly Token[]): boolean {
-  return tokens[start]?.word === "like" && THINGS.has(tokens[end]?.word ?? "") && !tokens[end]?.breakBefore;
+  return tokens[start]?.word === "like" && THINGS.has(wordAt(end, tokens)) && !tokens[end]?.breakBefore;
 }
 
 const THINGS: ReadonlySet<string> = new Set(["stuff", "thing", "things", "logic", "code", "features"]);
@@ -232,7 +243,7 @@ const THINGS: ReadonlySet<string> = new Set(["stuff", "thing", "things", "logic"
 /** "Plan B for the functions" is what is asked for; "Batch was plan B" is over. */
 function isAskedFor({ start, end }: Span, tokens: readonly Token[]): boolean {
   const isPlan = tokens[start]?.word === "plan" && end - start > 1;
-  return isPlan && !IS.has(tokens[start - 1]?.word ?? "");
+  return isPlan && !IS.has(wordAt(start - 1, tokens));
 }
 
 const IS = anyOf(FORMS_OF_BE, "s as be only remain stay");

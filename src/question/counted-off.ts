@@ -1,8 +1,10 @@
 /** "MySQL, Postgres and Cosmos: the options of the last two": names that are left out, or all meant, by counting. */
 import { wordSet } from "../knowledge/normalise";
+import { startOfClause } from "./clauses";
 import { COUNTS, countsRegions } from "./denial-words";
-import { type NameSpan, servicesOf, startOfClause } from "./name-span";
+import { type NameSpan, servicesOf } from "./name-span";
 import type { SpansOf } from "./spans";
+import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -89,10 +91,6 @@ function placedAt(word: string, ids: readonly string[]): readonly string[] {
   return ids.slice(at).slice(0, 1);
 }
 
-function wordAt(at: number, tokens: readonly Token[]): string {
-  return tokens[at]?.word ?? "";
-}
-
 /** "The last two outages", "in the last two years" count something else. */
 function isOfOthers(at: number, tokens: readonly Token[]): boolean {
   const next = tokens[at + 1];
@@ -129,7 +127,7 @@ export function asksOfAll(tokens: readonly Token[], cues: SpansOf, services: num
     const isCount = tokens.slice(start, end).some(({ word }) => word === count);
     const next = tokens[end];
     const isSaidOfThem = !next || next.breakBefore || SAID_OF_ALL.has(next.word);
-    return isCount && isSaidOfThem && !PLACES.has(tokens[start - 1]?.word ?? "") && !countsRegions(end, tokens);
+    return isCount && isSaidOfThem && !PLACES.has(wordAt(start - 1, tokens)) && !countsRegions(end, tokens);
   });
 }
 

@@ -1,11 +1,12 @@
 /** Where a cue counts: some say something in their place only, and some are but a part of a longer phrase. */
 import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
+import { startOfClause } from "./clauses";
 import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
-import { startOfClause } from "./name-span";
 import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
+import { endsThought, isUnbroken, startOfThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   AUXILIARY_VERBS,
@@ -46,7 +47,7 @@ const CONDITIONS: ReadonlySet<Cue> = new Set(["nothing", "nonpaired", "needs", "
 
 /** "Nothing works without pairs, they say. List the services that need none": the clause that asks for a list decides. */
 function isOfAnotherClause(span: Span, spansOf: SpansOf, tokens: readonly Token[]): boolean {
-  const clauseOf = ({ start }: Span) => startOfClause(start, tokens);
+  const clauseOf = ({ start }: Span) => startOfThought(start, tokens);
   const lists = new Set(spansOf("list", "services").map(clauseOf));
   const isInAList = (condition: Span) => lists.has(clauseOf(condition));
   return !isInAList(span) && spansOf(...CONDITIONS).some(isInAList);
@@ -89,19 +90,19 @@ function isInPlace(cue: Cue, span: Span, tokens: readonly Token[], lexicon: Lexi
     return next === undefined || next.breakBefore || PRONOUNS_OF_THINGS.has(next.word);
   }
   // "Nothing but two regions"
-  if (cue === "nothing") return !BUT.has(tokens[span.end]?.word ?? "") || tokens[span.end]?.breakBefore === true;
-  if (cue === "zones") return !isExam(span, tokens) && !NO_ZONES.has(tokens[span.start - 1]?.word ?? "");
+  if (cue === "nothing") return !BUT.has(wordAt(span.end, tokens)) || tokens[span.end]?.breakBefore === true;
+  if (cue === "zones") return !isExam(span, tokens) && !NO_ZONES.has(wordAt(span.start - 1, tokens));
   // "Premium shares too?", but not "too expensive".
-  if (cue === "likewise" && tokens[span.start]?.word === "too") return tokens[span.end]?.breakBefore ?? true;
+  if (cue === "likewise" && tokens[span.start]?.word === "too") return endsThought(span.end, tokens);
   if (cue === "paired") return !isPairOfThings(span, tokens, lexicon);
   if (cue !== "same-place") return true;
   const after = tokens[span.end];
-  return (!after || after.breakBefore) && !EXISTS.has(tokens[span.start - 1]?.word ?? "");
+  return (!after || after.breakBefore) && !EXISTS.has(wordAt(span.start - 1, tokens));
 }
 
 /** "Services that survive losing an unpaired region" lose nothing. */
 function isOfARegion({ start, end }: Span, tokens: readonly Token[]): boolean {
-  if (!VERBS_OF_LOSING.has(tokens[start]?.word ?? "")) return false;
+  if (!VERBS_OF_LOSING.has(wordAt(start, tokens))) return false;
   const lost = tokens.slice(end, end + BEFORE_THE_LOST);
   const region = lost.findIndex(({ canonical }) => canonical === "region");
   // "What will I lose in an unpaired region"
@@ -122,13 +123,13 @@ function isRelative({ start, end }: Span, tokens: readonly Token[]): boolean {
 function isGiver({ start, end }: Span, tokens: readonly Token[]): boolean {
   if (end - start !== 2 || tokens[start]?.word !== "give") return false;
   const opening = startOfClause(start, tokens);
-  const verb = ASKED.has(tokens[opening]?.word ?? "") ? opening + 1 : opening;
-  return AUXILIARY_VERBS.has(tokens[verb]?.word ?? "") && tokens[verb + 1]?.word !== "you" && verb + 1 < start;
+  const verb = ASKED.has(wordAt(opening, tokens)) ? opening + 1 : opening;
+  return AUXILIARY_VERBS.has(wordAt(verb, tokens)) && tokens[verb + 1]?.word !== "you" && verb + 1 < start;
 }
 
 /** "How many kilometres" counts nothing that is listed. */
 function isMeasure({ start, end }: Span, tokens: readonly Token[]): boolean {
-  return tokens[start]?.word === "how" && MEASURES.has(tokens[end]?.word ?? "");
+  return tokens[start]?.word === "how" && MEASURES.has(wordAt(end, tokens));
 }
 
 const MEASURES = wordSet(
@@ -137,10 +138,10 @@ const MEASURES = wordSet(
 
 /** "Give me two lines", "send me the short version". */
 function asksForText({ start, end }: Span, tokens: readonly Token[]): boolean {
-  if (!HANDS_OVER.has(tokens[start]?.word ?? "")) return false;
+  if (!HANDS_OVER.has(wordAt(start, tokens))) return false;
   const rest = tokens.slice(end, end + BEFORE_A_TEXT);
   const text = rest.findIndex(({ word }) => TEXTS.has(word));
-  return text >= 0 && rest.slice(0, text + 1).every(({ breakBefore }) => !breakBefore);
+  return text >= 0 && isUnbroken(rest.slice(0, text + 1));
 }
 
 /** "a very short" */
@@ -192,7 +193,7 @@ const NO_ZONES = wordSet("landing time comfort danger security parking");
 
 /** "AZ-305" is an exam, "AZ 2" a zone. */
 function isExam({ start, end }: Span, tokens: readonly Token[]): boolean {
-  return tokens[start]?.word === "az" && EXAM_NUMBER.test(tokens[end]?.word ?? "");
+  return tokens[start]?.word === "az" && EXAM_NUMBER.test(wordAt(end, tokens));
 }
 
 const EXAM_NUMBER = /^\d{3}$/;

@@ -8,6 +8,7 @@ import { type Said, withListCues } from "./list-cues";
 import { isRegionLost } from "./lost-regions";
 import { cuesIn, isWithin, type SpansOf, withKind } from "./spans";
 import type { Span } from "./spot";
+import { isUnbroken, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { AUXILIARY_VERBS, RESTRICTIVE_ADVERBS } from "./word-classes";
 
@@ -48,7 +49,7 @@ function isBelieved({ start, end }: Span, lists: readonly Span[], tokens: readon
   // "Italy is the only region that has no pair, he says"
   const around = [...tokens.slice(Math.max(0, start - BEFORE_THE_ONLY), start), ...tokens.slice(end + 1, end + 3)];
   const isOnly = around.some(({ word }) => RESTRICTIVE_ADVERBS.has(word));
-  const isPassed = (list: Span) => tokens.slice(end, list.start + 1).some(({ breakBefore }) => breakBefore);
+  const isPassed = (list: Span) => !isUnbroken(tokens.slice(end, list.start + 1));
   return isOnly && lists.some((list) => list.start >= end && isPassed(list));
 }
 
@@ -85,7 +86,7 @@ function isTwice(first: Span, second: Span): boolean {
 
 /** "Are nonpaired regions worse" asks for a reason, "are there any" for a list, as do "could you tell me", "would need". */
 function asksWhether(tokens: readonly Token[]): boolean {
-  const isAsked = (at: number) => !REQUESTS.has(tokens[at + 1]?.word ?? "");
+  const isAsked = (at: number) => !REQUESTS.has(wordAt(at + 1, tokens));
   return tokens
     .slice(0, 2)
     .some(({ word, breakBefore }, i) => AUXILIARY_VERBS.has(word) && (i === 0 || breakBefore) && isAsked(i));

@@ -1,8 +1,10 @@
 /** Whether what denies stands where it denies a name. */
 import { wordSet } from "../knowledge/normalise";
+import { startOfClause } from "./clauses";
 import type { Lexicon } from "./lexicon";
-import { type NameSpan, startOfClause } from "./name-span";
+import type { NameSpan } from "./name-span";
 import type { Span } from "./spot";
+import { endsThought, isUnbroken, startOfSentence, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { PEOPLE } from "./withdrawn";
 import {
@@ -38,7 +40,7 @@ export function isBehindDenial(
   let words = 0;
   for (let at = span.start; at > 0 && !tokens[at]?.breakBefore; at -= 1) {
     // "It says no because of the namespace", "moved off Batch onto AKS"
-    if (GIVES_A_REASON.has(tokens[at - 1]?.word ?? "")) return false;
+    if (GIVES_A_REASON.has(wordAt(at - 1, tokens))) return false;
     const denial = denials.find(({ end }) => end === at);
     // "replaced by SignalR" denies what stands before it.
     if (denial && tokens[at]?.word === "by") return false;
@@ -46,7 +48,7 @@ export function isBehindDenial(
     // "We moved off Batch to AKS"
     if (denial && words > 0 && tokens[at - 1]?.word === "off" && tokens[span.start - 1]?.word === "to") return false;
     if (denial) return words <= BETWEEN_DENIAL_AND_NAME || tokens[denial.start]?.breakBefore === true;
-    words += lexicon.isFiller(tokens[at - 1]?.word ?? "") ? 0 : 1;
+    words += lexicon.isFiller(wordAt(at - 1, tokens)) ? 0 : 1;
     if (words > BETWEEN_PAUSED_DENIAL_AND_NAME) return false;
   }
   return false;
@@ -87,7 +89,7 @@ export function isBeforeDenial(
     if (tokens[end]?.word === "which" && start === end + 1) return !endsAQuestion(end, tokens);
     const between = tokens.slice(end, start + 1);
     const words = between.slice(0, -1).filter(({ word }) => !lexicon.isFiller(word) && !AUXILIARY_VERBS.has(word));
-    return start >= end && words.length <= BETWEEN_NAME_AND_DENIAL && !between.some(({ breakBefore }) => breakBefore);
+    return start >= end && words.length <= BETWEEN_NAME_AND_DENIAL && isUnbroken(between);
   });
 }
 
@@ -119,16 +121,14 @@ export function isSetAside(name: NameSpan, denials: readonly Span[], tokens: rea
 
 /** "Grafana shows it" is what a service does; "the diagram shows Grafana" is on paper. */
 export function isWhatItDoes({ start }: Span, chosen: readonly NameSpan[], tokens: readonly Token[]): boolean {
-  return (
-    DOES.has(tokens[start]?.word ?? "") && chosen.some(({ name, end }) => name.kind === "service" && end === start)
-  );
+  return DOES.has(wordAt(start, tokens)) && chosen.some(({ name, end }) => name.kind === "service" && end === start);
 }
 
 const DOES = wordSet("show shows draw draws offer offers suggest suggests replaced replaces superseded supersedes");
 
 /** "MySQL (the wiki)": in brackets it is what the service is there for; "the wiki says MySQL". */
 export function isLabel({ start, end }: Span, tokens: readonly Token[]): boolean {
-  const isAlone = tokens[start]?.pause === "other" && (tokens[end]?.breakBefore ?? true);
+  const isAlone = tokens[start]?.pause === "other" && endsThought(end, tokens);
   return isAlone && tokens[start]?.word === "the";
 }
 
@@ -137,7 +137,7 @@ export function isSaidOfIt({ end }: NameSpan, denials: readonly Span[], tokens: 
   return denials.some(({ start }) => {
     const between = tokens.slice(end, start);
     const isIt = between.at(-1)?.word === "it" && between.at(-1)?.breakBefore === true;
-    return isIt && between.length <= BEFORE_IT + 1 && between.slice(0, -1).every(({ breakBefore }) => !breakBefore);
+    return isIt && between.length <= BEFORE_IT + 1 && isUnbroken(between.slice(0, -1));
   });
 }
 
@@ -146,7 +146,7 @@ const BEFORE_IT = 4;
 
 /** Denials of more words than one that end a thought deny what stands before them: "Event Grid we don't use". */
 export function closing(denials: readonly Span[], tokens: readonly Token[]): readonly Span[] {
-  return denials.filter(({ start, end }) => end - start > 1 && (tokens[end]?.breakBefore ?? true));
+  return denials.filter(({ start, end }) => end - start > 1 && endsThought(end, tokens));
 }
 
 /** "Event Grid is covered, Service Bus isn't": what is said of the one is not so of the other. */
@@ -166,8 +166,8 @@ export function isSomebodys({ name, end }: NameSpan, tokens: readonly Token[]): 
   if (!is || is.breakBefore || !AUXILIARY_VERBS.has(is.word) || at < 0 || at > end + BEFORE_AN_OWNER) return false;
   const owner = tokens.slice(end + 1, at);
   const isOne = !owner.some(({ word, breakBefore }) => breakBefore || OURSELVES.has(word));
-  const last = AFFAIRS.has(tokens[at + 1]?.word ?? "") ? at + 2 : at + 1;
-  return isOne && (tokens[last]?.breakBefore ?? true);
+  const last = AFFAIRS.has(wordAt(at + 1, tokens)) ? at + 2 : at + 1;
+  return isOne && endsThought(last, tokens);
 }
 
 /** "is the data team's business". */
@@ -197,7 +197,7 @@ const OURSELVES: ReadonlySet<string> = new Set(["it", "that", "what", "this", "t
 export function isReason({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const before = tokens[start - 1];
   const isGiven = start > 1 && before !== undefined && REASONS.has(before.word) && tokens[start]?.breakBefore === false;
-  return isGiven && AUXILIARY_VERBS.has(tokens[end]?.word ?? "");
+  return isGiven && AUXILIARY_VERBS.has(wordAt(end, tokens));
 }
 
 const REASONS: ReadonlySet<string> = new Set(["since", "because"]);
@@ -237,12 +237,6 @@ function isFineSoFar(at: number, tokens: readonly Token[]): boolean {
 
 const SO_FAR = wordSet("today currently far moment present now long until");
 const THEM = anyOf(PLURAL_PRONOUNS, "both");
-
-function startOfSentence(at: number, tokens: readonly Token[]): number {
-  let start = at;
-  while (start > 0 && tokens[start]?.pause !== "end") start -= 1;
-  return start;
-}
 
 /** "Handled by us" is no less asked about. */
 export function isByUs(end: number, tokens: readonly Token[]): boolean {

@@ -1,10 +1,11 @@
 /** Which words of a message deny at all: "not only" and "without" often do not. */
 import { wordSet } from "../knowledge/normalise";
+import { startOfClause } from "./clauses";
 import { isLeftOver } from "./moved-on";
-import { startOfClause } from "./name-span";
 import { asksAgainst } from "./refused";
 import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
+import { isUnbroken, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   ADDITIVE_ADVERBS,
@@ -23,7 +24,7 @@ import {
 /** The words that deny the name behind them. */
 export function denialsOf(cues: SpansOf, tokens: readonly Token[]): readonly Span[] {
   // "Batch was thrown out and …" denies what stands before it.
-  const behind = cues("not-behind").filter(({ start }) => PASSIVE.has(tokens[start]?.word ?? ""));
+  const behind = cues("not-behind").filter(({ start }) => PASSIVE.has(wordAt(start, tokens)));
   const forward = cues("not").filter((denial) => !behind.some((it) => isWithin(denial, it)));
   const kept = asksWhatIsGained(tokens) ? forward.filter(({ end }) => tokens[end - 1]?.word !== "from") : forward;
   const all = [...kept, ...cues("rather-than")];
@@ -70,7 +71,7 @@ export function saysBoth(tokens: readonly Token[], cues: SpansOf, services: numb
     if (word === "alone" && isNotEnough(at + 1, tokens)) return true;
     if (word === "neither" && services === 2 && mayNotBe(at, tokens)) return true;
     if (word === "neither")
-      return services === 2 && SAID_OF_BOTH.has(tokens[at + 1]?.word ?? "") && !countsRegions(at + 1, tokens);
+      return services === 2 && SAID_OF_BOTH.has(wordAt(at + 1, tokens)) && !countsRegions(at + 1, tokens);
     // Of three services two may be meant: "Fabric was turned down. Grafana and Data Explorer, both in …".
     if (services > 2) return false;
     return BOTH.has(word) && !countsRegions(at + 1, tokens);
@@ -121,7 +122,7 @@ const BETTER = wordSet("better best worse safer stronger");
 export function countsRegions(at: number, tokens: readonly Token[]): boolean {
   const ahead = tokens.slice(at, at + BEFORE_REGIONS);
   const next = ahead.find(({ word }) => !THEIRS.has(word));
-  const isOneThought = !ahead.slice(0, next ? ahead.indexOf(next) + 1 : 0).some(({ breakBefore }) => breakBefore);
+  const isOneThought = isUnbroken(ahead.slice(0, next ? ahead.indexOf(next) + 1 : 0));
   return next !== undefined && isOneThought && COUNTS_REGIONS.has(next.canonical);
 }
 
@@ -139,12 +140,12 @@ const COUNTS_REGIONS: ReadonlySet<string> = new Set("region site side zone end c
 /** "Can Cosmos DB be used in place of Table Storage" is about both; "can we use it instead of" is settled on one. */
 function asksWhetherItWillDo({ start }: Span, tokens: readonly Token[]): boolean {
   const opening = tokens[startOfClause(start, tokens)];
-  const verb = tokens[start - 1]?.word ?? "";
+  const verb = wordAt(start - 1, tokens);
   const stands = STANDS_IN.has(verb) && tokens[start - 2]?.word !== "we" && tokens[start - 2]?.word !== "i";
   // "Why should I take Service Bus instead of Queue Storage" is about both.
-  if (opening?.word === "why" && INSTEAD.has(tokens[start]?.word ?? "")) return true;
-  const takesItsPlace = TAKES.has(tokens[start]?.word ?? "");
-  return MODAL_VERBS.has(opening?.word ?? "") && (takesItsPlace || (INSTEAD.has(tokens[start]?.word ?? "") && stands));
+  if (opening?.word === "why" && INSTEAD.has(wordAt(start, tokens))) return true;
+  const takesItsPlace = TAKES.has(wordAt(start, tokens));
+  return MODAL_VERBS.has(opening?.word ?? "") && (takesItsPlace || (INSTEAD.has(wordAt(start, tokens)) && stands));
 }
 
 /** "What does it look like with Cosmos DB". */
@@ -152,20 +153,20 @@ const LOOKS: ReadonlySet<string> = new Set(["look", "looked"]);
 
 /** "Not only AKS but also Cosmos DB", "hmm no just the AKS", "not to forget Event Grid", "AKS cannot start without ACR". */
 export function isNoDenial({ start, end }: Span, tokens: readonly Token[]): boolean {
-  const word = tokens[start]?.word ?? "";
+  const word = wordAt(start, tokens);
   const isTurned = tokens.slice(Math.max(0, start - 2), start).some((token) => NOT.has(token.word));
   if (VERBS_OF_LEAVING_OUT.has(word)) return isTurned;
   if (word === "leave") return isTurned;
-  if (word === "not" && LOSES.has(tokens[end]?.word ?? "")) return true;
-  if (word === "no" && RESTRICTIVE_ADVERBS.has(tokens[end]?.word ?? "")) return true;
+  if (word === "not" && LOSES.has(wordAt(end, tokens))) return true;
+  if (word === "no" && RESTRICTIVE_ADVERBS.has(wordAt(end, tokens))) return true;
   if (NEGATES.has(word) && isOnlyBehind(end, tokens)) return true;
   if (asksAgainst(start, tokens)) return true;
   if (word === "nor") return isOneMoreThatCannot(start, tokens) || isSaidToo(start, end, tokens);
   if (word === "left") return isLeftOver(start, end, tokens);
-  if (word === "like") return LOOKS.has(tokens[start - 1]?.word ?? "");
-  if (word === "not" && tokens[end]?.word === "to") return KEEPS.has(tokens[end + 1]?.word ?? "");
+  if (word === "like") return LOOKS.has(wordAt(start - 1, tokens));
+  if (word === "not" && tokens[end]?.word === "to") return KEEPS.has(wordAt(end + 1, tokens));
   if (word === "not")
-    return RESTRICTIVE_ADVERBS.has(tokens[end]?.word ?? "") || RESTRICTIVE_ADVERBS.has(tokens[end - 1]?.word ?? "");
+    return RESTRICTIVE_ADVERBS.has(wordAt(end, tokens)) || RESTRICTIVE_ADVERBS.has(wordAt(end - 1, tokens));
   const clause = tokens.slice(startOfClause(start, tokens), start);
   return word === "without" && clause.some((token, i) => isUnable(token, clause[i + 1]));
 }
@@ -234,7 +235,7 @@ function isOneMoreThatCannot(start: number, tokens: readonly Token[]): boolean {
 function isSaidToo(nor: number, at: number, tokens: readonly Token[]): boolean {
   const before = tokens.slice(startOfClause(nor - 1, tokens), nor);
   if (before.some(({ word }) => NO_CONCERN.has(word))) return false;
-  return AUXILIARY_VERBS.has(tokens[at]?.word ?? "") && !PERSONAL_PRONOUNS.has(tokens[at + 1]?.word ?? "");
+  return AUXILIARY_VERBS.has(wordAt(at, tokens)) && !PERSONAL_PRONOUNS.has(wordAt(at + 1, tokens));
 }
 
 const NO_CONCERN = wordSet(

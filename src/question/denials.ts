@@ -21,12 +21,13 @@ import type { Lexicon } from "./lexicon";
 import { isModel } from "./likened";
 import { isEndOfAMeans, meansLeft } from "./means";
 import { movedOn } from "./moved-on";
-import { isJoinedBefore, listedBy, type NameSpan, servicesOf, startOfClause, startOfNoun } from "./name-span";
+import { isJoinedBefore, listedBy, type NameSpan, servicesOf, startOfNoun } from "./name-span";
 import { passedOver } from "./passed-over";
 import { isAlternativelyAsked, isOver, isRefused } from "./refused";
 import { settledAtOnce } from "./settled-at-once";
 import type { SpansOf } from "./spans";
 import type { Span } from "./spot";
+import { startOfThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { placesTakenBack, withdrawn } from "./withdrawn";
 import { AUXILIARY_VERBS, anyOf, PREPOSITIONS_OF_PLACE, RESTRICTIVE_ADVERBS } from "./word-classes";
@@ -134,7 +135,7 @@ function sharedBut(
   const last = denied.at(-1)?.end ?? 0;
   // "Not the gateway stuff (API Management)" says which is denied.
   const isInBrackets = ({ start }: NameSpan) =>
-    tokens[startOfClause(start, tokens)]?.pause === "other" && start >= last;
+    tokens[startOfThought(start, tokens)]?.pause === "other" && start >= last;
   const named = chosen.filter((span) => !denied.includes(span) && servicesOf(span).length === 1 && !isInBrackets(span));
   return without(denied, new Set(named.flatMap(servicesOf)));
 }
@@ -172,7 +173,7 @@ function deniedOf(
     (span) =>
       !isByUs(span.end, tokens) &&
       !isAskedAtOnce(span, tokens) &&
-      !(DOES.has(tokens[span.end - 1]?.word ?? "") && isByAService(span, chosen, tokens)),
+      !(DOES.has(wordAt(span.end - 1, tokens)) && isByAService(span, chosen, tokens)),
   );
   const behind = [...predicates, ...ending];
   const isDenied = (span: NameSpan) =>
@@ -240,9 +241,9 @@ function withoutOthers(
   // "In Service Bus geo-DR and in Event Grid"
   const isJoined = (start: number) =>
     isJoinedBefore(start, tokens) ||
-    (PREPOSITIONS_OF_PLACE.has(tokens[start - 1]?.word ?? "") && tokens[start - 2]?.word === "and");
+    (PREPOSITIONS_OF_PLACE.has(wordAt(start - 1, tokens)) && tokens[start - 2]?.word === "and");
   const isListed = ({ start, end }: NameSpan) =>
-    isJoined(startOfNoun(start, tokens)) && !AUXILIARY_VERBS.has(tokens[end]?.word ?? "");
+    isJoined(startOfNoun(start, tokens)) && !AUXILIARY_VERBS.has(wordAt(end, tokens));
   const end = rest.findIndex((span) => !isListed(span));
   const listed = services.slice(first, end < 0 ? undefined : first + 1 + end);
   return wanted.filter((span) => span.name.kind !== "service" || listed.includes(span));

@@ -1,11 +1,12 @@
 /** What a message says of pairs where it denies something: none, no need of one, or another region than the pair. */
 import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
+import { startOfClause } from "./clauses";
 import type { Lexicon } from "./lexicon";
-import { startOfClause } from "./name-span";
 import { isWithin, type SpansOf } from "./spans";
 import { isAnsweredWithNo, isNeverGiven, isNobodysWorry } from "./spared-pairs";
 import type { Span } from "./spot";
+import { isUnbroken, restOfThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -88,7 +89,7 @@ function isLeftEmpty({ end }: Span, tokens: readonly Token[]): boolean {
   const empty = behind.findIndex(
     ({ word }, i) => EMPTY.has(word) || (NEGATIONS.has(word) && THERE.has(behind[i + 1]?.word ?? "")),
   );
-  return empty >= 0 && behind.slice(0, empty + 1).every(({ breakBefore }) => !breakBefore);
+  return empty >= 0 && isUnbroken(behind.slice(0, empty + 1));
 }
 
 /** "column comes back empty". */
@@ -102,14 +103,13 @@ function isNotWithout({ start }: Span, tokens: readonly Token[]): boolean {
   if (tokens[start]?.word !== "without" || tokens[start]?.breakBefore) return false;
   let i = start - 1;
   while (i >= 0 && start - i <= BEFORE_WITHOUT && isDone(i, tokens) && !tokens[i]?.breakBefore) i -= 1;
-  return NEGATIONS.has(tokens[i]?.word ?? "");
+  return NEGATIONS.has(wordAt(i, tokens));
 }
 
 /** Services "for paired regions but not for nonpaired ones". */
 function isRightBefore(denial: Span, { start }: Span, tokens: readonly Token[]): boolean {
   const between = tokens.slice(denial.end, start);
-  const isDenied =
-    UNPAIRED.has(tokens[start]?.word ?? "") && !NEGATIVE_CONJUNCTIONS.has(tokens[denial.start]?.word ?? "");
+  const isDenied = UNPAIRED.has(wordAt(start, tokens)) && !NEGATIVE_CONJUNCTIONS.has(wordAt(denial.start, tokens));
   return isDenied && start >= denial.end && between.every(({ word, breakBefore }) => FOR.has(word) && !breakBefore);
 }
 
@@ -118,12 +118,12 @@ const FOR = anyOf(DETERMINERS, PREPOSITIONS_OF_BELONGING, "with within");
 
 /** "Regions that aren't without a pair", "that don't lack one" */
 function isTakenBack({ start }: Span, tokens: readonly Token[]): boolean {
-  return NEGATIONS.has(tokens[start - 1]?.word ?? "") && tokens[start]?.breakBefore !== true;
+  return NEGATIONS.has(wordAt(start - 1, tokens)) && tokens[start]?.breakBefore !== true;
 }
 
 /** "Don't fail over without a pair", but not "don't fail without a pair". */
 function isDone(at: number, tokens: readonly Token[]): boolean {
-  const word = tokens[at]?.word ?? "";
+  const word = wordAt(at, tokens);
   return DONE.has(word) || (word === "fail" && tokens[at + 1]?.word === "over");
 }
 
@@ -136,7 +136,7 @@ const DONE = wordSet(
 
 /** What "won't replicate outside its pair" needs it. */
 function isALimit(cue: Cue, { start }: Span, tokens: readonly Token[]): boolean {
-  return cue === "needs" && LIMITS.has(tokens[start]?.word ?? "");
+  return cue === "needs" && LIMITS.has(wordAt(start, tokens));
 }
 
 const LIMITS: ReadonlySet<string> = new Set(["outside", "beyond", "other", "anywhere", "elsewhere", "except"]);
@@ -157,11 +157,9 @@ function isOtherThanThePair({ start, end }: Span, denials: readonly Span[], toke
   // "Not the paired ones": of these there are many.
   if (!denial || tokens[end]?.plain === "ones") return false;
   const between = tokens.slice(denial.end, end);
-  const isOfIt = IS_NOT.has(tokens[denial.start]?.word ?? "") || between.some(({ word }) => LIKED.has(word));
-  const isOneThought = between.every(({ breakBefore }) => !breakBefore);
-  const behind = tokens.slice(end, end + 2);
-  const stop = behind.findIndex(({ breakBefore }) => breakBefore);
-  const said = [...between, ...(stop < 0 ? behind : behind.slice(0, stop))];
+  const isOfIt = IS_NOT.has(wordAt(denial.start, tokens)) || between.some(({ word }) => LIKED.has(word));
+  const isOneThought = isUnbroken(between);
+  const said = [...between, ...restOfThought(end, tokens, 2)];
   return isOfIt && isOneThought && said.some(({ word }) => THE_ONE.has(word));
 }
 
@@ -242,6 +240,6 @@ export function comesSoonAfter(
   if (span.start < denial.end) return false;
   const isPassed = ({ word, canonical }: Token) => lexicon.isFiller(word) || passing.has(canonical);
   const between = tokens.slice(denial.end, span.start).filter((token) => !isPassed(token)).length;
-  const isOneThought = !tokens.slice(denial.end, span.start + 1).some(({ breakBefore }) => breakBefore);
+  const isOneThought = isUnbroken(tokens.slice(denial.end, span.start + 1));
   return between <= AFTER_A_DENIAL && isOneThought;
 }

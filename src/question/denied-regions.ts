@@ -1,11 +1,13 @@
 /** Regions that a message says it does not mean: "not Austria, Belgium!". */
 
 import { wordSet } from "../knowledge/normalise";
+import { isConditional, startOfClause } from "./clauses";
 import { isBeforeDenial, isBehindDenial } from "./denial-places";
 import type { Lexicon } from "./lexicon";
-import { isConditional, type NameSpan, startOfClause } from "./name-span";
+import type { NameSpan } from "./name-span";
 import { isRefused } from "./refused";
 import type { Span } from "./spot";
+import { beginsThought, endsThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -22,8 +24,7 @@ export function withoutDeniedRegions(
   denials: readonly Span[],
   tokens: readonly Token[],
 ): readonly NameSpan[] {
-  const opens = ({ start }: Span) =>
-    start === 0 || tokens[start]?.breakBefore === true || tokens[start - 1]?.word === "no";
+  const opens = ({ start }: Span) => beginsThought(start, tokens) || tokens[start - 1]?.word === "no";
   const openings = [...denials.filter(opens), ...denials.filter((denial) => isBetweenPlaces(denial, chosen, tokens))];
   const isNext = (end: number, start: number) =>
     start >= end && tokens.slice(end, start + 1).every((token, i, { length }) => isOfARegion(token, i === length - 1));
@@ -38,7 +39,7 @@ function isBetweenPlaces({ start, end }: Span, chosen: readonly NameSpan[], toke
   const denied = chosen.find((span) => span.start === next && span.name.kind === "region");
   // "New Zealand North instead of Australia East" compares.
   const isNot = tokens[start]?.word === "not";
-  return isNot && before !== undefined && denied !== undefined && (tokens[denied.end]?.breakBefore ?? true);
+  return isNot && before !== undefined && denied !== undefined && endsThought(denied.end, tokens);
 }
 
 /** "not in the Warsaw": of a denial and a region, what stands between and the region itself. */
@@ -93,7 +94,7 @@ export function ofRegions(denials: readonly Span[], tokens: readonly Token[]): r
 function isLeftFor({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const clause = tokens.slice(startOfClause(start, tokens), start);
   const but = tokens.findIndex(({ word }, i) => i >= end && !ANY_MORE.has(word));
-  const isBut = tokens[but]?.word === "but" && BEFORE_A_REGION.has(tokens[but + 1]?.word ?? "");
+  const isBut = tokens[but]?.word === "but" && BEFORE_A_REGION.has(wordAt(but + 1, tokens));
   return isBut && but - end < BEFORE_BUT && clause.some(({ word }) => NO_LONGER.has(word));
 }
 

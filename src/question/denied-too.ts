@@ -1,7 +1,9 @@
 /** Names that share the fate of one that is denied: "not Event Grid or IoT Hub". */
 import { wordSet } from "../knowledge/normalise";
-import { joinedBy, type NameSpan, startOfClause } from "./name-span";
+import { startOfClause } from "./clauses";
+import { joinedBy, type NameSpan } from "./name-span";
 import { isLabelledOthers } from "./refused";
+import { endsThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   ADDITIVE_ADVERBS,
@@ -23,7 +25,7 @@ export function withListed(
   tokens: readonly Token[],
 ): readonly NameSpan[] {
   const all = new Set(denied);
-  const word = (at: number) => tokens[at]?.word ?? "";
+  const word = (at: number) => wordAt(at, tokens);
   const isListed = (a: NameSpan, b: NameSpan) => joinedBy(a, b, tokens) === "word";
   chosen.forEach((span, i) => {
     const next = chosen[i + 1];
@@ -50,7 +52,7 @@ export function withListed(
 /** "AKS we redeploy from git, ACR too." */
 function isSaidToo({ name, start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const isClause = tokens[start]?.pause === "comma" && tokens[start]?.asked === false && name.kind === "service";
-  return isClause && ADDITIVE_ADVERBS.has(tokens[end]?.word ?? "") && (tokens[end + 1]?.breakBefore ?? true);
+  return isClause && ADDITIVE_ADVERBS.has(wordAt(end, tokens)) && endsThought(end + 1, tokens);
 }
 
 /** "Skip Front Door", "please leave out", "instead of Event Grid" at the beginning of a clause. */
@@ -83,8 +85,7 @@ const GOES_ON = wordSet("we i our please pls for");
 
 /** "We replaced Application Gateway and its firewall by Azure Firewall" */
 function isSwapped(span: NameSpan, next: NameSpan, tokens: readonly Token[]): boolean {
-  const isFollowed =
-    joinedBy(span, next, tokens) !== null && PREPOSITIONS_OF_SWAPPING.has(tokens[next.end]?.word ?? "");
+  const isFollowed = joinedBy(span, next, tokens) !== null && PREPOSITIONS_OF_SWAPPING.has(wordAt(next.end, tokens));
   return isFollowed && tokens.slice(startOfClause(span.start, tokens), span.start).some(({ word }) => SWAPS.has(word));
 }
 

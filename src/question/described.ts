@@ -1,7 +1,9 @@
 /** "The vault with our TLS certificates, Warsaw down": what a thing has in it tells which one it is. */
-import { startOfClause } from "./name-span";
+
+import { startOfClause } from "./clauses";
 import { withKind } from "./spans";
 import type { Span } from "./spot";
+import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { anyOf, QUESTION_OPENINGS, VERBS_OF_HOLDING } from "./word-classes";
 
@@ -11,9 +13,8 @@ const ENDS: ReadonlySet<string> = new Set("in at from to for if when while is ar
 /** @returns the words behind each name that describe it, unless its clause asks something */
 export function describing(spans: readonly Span[], tokens: readonly Token[]): ReadonlySet<number> {
   const words = withKind(spans, "service").flatMap(({ span: { start, end } }) => {
-    const opening = tokens[startOfClause(start, tokens)]?.word ?? "";
-    const isDescribed =
-      HAS.has(tokens[end]?.word ?? "") && !tokens[end]?.breakBefore && !QUESTION_OPENINGS.has(opening);
+    const opening = wordAt(startOfClause(start, tokens), tokens);
+    const isDescribed = HAS.has(wordAt(end, tokens)) && !tokens[end]?.breakBefore && !QUESTION_OPENINGS.has(opening);
     return isDescribed ? phraseFrom(end, tokens) : [];
   });
   return new Set(words);

@@ -3,6 +3,7 @@ import { wordSet } from "../knowledge/normalise";
 import { isEverydayCompound } from "./compounds";
 import { startOfNoun } from "./name-span";
 import type { Span } from "./spot";
+import { restOfThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { anyOf, FORMS_OF_HAVE, VERBS_OF_HOLDING } from "./word-classes";
 
@@ -85,9 +86,7 @@ function isTiedTo(
   tokens: readonly Token[],
 ): boolean {
   if (!ties.has(wordAt(at, tokens)) || tokens[at]?.breakBefore !== false) return false;
-  const next = tokens.slice(at + 1, at + 1 + BEHIND_A_TIE);
-  const stop = next.findIndex(({ breakBefore }) => breakBefore);
-  return (stop < 0 ? next : next.slice(0, stop)).some(({ word }) => nouns.has(word));
+  return restOfThought(at + 1, tokens, BEHIND_A_TIE).some(({ word }) => nouns.has(word));
 }
 
 /** "the passport office". */
@@ -102,7 +101,3 @@ function isKept({ start }: Span, spans: readonly Span[], tokens: readonly Token[
 }
 
 const KEEPS = anyOf(VERBS_OF_HOLDING, FORMS_OF_HAVE);
-
-function wordAt(at: number, tokens: readonly Token[]): string {
-  return tokens[at]?.word ?? "";
-}

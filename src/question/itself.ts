@@ -1,6 +1,8 @@
 /** "A DDoS Protection plan, VNets in two regions: does the plan itself die", "only APIM worries me": what is asked of one is not of the others. */
 import { wordSet } from "../knowledge/normalise";
-import { type NameSpan, servicesOf, sharesWith, startOfClause } from "./name-span";
+import { startOfClause } from "./clauses";
+import { type NameSpan, servicesOf, sharesWith } from "./name-span";
+import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   AUXILIARY_VERBS,
@@ -25,7 +27,7 @@ export function besidesItself(services: readonly NameSpan[], tokens: readonly To
   const at = services.length < 2 ? -1 : tokens.findIndex(({ word }) => word === "itself");
   const noun = tokens[at - 1];
   if (noun && isWhereItRuns(at, tokens)) return services.filter((span) => span.end <= startOfClause(at, tokens));
-  if (!noun || noun.breakBefore || !AUXILIARY_VERBS.has(tokens[startOfClause(at, tokens)]?.word ?? "")) return [];
+  if (!noun || noun.breakBefore || !AUXILIARY_VERBS.has(wordAt(startOfClause(at, tokens), tokens))) return [];
   const owner = ownerOf(noun, services, tokens);
   if (owner === undefined) return [];
   const again = new Set(services.filter(({ start }) => start > at).flatMap(servicesOf));
@@ -92,12 +94,12 @@ const TIE = anyOf(PREPOSITIONS_TOWARDS, "for");
 function isOnlyAfterADenial({ start }: NameSpan, tokens: readonly Token[]): boolean {
   const only = tokens[start - 1];
   if (!only?.breakBefore || !RESTRICTIVE_ADVERBS.has(only.word)) return false;
-  return NEGATIVE_WORDS.has(tokens[startOfClause(start - 2, tokens)]?.word ?? "");
+  return NEGATIVE_WORDS.has(wordAt(startOfClause(start - 2, tokens), tokens));
 }
 
 /** "Key Vault has its plan. Only Service Bus still lacks one": all before has what it needs. */
 function isOnlyLeft({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  const only = tokens[DETERMINERS.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1];
+  const only = tokens[DETERMINERS.has(wordAt(start - 1, tokens)) ? start - 2 : start - 1];
   const [first, second] = tokens.slice(end, end + 2).map(({ word }) => word);
   if (!only || !RESTRICTIVE_ADVERBS.has(only.word) || tokens[start]?.asked) return false;
   return LACKS.has(first ?? "") || (LEAVES.has(first ?? "") && OPEN.has(second ?? "")) || worriesUs(end, tokens);
@@ -119,7 +121,7 @@ const WORRY = wordSet("headache headaches concern worry worries problem trouble 
 
 /** "Vnet peering is there already. Just the SQL MI and the NetApp volumes between Milan and Gävle." */
 function isJustThis({ start }: NameSpan, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
-  const only = tokens[DETERMINERS.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1];
+  const only = tokens[DETERMINERS.has(wordAt(start - 1, tokens)) ? start - 2 : start - 1];
   // "Geo redundancy for Grafana? Only dashboards, …"
   if (services.some((span) => span.end < start && tokens[span.start]?.asked)) return false;
   return only?.pause === "end" && RESTRICTIVE_ADVERBS.has(only.word) && !only.asked;
@@ -133,14 +135,14 @@ function isOnlyBehind({ start, end }: NameSpan, tokens: readonly Token[]): boole
   const [only, next] = tokens.slice(end, end + 2);
   const isOnly = only !== undefined && !only.breakBefore && RESTRICTIVE_ADVERBS.has(only.word);
   // "Not AVS alone. AVS with Site Recovery."
-  if (NEGATIVE_WORDS.has(tokens[start - 1]?.word ?? "")) return false;
+  if (NEGATIVE_WORDS.has(wordAt(start - 1, tokens))) return false;
   return isOnly && next?.pause === "end" && !ADDS.has(next.word);
 }
 
 /** "Only NAT Gateway please (…)" */
 function isOnlyBefore({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  const isOnly = start === 1 && RESTRICTIVE_ADVERBS.has(tokens[0]?.word ?? "");
-  const next = POLITE_WORDS.has(tokens[end]?.word ?? "") ? tokens[end + 1] : tokens[end];
+  const isOnly = start === 1 && RESTRICTIVE_ADVERBS.has(wordAt(0, tokens));
+  const next = POLITE_WORDS.has(wordAt(end, tokens)) ? tokens[end + 1] : tokens[end];
   return isOnly && next?.breakBefore === true && next.pause !== "comma" && !ADDS.has(next.word);
 }
 

@@ -1,14 +1,15 @@
 /** What only lists are asked with: "what can be geo-replicated", "which still need one?", "services without any DR". */
 import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
+import { startOfClause } from "./clauses";
 import { comesSoonAfter, isOnlyIf } from "./denied-pairs";
 import { withBeliefsSetAside } from "./in-spite";
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
-import { startOfClause } from "./name-span";
 import { type SpansOf, withKind } from "./spans";
 import { hasNone } from "./spared-pairs";
 import type { Span } from "./spot";
+import { endsThought, isUnbroken, startOfThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { FORMS_OF_DO, NEGATED_AUXILIARIES, RELATIVE_PRONOUNS } from "./word-classes";
 
@@ -74,7 +75,7 @@ const LOSES = wordSet("losing lose loses sacrificing sacrifice forgoing compromi
 
 /** "No pair = no geo redundancy", "no pair, no failover": the one for lack of the other. */
 function isEquated({ end }: Span, { lacks, tokens }: Said): boolean {
-  const at = EQUALS.has(tokens[end]?.word ?? "") ? end + 1 : end;
+  const at = EQUALS.has(wordAt(end, tokens)) ? end + 1 : end;
   return lacks.some(({ start }) => start === at);
 }
 
@@ -99,7 +100,7 @@ function isForRegions(spansOf: SpansOf, denials: readonly Span[], tokens: readon
 
 /** "Services that are OK with no pair? I have those needing one": the list has its own condition. */
 function isToldInTheList(spansOf: SpansOf, tokens: readonly Token[]): boolean {
-  const clauseOf = ({ start }: Span) => startOfClause(start, tokens);
+  const clauseOf = ({ start }: Span) => startOfThought(start, tokens);
   // "Some services need a pair. Which services don't need one?" is told of some, and asks of others.
   const list = Math.max(...spansOf("services").map(clauseOf));
   return spansOf("nonpaired", "needs").some((span) => list === clauseOf(span));
@@ -107,7 +108,7 @@ function isToldInTheList(spansOf: SpansOf, tokens: readonly Token[]): boolean {
 
 /** "We cannot build failover for all. Which services need no pair?": where a list has its condition, no other counts. */
 function isInAListOnPairs(spansOf: SpansOf, tokens: readonly Token[]): (span: Span) => boolean {
-  const clauseOf = ({ start }: Span) => startOfClause(start, tokens);
+  const clauseOf = ({ start }: Span) => startOfThought(start, tokens);
   const onPairs = spansOf("paired", "nonpaired", "needs").map(clauseOf);
   const lists = spansOf("services")
     .map(clauseOf)
@@ -121,8 +122,8 @@ function needOfOne(
   denials: readonly Span[],
   tokens: readonly Token[],
 ): "needs" | "nonpaired" | null {
-  const isLast = (at: number) => tokens[at]?.breakBefore ?? true;
-  const need = needs.find(({ end }) => ONE.has(tokens[end]?.word ?? "") && !isLast(end) && isLast(end + 1));
+  const isLast = (at: number) => endsThought(at, tokens);
+  const need = needs.find(({ end }) => ONE.has(wordAt(end, tokens)) && !isLast(end) && isLast(end + 1));
   // "… that could only be protected if it had one"
   const isOnlyWithOne = () => tokens.some(({ word }, i) => ONE.has(word) && isLast(i + 1) && isOnlyIf(i, tokens));
   if (!need) return isOnlyWithOne() ? "needs" : worksWithout(denials, tokens);
@@ -133,7 +134,7 @@ function needOfOne(
 /** "I don't ask what needs a pair. What services work without?" */
 function worksWithout(denials: readonly Span[], tokens: readonly Token[]): "needs" | "nonpaired" | null {
   const at = tokens.findIndex((token, i) => token.word === "without" && tokens[i - 1]?.canonical === "work");
-  if (at < 0 || !(tokens[at + 1]?.breakBefore ?? true)) return null;
+  if (at < 0 || !endsThought(at + 1, tokens)) return null;
   const from = startOfClause(at, tokens);
   return denials.some(({ start, end }) => start >= from && end <= at) ? "needs" : "nonpaired";
 }
@@ -154,7 +155,7 @@ const ON_PAIRS: ReadonlySet<Cue> = new Set(["paired", "nonpaired", "needs"]);
 function asksWhatCan(lists: readonly Span[], spans: readonly Span[], tokens: readonly Token[]): boolean {
   const isDone = (at: number) => spans.some(({ start, meanings }) => start === at && meanings.some(isAWay));
   return lists.some(({ start, end }) => {
-    const isOpen = tokens[start]?.word === "what" && WHO_CAN.has(tokens[end - 1]?.word ?? "");
+    const isOpen = tokens[start]?.word === "what" && WHO_CAN.has(wordAt(end - 1, tokens));
     return isOpen && (isDone(end) || isDone(end + 1));
   });
 }
@@ -188,7 +189,7 @@ const ALL: ReadonlySet<string> = new Set(["all", "azure", "other", "any", "some"
 function isTheReason({ start, end }: Span, tokens: readonly Token[]): boolean {
   const before = tokens.slice(Math.max(0, start - BEFORE_A_REASON), end);
   const from = before.findIndex(({ word }) => REASONS.has(word));
-  return from >= 0 && before.slice(from + 1).every(({ breakBefore }) => !breakBefore);
+  return from >= 0 && isUnbroken(before.slice(from + 1));
 }
 
 /** "because the region has". */
@@ -198,8 +199,8 @@ const REASONS = wordSet("if because when once as since where unless lest due now
 /** "Nothing works without a pair, they say. Show me the services that do", "… the ones that haven't". */
 function endsWith(verbs: ReadonlySet<string>, tokens: readonly Token[]): boolean {
   return tokens.some(({ word, breakBefore }, i) => {
-    const isSaid = verbs.has(word) && !breakBefore && THAT.has(tokens[i - 1]?.word ?? "");
-    const behind = SAID_BEHIND.has(tokens[i + 1]?.word ?? "") ? tokens[i + 2] : tokens[i + 1];
+    const isSaid = verbs.has(word) && !breakBefore && THAT.has(wordAt(i - 1, tokens));
+    const behind = SAID_BEHIND.has(wordAt(i + 1, tokens)) ? tokens[i + 2] : tokens[i + 1];
     return isSaid && (behind?.breakBefore ?? true);
   });
 }
@@ -208,7 +209,7 @@ function endsWith(verbs: ReadonlySet<string>, tokens: readonly Token[]): boolean
 function endsWithout(tokens: readonly Token[]): boolean {
   return tokens.some(({ word, breakBefore }, i) => {
     const isOfOnes = word === "without" && !breakBefore && OF_MANY.has(tokens[i - 1]?.plain ?? "");
-    return isOfOnes && (tokens[i + 1]?.breakBefore ?? true);
+    return isOfOnes && endsThought(i + 1, tokens);
   });
 }
 

@@ -1,6 +1,8 @@
 /** Whether a region is spoken of as lost. */
-import { isConditional } from "./name-span";
+
+import { isConditional } from "./clauses";
 import type { Span } from "./spot";
+import { isUnbroken, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { FORMS_OF_BE, NEGATIONS, PREPOSITIONS_OF_PLACE } from "./word-classes";
 
@@ -12,14 +14,14 @@ export function isRegionLost(places: readonly Span[], losses: readonly Span[], t
     isNoMore(place, tokens) ||
     tokens[place.start - 1]?.word === "without";
   // "our VM in Doha is down" says it of the VM.
-  const isSubject = ({ start }: Span) => !PREPOSITIONS_OF_PLACE.has(tokens[start - 1]?.word ?? "");
+  const isSubject = ({ start }: Span) => !PREPOSITIONS_OF_PLACE.has(wordAt(start - 1, tokens));
   return places.some((place) => isSubject(place) && isLost(place));
 }
 
 /** "Does it go down together with Austria East", "gone with Doha": what is lost with a region. */
 function isSharedWith({ start }: Span, between: readonly Token[]): boolean {
   const last = between.at(-1)?.word === "the" ? between.at(-2) : between.at(-1);
-  const isOneThought = !between.some(({ breakBefore }) => breakBefore);
+  const isOneThought = isUnbroken(between);
   return start > 0 && last?.word === "with" && isOneThought && between.length <= BETWEEN_LOSS_AND_REGION;
 }
 

@@ -6,6 +6,7 @@ import { joinedBy, listedBy, type NameSpan, servicesOf, startOfNoun } from "./na
 import type { Candidate } from "./query";
 import { withKind } from "./spans";
 import type { Span } from "./spot";
+import { endsThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -51,8 +52,7 @@ export function withMeansTold(
 /** "ASR for the AKS nodes", "backups of our VMs": the name that belongs to a way to survive. */
 export function isEndOfAMeans({ start }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
   const noun = startOfNoun(start, tokens);
-  const isOfIt = (end: number) =>
-    end < start && noun <= end + 1 && PREPOSITIONS_OF_BELONGING.has(tokens[end]?.word ?? "");
+  const isOfIt = (end: number) => end < start && noun <= end + 1 && PREPOSITIONS_OF_BELONGING.has(wordAt(end, tokens));
   return withKind(spans, "topic").some(({ span }) => isOfIt(span.end));
 }
 
@@ -164,8 +164,8 @@ export function meansOf(
   const topic = only && others.length === 0 ? lexicon.means.get(only.service) : undefined;
   if (topic === undefined) return null;
   const isBy = ({ start }: Span) => {
-    const at = lexicon.isFiller(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
-    return BY.has(tokens[at]?.word ?? "");
+    const at = lexicon.isFiller(wordAt(start - 1, tokens)) ? start - 2 : start - 1;
+    return BY.has(wordAt(at, tokens));
   };
   return withKind(spans, "service").some(({ span, meaning }) => meaning.services[0] === only?.service && isBy(span))
     ? topic
@@ -187,7 +187,7 @@ export function withMeansByTopic(
   const isListedWith = (span: Span) =>
     means.some((name) => joins(name, span) ?? joins(span, name) ?? areCompared(name, span, tokens)) ||
     // "vms asr backup", a list without commas
-    ((tokens[span.end]?.breakBefore ?? true) &&
+    (endsThought(span.end, tokens) &&
       means.some(({ start, end }) => end === span.start && meant.some((other) => other.end === start)));
   const added = spans.flatMap((span) => {
     const id = [...lexicon.means].find(([, topic]) => tokens[span.start]?.canonical === topic)?.[0];
@@ -230,7 +230,7 @@ const COMPARISONS: ReadonlySet<string> = new Set(
 
 /** "Backup for the VMs or Site Recovery": what it is for stands between the two. */
 function withItsEnd(span: Span, meant: readonly NameSpan[], tokens: readonly Token[]): Span {
-  const isFor = PREPOSITIONS_OF_BELONGING.has(tokens[span.end]?.word ?? "") && tokens[span.end]?.breakBefore === false;
+  const isFor = PREPOSITIONS_OF_BELONGING.has(wordAt(span.end, tokens)) && tokens[span.end]?.breakBefore === false;
   const end = isFor
     ? meant.find(({ start }) => start > span.end && startOfNoun(start, tokens) <= span.end + 1)
     : undefined;

@@ -1,6 +1,7 @@
 /** Places that a message calls a mistake: "Denmark then, Sweden was wrong", "I wrote Milan, should be Madrid". */
 import { wordSet } from "../knowledge/normalise";
 import type { NameSpan } from "./name-span";
+import { endsThought } from "./thoughts";
 import type { Token } from "./tokens";
 import { anyOf, DETERMINERS, FORMS_OF_BE } from "./word-classes";
 
@@ -18,7 +19,7 @@ function isCalledWrong({ start, end }: NameSpan, tokens: readonly Token[]): bool
   const [verb, ...rest] = tokens.slice(end, end + BEHIND_A_PLACE);
   if (!verb || verb.breakBefore || !FORMS_OF_BE.has(verb.word) || tokens[start]?.asked === true) return false;
   const at = rest.findIndex(({ word }) => !ARTICLES.has(word));
-  return WRONG.has(rest[at]?.word ?? "") && (tokens[end + at + 2]?.breakBefore ?? true);
+  return WRONG.has(rest[at]?.word ?? "") && endsThought(end + at + 2, tokens);
 }
 
 /** "was a typo". */

@@ -1,6 +1,8 @@
 /** Names of what a message has moved on from: "Batch was ported to AKS", "until the ExpressRoute comes", "was Redis, is …". */
 import { wordSet } from "../knowledge/normalise";
-import { type NameSpan, servicesOf, sharesWith, startOfClause } from "./name-span";
+import { startOfClause } from "./clauses";
+import { type NameSpan, servicesOf, sharesWith } from "./name-span";
+import { thoughtFrom, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   ADVERBS_OF_BEFORE,
@@ -46,7 +48,7 @@ function isMovedTo({ start, end }: NameSpan, next: NameSpan | undefined, tokens:
   if (!next || tokens.slice(end, next.start + 1).some(isParted)) return false;
   const between = tokens.slice(end, next.start).map(({ word }) => word);
   const verb = between.findIndex((word) => MOVED.has(word) || VERBS_OF_SWAPPING.has(word) || BECAME.has(word));
-  if (verb < 0 || UNSETTLED_OPENINGS.has(tokens[startOfClause(start, tokens)]?.word ?? "")) return false;
+  if (verb < 0 || UNSETTLED_OPENINGS.has(wordAt(startOfClause(start, tokens), tokens))) return false;
   const isBy = VERBS_OF_SWAPPING.has(between[verb] ?? "");
   if (BECAME.has(between[verb] ?? "")) return between.slice(verb + 1).every((word) => ARTICLES.has(word));
   const isTold = between.slice(0, verb).every((word) => !TO_COME.has(word));
@@ -81,8 +83,8 @@ const UNTIL: ReadonlySet<string> = new Set(["until", "till"]);
 
 /** "We swapped MySQL for PostgreSQL"; but "what if we swapped it for" asks. */
 function isExchanged({ start, end }: NameSpan, next: NameSpan | undefined, tokens: readonly Token[]): boolean {
-  const verb = tokens[start - 1] && ARTICLES.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
-  if (!next || verb < 1 || !EXCHANGED.has(tokens[verb]?.word ?? "")) return false;
+  const verb = tokens[start - 1] && ARTICLES.has(wordAt(start - 1, tokens)) ? start - 2 : start - 1;
+  if (!next || verb < 1 || !EXCHANGED.has(wordAt(verb, tokens))) return false;
   const [link, ...rest] = tokens.slice(end, next.start);
   const isTold = tokens
     .slice(startOfClause(verb, tokens), verb)
@@ -96,7 +98,7 @@ function isExchangedToo(span: NameSpan, things: readonly NameSpan[], tokens: rea
   const [left, instead] = [things[at - 2], things[at - 1]];
   const and = tokens[span.start - 1];
   if (!left || !instead || and?.word !== "and" || instead.end !== span.start - 1) return false;
-  return FOR.has(tokens[span.end]?.word ?? "") && isExchanged(left, instead, tokens);
+  return FOR.has(wordAt(span.end, tokens)) && isExchanged(left, instead, tokens);
 }
 
 const EXCHANGED = anyOf(VERBS_OF_SWAPPING, "left converted turned ported migrated");
@@ -118,7 +120,7 @@ function isWhatWas({ start, end }: NameSpan, tokens: readonly Token[]): boolean 
   // "We had Container Instances, now Container Apps"
   const isHad = was !== undefined && HAD.has(was.word) && we?.word === "we" && (start === 2 || we.breakBefore);
   // "We used Batch before, now AKS"
-  const next = ADVERBS_OF_BEFORE.has(tokens[end]?.word ?? "") ? tokens[end + 1] : tokens[end];
+  const next = ADVERBS_OF_BEFORE.has(wordAt(end, tokens)) ? tokens[end + 1] : tokens[end];
   return (
     next?.breakBefore === true && ((isOpening && NOW_IS.has(next.word)) || (isHad && ADVERBS_OF_NOW.has(next.word)))
   );
@@ -146,14 +148,12 @@ const IS = anyOf(FORMS_OF_BE, "became will had");
 /** "What is left of Key Vault", "we're left with it", "what have I left: Key Vault": it is still there. */
 export function isLeftOver(start: number, end: number, tokens: readonly Token[]): boolean {
   const clause = tokens.slice(startOfClause(start, tokens), start).map(({ word }) => word);
-  return clause.some((word) => STILL_THERE.has(word)) || OF_IT.has(tokens[end]?.word ?? "") || isLeftOn(end, tokens);
+  return clause.some((word) => STILL_THERE.has(word)) || OF_IT.has(wordAt(end, tokens)) || isLeftOn(end, tokens);
 }
 
 /** "They left the bot service on the list". */
 function isLeftOn(at: number, tokens: readonly Token[]): boolean {
-  const rest = tokens.slice(at, at + BEFORE_THE_LIST);
-  const stop = rest.findIndex(({ breakBefore }, i) => i > 0 && breakBefore);
-  const words = rest.slice(0, stop < 0 ? undefined : stop).map(({ word }) => word);
+  const words = thoughtFrom(at, tokens, BEFORE_THE_LIST).map(({ word }) => word);
   return words.some(
     (word, i) => LISTS_AND_PLANS.has(word) && (words[i - 1] === "in" || PREPOSITIONS_INSIDE.has(words[i - 2] ?? "")),
   );

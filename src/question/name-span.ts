@@ -1,7 +1,7 @@
 import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
-import { anyOf, CARDINAL_NUMBERS, CONDITIONALS, DETERMINERS, LIST_CONJUNCTIONS } from "./word-classes";
+import { anyOf, CARDINAL_NUMBERS, DETERMINERS, LIST_CONJUNCTIONS } from "./word-classes";
 
 /** What a name may stand for. */
 export type Named = Extract<Meaning, { kind: "service" | "region" | "other-product" }>;
@@ -77,18 +77,4 @@ export function listedBy(at: number, all: readonly NameSpan[], tokens: readonly 
     behind?.name.kind === "service" && span ? joinedBy(span, behind, tokens) : null,
   ];
   return joins.includes("word") ? "word" : (joins.find((by) => by !== null) ?? null);
-}
-
-/** Where the clause of this token begins. */
-export function startOfClause(at: number, tokens: readonly Token[]): number {
-  let start = at;
-  while (start > 0 && !tokens[start]?.breakBefore) start -= 1;
-  return start;
-}
-
-const CONDITIONS = anyOf(CONDITIONALS, "should case that");
-
-/** "If Milan", "once our Milan": what is said of it is not so yet. */
-export function isConditional({ start }: Span, tokens: readonly Token[]): boolean {
-  return tokens.slice(Math.max(0, start - 2), start).some(({ word }) => CONDITIONS.has(word));
 }

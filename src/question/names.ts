@@ -18,6 +18,7 @@ import { saysMore } from "./says-more";
 import { cuesIn, hasAny, isWithin, placesOf } from "./spans";
 import type { Span } from "./spot";
 import { isAsked } from "./stands-alone";
+import { isUnbroken, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { toldApart } from "./told-apart";
 import { anyOf, DETERMINERS, PREPOSITIONS_OF_PLACE } from "./word-classes";
@@ -110,10 +111,9 @@ export function chooseNames(
 
 /** "Messaging" is a field; "the gateway" is a thing that somebody has. */
 function isOfAField({ name, start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  const isWord = name.kind === "service" && name.generic === true && !DETERMINERS.has(tokens[start - 1]?.word ?? "");
+  const isWord = name.kind === "service" && name.generic === true && !DETERMINERS.has(wordAt(start - 1, tokens));
   // "Storage accounts in general, what survives"
-  const isSubject =
-    start === 0 && end > 1 && tokens.slice(end, end + BEHIND_A_SUBJECT).some(({ breakBefore }) => breakBefore);
+  const isSubject = start === 0 && end > 1 && !isUnbroken(tokens.slice(end, end + BEHIND_A_SUBJECT));
   return isWord && !isSubject;
 }
 
@@ -216,12 +216,12 @@ const PARTS_PLACES = anyOf(DETERMINERS, "for on");
 
 /** "in dsrail": a place is expected there. */
 function isPlaced({ start }: Span, tokens: readonly Token[]): boolean {
-  return tokens[start]?.breakBefore === false && PREPOSITIONS_OF_PLACE.has(tokens[start - 1]?.word ?? "");
+  return tokens[start]?.breakBefore === false && PREPOSITIONS_OF_PLACE.has(wordAt(start - 1, tokens));
 }
 
 /** "Azure Storage Mover" is one name, not Azure Storage and then a mover: the brand before a name belongs to it. */
 function withBrand(span: NameSpan, tokens: readonly Token[]): NameSpan {
-  const isBrand = BRANDS.has(tokens[span.start - 1]?.word ?? "") && tokens[span.start]?.breakBefore === false;
+  const isBrand = BRANDS.has(wordAt(span.start - 1, tokens)) && tokens[span.start]?.breakBefore === false;
   return isBrand ? withBrand({ ...span, start: span.start - 1 }, tokens) : span;
 }
 

@@ -6,6 +6,7 @@ import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
 import { type NameSpan, servicesOf } from "./name-span";
 import type { Span } from "./spot";
+import { beginsThought, restOfThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   AUXILIARY_VERBS,
@@ -43,7 +44,7 @@ export function isNoName(
 function isFrench({ start, end }: Span, tokens: readonly Token[]): boolean {
   const next = tokens[end];
   const isWord =
-    end - start === 1 && tokens[start]?.raw === "au" && !PREPOSITIONS_OF_PLACE.has(tokens[start - 1]?.word ?? "");
+    end - start === 1 && tokens[start]?.raw === "au" && !PREPOSITIONS_OF_PLACE.has(wordAt(start - 1, tokens));
   return isWord && next !== undefined && !next.breakBefore && next.canonical !== "region";
 }
 
@@ -51,7 +52,7 @@ function isFrench({ start, end }: Span, tokens: readonly Token[]): boolean {
 function isAPause({ start, end }: Span, tokens: readonly Token[]): boolean {
   const next = tokens[end];
   if (end - start !== 1 || tokens[start]?.raw !== "er" || next?.breakBefore !== true) return false;
-  const isByItself = start === 0 || tokens[start]?.breakBefore === true;
+  const isByItself = beginsThought(start, tokens);
   // "Appgw + er - all": where names are in small letters too, it is one.
   return isByItself && next.raw !== next.plain;
 }
@@ -66,7 +67,7 @@ const OF: ReadonlySet<string> = new Set(["of", "the", "these", "those", "all", "
 
 /** "Network: ExpressRoute, firewall": a word for a kind that heads a list names no service. */
 function isHeading({ start, end }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
-  const isByItself = end - start === 1 && (start === 0 || tokens[start]?.breakBefore === true);
+  const isByItself = end - start === 1 && beginsThought(start, tokens);
   if (!isByItself || tokens[end]?.pause !== "colon") return false;
   const isKind = spans.some(
     (span) =>
@@ -117,7 +118,7 @@ function isOfARelease({ start, end }: Span, spans: readonly Span[], tokens: read
   const isOfOne = ({ meanings, ...span }: Span) =>
     span.end === start && meanings.some((it) => it.kind === "service" && it.services.length === 1);
   if (!tokens[start]?.breakBefore && spans.some(isOfOne)) return true;
-  if (!tokens[start]?.breakBefore && RELEASES.has(tokens[start - 1]?.word ?? "")) return true;
+  if (!tokens[start]?.breakBefore && RELEASES.has(wordAt(start - 1, tokens))) return true;
   const next = tokens.slice(end, end + BEFORE_DEPLOYING);
   const verb = next.findIndex(({ word, breakBefore }) => breakBefore || DEPLOYS.has(word));
   return verb >= 0 && next[verb]?.breakBefore === false && next.slice(0, verb).every(({ word }) => AUXILIARY.has(word));
@@ -134,9 +135,7 @@ const AUXILIARY = anyOf(AUXILIARY_VERBS, "to need needs also");
 /** "The runbook I inherited has a line 'fail over …'", "our runbook says": a text, and no runbook of Automation. */
 function isReadOrWritten({ start, end }: Span, tokens: readonly Token[]): boolean {
   if (end - start !== 1 || tokens[start]?.canonical !== "runbook") return false;
-  const next = tokens.slice(end, end + BEFORE_A_LINE);
-  const stop = next.findIndex(({ breakBefore }) => breakBefore);
-  const behind = stop < 0 ? next : next.slice(0, stop);
+  const behind = restOfThought(end, tokens, BEFORE_A_LINE);
   const before = tokens.slice(Math.max(0, start - 3), start).map(({ word }) => word);
   return behind.some(({ word }) => OF_TEXTS.has(word)) || before.some((word) => WRITES.has(word));
 }
@@ -150,7 +149,7 @@ const WRITES = wordSet("dr write writing wrote written draft drafting disaster p
 
 /** "Madrid is our hub". */
 function isTheHub(at: number, tokens: readonly Token[]): boolean {
-  if (at === 0 || !FORMS_OF_BE.has(tokens[at]?.word ?? "")) return false;
+  if (at === 0 || !FORMS_OF_BE.has(wordAt(at, tokens))) return false;
   const [the, hub, next] = tokens.slice(at + 1, at + 4);
   return DETERMINERS.has(the?.word ?? "") && hub?.word === "hub" && (next?.breakBefore ?? true);
 }
@@ -161,7 +160,7 @@ const OF_NETWORKS = wordSet("vnet network vnets subscription spoke region");
 function isOfAMaker({ start, end }: Span, tokens: readonly Token[]): boolean {
   const after = tokens[end];
   if (after && !after.breakBefore && MAKERS.has(after.word)) return true;
-  return SITES.has(tokens[end - 1]?.word ?? "") && SELLERS.has(tokens[start - 1]?.word ?? "");
+  return SITES.has(wordAt(end - 1, tokens)) && SELLERS.has(wordAt(start - 1, tokens));
 }
 
 const MAKERS = wordSet("company inc corp gmbh ltd foundation conference");
@@ -198,7 +197,7 @@ function isAskedForAnother(
   if (meaning.kind !== "service") return false;
   const tie = tokens.findIndex(({ word }, i) => i > start && i < end && PREPOSITIONS_OF_BELONGING.has(word));
   // "Backup of the vault" is no backup vault.
-  const isOfOne = tokens[tie]?.word === "of" && DETERMINERS.has(tokens[tie + 1]?.word ?? "");
+  const isOfOne = tokens[tie]?.word === "of" && DETERMINERS.has(wordAt(tie + 1, tokens));
   return (
     tie > 0 &&
     (meaning.generic === true || isOfOne) &&
@@ -224,7 +223,7 @@ export function isPlaceByArticle(
 
 /** "TELL US ALL": where all is in capitals, they tell nothing of a word that says nothing else. */
 export function isShouted({ start }: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
-  if (!lexicon.isStopWord(tokens[start]?.word ?? "")) return false;
+  if (!lexicon.isStopWord(wordAt(start, tokens))) return false;
   const around = [tokens[start - 1], tokens[start + 1]].flatMap((token) => token?.raw ?? []);
   return around.length > 0 && around.every((raw) => raw.length > 1 && raw === raw.toUpperCase());
 }

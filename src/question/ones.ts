@@ -1,7 +1,7 @@
 /** "Not the classic application gateway, the one for containers": what "one" stands for takes its place. */
 import { wordSet } from "../knowledge/normalise";
+import { startOfClause } from "./clauses";
 import type { Lexicon } from "./lexicon";
-import { startOfClause } from "./name-span";
 import type { Token } from "./tokens";
 import { anyOf, DETERMINERS, NEGATIVE_WORDS, PREPOSITIONS_OF_BELONGING, RELATIVE_PRONOUNS } from "./word-classes";
 

@@ -8,6 +8,7 @@ import { isHandledThing, isPlacedThing } from "./placed";
 import { isWithin } from "./spans";
 import type { Span } from "./spot";
 import { isAWorker, standsAlone } from "./stands-alone";
+import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { PERSONAL_PRONOUNS } from "./word-classes";
 
@@ -37,7 +38,7 @@ export function isName(
   if (isCapital(span, tokens)) return !isShouted(span, tokens, lexicon);
   // "pls can someone say": PLS is the Private Link service in capitals only.
   const isPlural = meaning.kind === "service" && meaning.plural === true;
-  const isWord = !isPlural && lexicon.isStopWord(tokens[span.start]?.word ?? "");
+  const isWord = !isPlural && lexicon.isStopWord(wordAt(span.start, tokens));
   return !isWord && standsAlone(span, isPlural, spans, tokens);
 }
 
@@ -53,7 +54,7 @@ export function hasNameOfItsOwn({ start, end }: Span, spans: readonly Span[]): b
 
 /** "I search the services". */
 function isDoneBySomebody({ start }: Span, tokens: readonly Token[]): boolean {
-  return PERSONAL_PRONOUNS.has(tokens[start - 1]?.word ?? "") && tokens[start]?.breakBefore === false;
+  return PERSONAL_PRONOUNS.has(wordAt(start - 1, tokens)) && tokens[start]?.breakBefore === false;
 }
 
 /** "by law". */

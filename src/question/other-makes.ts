@@ -4,6 +4,7 @@ import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
 import { type NameSpan, servicesOf } from "./name-span";
 import type { Span } from "./spot";
+import { isUnbroken, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { anyOf, DETERMINERS, PREPOSITIONS_INSIDE, PREPOSITIONS_OF_MEANS } from "./word-classes";
 import { BRANDS } from "./word-kinds";
@@ -31,7 +32,7 @@ const FOR: ReadonlySet<string> = new Set(["for"]);
 export function isOfOurMaking({ start, end }: NameSpan, host: NameSpan, tokens: readonly Token[]): boolean {
   const between = tokens.slice(end, host.start).map(({ word }) => word);
   const isOn = between.length <= BEFORE_A_HOST && between.some((word) => PREPOSITIONS_INSIDE.has(word));
-  if (!isOn || tokens.slice(end, host.start + 1).some(({ breakBefore }) => breakBefore)) return false;
+  if (!isOn || !isUnbroken(tokens.slice(end, host.start + 1))) return false;
   return tokens[start - 2]?.word === "self" || between.some((word) => OURSELVES.has(word));
 }
 
@@ -92,7 +93,7 @@ function isOneWordOfTheirs({ start, end }: Span, tokens: readonly Token[]): bool
 function isMadeBy(span: NameSpan, maker: NameSpan, tokens: readonly Token[], lexicon: Lexicon): boolean {
   if (isWordOfMany(span) && isTiedBy(OF, span, maker, tokens, lexicon)) return true;
   const isDestination = isTowards(span.start, tokens);
-  if (span.name.kind !== "service" || isDestination || BRANDS.has(tokens[span.start]?.word ?? "")) return false;
+  if (span.name.kind !== "service" || isDestination || BRANDS.has(wordAt(span.start, tokens))) return false;
   const isMaker = maker.name.kind === "other-product" && isMakerOfMany(maker.name.name);
   // "NetApp Cloud Volumes ONTAP": the maker, and what it makes.
   const isMakerOfIt =
@@ -168,8 +169,8 @@ const OF: ReadonlySet<string> = new Set(["of"]);
 const MADE_BY: ReadonlySet<string> = new Set(["from", "by"]);
 /** "To our Event Hubs", but "our Kubernetes" goes nowhere. */
 function isTowards(start: number, tokens: readonly Token[]): boolean {
-  const isDetermined = DETERMINERS.has(tokens[start - 1]?.word ?? "");
-  return TOWARDS.has(tokens[isDetermined ? start - 2 : start - 1]?.word ?? "");
+  const isDetermined = DETERMINERS.has(wordAt(start - 1, tokens));
+  return TOWARDS.has(wordAt(isDetermined ? start - 2 : start - 1, tokens));
 }
 
 const TOWARDS: ReadonlySet<string> = new Set(["to", "into", "onto", "on", "in"]);
@@ -233,10 +234,7 @@ const TECHNOLOGIES: ReadonlySet<string> = new Set(
 /** "GCP cloud storage"; but "the Oracle VM" and "Datadog Azure Monitor" stay what they are. */
 function isMakeOf(before: NameSpan, span: NameSpan, tokens: readonly Token[], lexicon: Lexicon): boolean {
   const isHost = servicesOf(span).some((id) => lexicon.hosts.has(id));
-  if (span.name.kind !== "service" || isHost || BRANDS.has(tokens[span.start]?.word ?? "")) return false;
+  if (span.name.kind !== "service" || isHost || BRANDS.has(wordAt(span.start, tokens))) return false;
   const between = tokens.slice(before.end, span.start + 1);
-  return (
-    between.slice(0, -1).every(({ word }) => word === "cloud" || word === "s") &&
-    !between.some(({ breakBefore }) => breakBefore)
-  );
+  return between.slice(0, -1).every(({ word }) => word === "cloud" || word === "s") && isUnbroken(between);
 }

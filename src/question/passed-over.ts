@@ -1,8 +1,11 @@
 /** Names of what was decided against: "we chose Web PubSub over SignalR", "the move to Cosmos DB is cancelled". */
+
+import { startOfClause } from "./clauses";
 import type { Lexicon } from "./lexicon";
-import { type NameSpan, startOfClause } from "./name-span";
+import type { NameSpan } from "./name-span";
 import type { SpansOf } from "./spans";
 import type { Span } from "./spot";
+import { endsThought, isUnbroken, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { anyOf, DETERMINERS, PASSIVE_AUXILIARIES, UNSETTLED_OPENINGS } from "./word-classes";
 
@@ -42,7 +45,7 @@ function isChosenAgainst(
   // "We chose AKS over Container Apps, and PostgreSQL over MySQL"
   const start = tokens[clause]?.word === "and" ? startOfClause(clause - 1, tokens) : clause;
   const isBefore = (other: Span) => other.start >= start && other.end < span.start;
-  return choices.some(isBefore) && things.some(isBefore) && !UNSETTLED_OPENINGS.has(tokens[start]?.word ?? "");
+  return choices.some(isBefore) && things.some(isBefore) && !UNSETTLED_OPENINGS.has(wordAt(start, tokens));
 }
 
 const OVER: ReadonlySet<string> = new Set(["over", "to", "above", "against"]);
@@ -58,7 +61,7 @@ function isCalledOff(
   if (ends.length === 0 || wordBefore(span, tokens, lexicon) !== "to") return false;
   const start = startOfClause(span.start, tokens);
   const planned = moves.filter((move) => move.start > start && move.end < span.start && isNoun(move, tokens));
-  if (planned.length === 0 || UNSETTLED_OPENINGS.has(tokens[start]?.word ?? "")) return false;
+  if (planned.length === 0 || UNSETTLED_OPENINGS.has(wordAt(start, tokens))) return false;
   const isEndBefore = ({ start: at, end }: Span) =>
     at >= start && planned.some((plan) => plan.start >= end && plan.start - end <= BETWEEN_END_AND_PLAN);
   return ends.some((it) => isEndBefore(it) || isSaidOf(span, it, tokens));
@@ -66,13 +69,13 @@ function isCalledOff(
 
 /** "The move", "our plan". */
 function isNoun({ start }: Span, tokens: readonly Token[]): boolean {
-  return DETERMINERS.has(tokens[start - 1]?.word ?? "");
+  return DETERMINERS.has(wordAt(start - 1, tokens));
 }
 
 /** "has been cancelled", "is off". */
 function isSaidOf({ end }: Span, predicate: Span, tokens: readonly Token[]): boolean {
   const between = tokens.slice(end, predicate.start);
-  const isOneThought = !between.some(({ breakBefore }) => breakBefore) && !tokens[predicate.start]?.breakBefore;
+  const isOneThought = isUnbroken(between) && !tokens[predicate.start]?.breakBefore;
   return predicate.start >= end && isOneThought && between.every(({ word }) => AUXILIARIES.has(word));
 }
 
@@ -119,7 +122,7 @@ function presentOf(
   behind: readonly Span[],
   tokens: readonly Token[],
 ): readonly NameSpan[] {
-  const closing = behind.filter(({ end }) => tokens[end]?.breakBefore ?? true);
+  const closing = behind.filter(({ end }) => endsThought(end, tokens));
   return things.filter(
     (span) => before.some((it) => leadsTo(it, span)) || closing.some(({ start }) => start === span.end),
   );
@@ -132,6 +135,6 @@ function leadsTo({ end }: Span, name: Span): boolean {
 /** The word before a name, what may belong to the name left out. */
 function wordBefore({ start }: Span, tokens: readonly Token[], lexicon: Lexicon): string {
   let at = start;
-  while (at > 0 && !tokens[at]?.breakBefore && lexicon.isFiller(tokens[at - 1]?.word ?? "")) at -= 1;
-  return at > 0 && !tokens[at]?.breakBefore ? (tokens[at - 1]?.word ?? "") : "";
+  while (at > 0 && !tokens[at]?.breakBefore && lexicon.isFiller(wordAt(at - 1, tokens))) at -= 1;
+  return at > 0 && !tokens[at]?.breakBefore ? wordAt(at - 1, tokens) : "";
 }

@@ -1,7 +1,9 @@
 /** Places that a message names in passing: where somebody travels, or who asks. */
 import { fold, wordSet } from "../knowledge/normalise";
-import { type NameSpan, startOfClause } from "./name-span";
+import { startOfClause } from "./clauses";
+import type { NameSpan } from "./name-span";
 import type { Span } from "./spot";
+import { endOfThought, restOfThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { PREPOSITIONS_TOWARDS } from "./word-classes";
 
@@ -33,7 +35,7 @@ export function passingPlaces(meant: readonly NameSpan[], tokens: readonly Token
 function isSource(span: NameSpan, places: readonly NameSpan[], tokens: readonly Token[]): boolean {
   const others = places.filter((place) => place !== span);
   const areTargets =
-    others.length > 0 && others.every(({ start }) => PREPOSITIONS_TOWARDS.has(tokens[start - 1]?.word ?? ""));
+    others.length > 0 && others.every(({ start }) => PREPOSITIONS_TOWARDS.has(wordAt(start - 1, tokens)));
   return areTargets && tokens.slice(span.end).some(({ word }) => THEIR.has(word));
 }
 
@@ -55,8 +57,7 @@ function isOnTheWay({ start }: NameSpan, meant: readonly NameSpan[], tokens: rea
 /** "They read the news about the Korean datacentre fire": what happened there is why it is asked about a service. */
 function isInTheNews({ start }: NameSpan, meant: readonly NameSpan[], tokens: readonly Token[]): boolean {
   const clause = startOfClause(start, tokens);
-  const next = tokens.findIndex(({ breakBefore }, at) => at > start && breakBefore);
-  const told = tokens.slice(clause, next < 0 ? undefined : next).map(({ plain }) => plain);
+  const told = tokens.slice(clause, endOfThought(start, tokens)).map(({ plain }) => plain);
   const isApart = meant.some(({ name, end }) => name.kind === "service" && end <= clause);
   return isApart && told.some((word) => NEWS.has(word)) && told.some((word) => HAPPENED.has(word));
 }
@@ -87,9 +88,7 @@ function isOfPeople({ start, end }: NameSpan, before: NameSpan | undefined, toke
 
 /** "Users in Auckland should write locally": in that very region. */
 function isServedThere(at: number, tokens: readonly Token[]): boolean {
-  const next = tokens.slice(at, at + BEHIND_A_PLACE);
-  const stop = next.findIndex(({ breakBefore }) => breakBefore);
-  return (stop < 0 ? next : next.slice(0, stop)).some(({ word }) => LOCALLY.has(word));
+  return restOfThought(at, tokens, BEHIND_A_PLACE).some(({ word }) => LOCALLY.has(word));
 }
 
 /** "must be able to write". */

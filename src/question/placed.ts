@@ -2,6 +2,7 @@
 import { wordSet } from "../knowledge/normalise";
 import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
+import { isUnbroken, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -17,7 +18,7 @@ import {
  * @returns whether it is spoken of as a thing in a place, or as what a region's loss threatens
  */
 export function isPlacedThing({ start, end }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
-  if (!DETERMINERS.has(tokens[start - 1]?.word ?? "") || tokens[start]?.breakBefore) return false;
+  if (!DETERMINERS.has(wordAt(start - 1, tokens)) || tokens[start]?.breakBefore) return false;
   let at = passed(VERBS, end, tokens);
   if (!isOneOf(TIES, tokens[at])) return false;
   at = passed(ARTICLES, at + 1, tokens);
@@ -33,13 +34,13 @@ export function isHandledThing({ start, end }: Span, spans: readonly Span[], tok
   const next = isOneOf(WITH, tokens[end]) ? tokens.slice(end + 1, end + 3) : tokens.slice(end, end + 2);
   if (next.some((token) => isOneOf(SUBSCRIBES, token))) return true;
   const before = tokens.slice(Math.max(0, start - BEFORE_A_TARGET), start + 1);
-  return before.some(({ word }) => SENDS.has(word)) && before.slice(1).every(({ breakBefore }) => !breakBefore);
+  return before.some(({ word }) => SENDS.has(word)) && isUnbroken(before.slice(1));
 }
 
 /** "Replicate the topic", "geo-replicate a topic". */
 function isMovedThing(start: number, tokens: readonly Token[]): boolean {
-  const verb = DETERMINERS.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
-  const isOneThought = !tokens.slice(verb + 1, start + 1).some(({ breakBefore }) => breakBefore);
+  const verb = DETERMINERS.has(wordAt(start - 1, tokens)) ? start - 2 : start - 1;
+  const isOneThought = isUnbroken(tokens.slice(verb + 1, start + 1));
   return isOneThought && MOVES.has(tokens[verb]?.canonical ?? "");
 }
 

@@ -1,8 +1,9 @@
 /** Names refused in a word or two: "ACR yes, AKS no", "Event Hubs? No.", "(ExpressRoute cancelled)". */
 import { wordSet } from "../knowledge/normalise";
-import { type Clause, isAbout } from "./clauses";
-import { type NameSpan, startOfClause } from "./name-span";
+import { type Clause, isAbout, startOfClause } from "./clauses";
+import type { NameSpan } from "./name-span";
 import type { Span } from "./spot";
+import { beginsThought, endsThought, restOfThought, thoughtFrom, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   ADVERBS_OF_BEFORE,
@@ -31,8 +32,8 @@ export function isRefused({ start, end }: NameSpan, tokens: readonly Token[]): b
   // "Key Vault: the team needs it. App Configuration: too."
   if (no?.word === "too" && (next?.breakBefore ?? true)) return false;
   if (no?.breakBefore && (isNotYet || REFUSALS.has(no.word)))
-    return isShortClause(end, tokens) && isClauseByItself(start, tokens);
-  const isAside = isClauseByItself(start, tokens) && start > 0 && (next?.breakBefore ?? true);
+    return isShortClause(end, tokens) && beginsThought(start, tokens);
+  const isAside = beginsThought(start, tokens) && start > 0 && (next?.breakBefore ?? true);
   // "Container Instances since May (AKS before)"
   if (isAside && no && !no.breakBefore && ADVERBS_OF_BEFORE.has(no.word)) return true;
   if (no?.word !== "no") return false;
@@ -48,17 +49,15 @@ function isIgnoredInBrackets(end: number, tokens: readonly Token[]): boolean {
   const bracket = tokens.slice(end, end + BEFORE_A_BRACKET + 1).findIndex(({ breakBefore }) => breakBefore);
   const ignored = bracket < 0 ? undefined : tokens[end + bracket];
   if (ignored?.pause !== "other" || !IGNORED.has(ignored.word)) return false;
-  const isAlone = tokens[end + bracket + 1]?.breakBefore ?? true;
+  const isAlone = endsThought(end + bracket + 1, tokens);
   return isAlone && !tokens.slice(end, end + bracket).some(({ word }) => TIES.has(word));
 }
 
 /** "Managed HSM: vendor's duty", "Azure Files: partner does it", "Queue Storage = other team". */
 export function isLabelledOthers(start: number, end: number, tokens: readonly Token[]): boolean {
-  const isLabel = tokens[end]?.pause === "colon" || OTHER.has(tokens[end]?.word ?? "");
-  if (!isLabel || !(start === 0 || tokens[start]?.breakBefore || tokens[start - 1]?.word === "and")) return false;
-  const label = tokens.slice(end, end + LONGEST_LABEL + 1);
-  const stop = label.findIndex(({ breakBefore }, i) => i > 0 && breakBefore);
-  const words = label.slice(0, stop < 0 ? undefined : stop).map(({ word }) => word);
+  const isLabel = tokens[end]?.pause === "colon" || OTHER.has(wordAt(end, tokens));
+  if (!isLabel || !(beginsThought(start, tokens) || tokens[start - 1]?.word === "and")) return false;
+  const words = thoughtFrom(end, tokens, LONGEST_LABEL + 1).map(({ word }) => word);
   if (words.length > LONGEST_LABEL || words.some((word) => OWN.has(word))) return false;
   const isAllOfOthers = words.some((word) => OUTSIDERS.has(word)) && words.every((word) => LABELS.has(word));
   return isAllOfOthers || GROUPS_OF_PEOPLE.has(words.at(-1) ?? "");
@@ -91,10 +90,6 @@ const REFUSALS = anyOf(
 const NOT_YET: ReadonlySet<string> = new Set(["yet", "now", "ours", "us", "here", "anymore", "mine", "today", "this"]);
 const LONGEST_REFUSAL = 3;
 
-function isClauseByItself(start: number, tokens: readonly Token[]): boolean {
-  return start === 0 || tokens[start]?.breakBefore === true;
-}
-
 function isShortClause(start: number, tokens: readonly Token[]): boolean {
   const end = tokens.findIndex(({ breakBefore }, i) => i > start && breakBefore);
   // "ACR. Out of scope: Batch" heads what follows.
@@ -105,7 +100,7 @@ function isShortClause(start: number, tokens: readonly Token[]): boolean {
 export function isOver({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const [verb, next] = tokens.slice(end, end + 2);
   const isEnd = verb !== undefined && !verb.breakBefore && OVER.has(verb.word) && (next?.breakBefore ?? true);
-  return (isEnd || isKnown(end, tokens) || isOutInBrackets(start, end, tokens)) && isClauseByItself(start, tokens);
+  return (isEnd || isKnown(end, tokens) || isOutInBrackets(start, end, tokens)) && beginsThought(start, tokens);
 }
 
 /** "AKS, ACR (Batch is out) …" */
@@ -146,7 +141,7 @@ export function isRefusal(
 
 /** "ASE. Load tests done." has a subject of its own; "ASE. Already done." has not. */
 function isOnAnother({ start, end }: Span, clause: Clause, tokens: readonly Token[]): boolean {
-  const isPredicate = end === clause.end && end - start === 1 && PARTICIPLES_OF_DONE.has(tokens[start]?.word ?? "");
+  const isPredicate = end === clause.end && end - start === 1 && PARTICIPLES_OF_DONE.has(wordAt(start, tokens));
   return isPredicate && tokens[clause.start]?.pause === "end" && !isOfTheBefore(clause.start, start, tokens);
 }
 
@@ -174,19 +169,17 @@ function isKeptBehind(at: number, tokens: readonly Token[]): boolean {
     (VERBS_OF_KEEPING.has(next?.word ?? "") && COORDINATORS.has(and?.word ?? ""))
   )
     return true;
-  const rest = tokens.slice(at + 1, at + BEFORE_IT_STAYS);
-  const stop = rest.findIndex(({ breakBefore }) => breakBefore);
+  const rest = restOfThought(at + 1, tokens, BEFORE_IT_STAYS - 1);
   const isJoined = COORDINATORS.has(and?.word ?? "") || and?.pause === "comma";
-  return isJoined && rest.slice(0, stop < 0 ? undefined : stop).some(({ word }) => VERBS_OF_KEEPING.has(word));
+  return isJoined && rest.some(({ word }) => VERBS_OF_KEEPING.has(word));
 }
 
 /** "We keep Event Hubs and drop Event Grid"; but "should we keep it and drop" asks. */
 function isKeptBefore(verb: number, tokens: readonly Token[]): boolean {
   let at = verb;
-  while (at > 0 && !tokens[at]?.breakBefore && OURS.has(tokens[at - 1]?.word ?? "")) at -= 1;
-  const isJoined =
-    COORDINATORS.has(tokens[at - 1]?.word ?? "") || (tokens[at]?.breakBefore && tokens[at]?.pause !== "end");
-  const before = tokens.slice(startOfClause(Math.max(0, at - 1), tokens), at).map(({ word }) => word);
+  while (at > 0 && !tokens[at]?.breakBefore && OURS.has(wordAt(at - 1, tokens))) at -= 1;
+  const isJoined = COORDINATORS.has(wordAt(at - 1, tokens)) || (tokens[at]?.breakBefore && tokens[at]?.pause !== "end");
+  const before = tokens.slice(startOfClause(Math.max(0, at - 2), tokens), at).map(({ word }) => word);
   const kept = before.findIndex((word) => VERBS_OF_KEEPING.has(word));
   return isJoined === true && kept >= 0 && !before.slice(0, kept).some((word) => UNSETTLED_OPENINGS.has(word));
 }

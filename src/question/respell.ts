@@ -3,6 +3,7 @@ import { fold, wordSet } from "../knowledge/normalise";
 import { LONGEST_JOINED } from "./known-phrases";
 import type { Lexicon } from "./lexicon";
 import { asSimilar, type Meant } from "./spelling";
+import { endsThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 
 /** Fuzzy look-ups a message may cost: a pasted log has hundreds of unknown words, none of them a name. */
@@ -39,9 +40,8 @@ export function respell(tokens: readonly Token[], lexicon: Lexicon, careless: bo
 
 /** "Load balancer has been done by Ingrid", "From: Ingrid", "Hi Ingrid,". */
 function isPerson(at: number, tokens: readonly Token[]): boolean {
-  const [token, before] = [tokens[at], tokens[at - 1]?.word ?? ""];
-  const isLast = tokens[at + 1]?.breakBefore ?? true;
-  if (token?.strange !== true || !isLast || token.asked || !A_NAME.test(token.raw)) return false;
+  const [token, before] = [tokens[at], wordAt(at - 1, tokens)];
+  if (token?.strange !== true || !endsThought(at + 1, tokens) || token.asked || !A_NAME.test(token.raw)) return false;
   return before === "by" || GREETINGS.has(before) || (token.pause === "colon" && HEADS.has(before));
 }
 

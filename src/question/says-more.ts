@@ -3,6 +3,7 @@ import type { Lexicon } from "./lexicon";
 import { type NameSpan, servicesOf } from "./name-span";
 import { isWithin } from "./spans";
 import type { Span } from "./spot";
+import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { PREPOSITIONS_OF_PLACE } from "./word-classes";
 
@@ -19,8 +20,7 @@ export function saysMore(
 ): boolean {
   const { start, end, meanings } = span;
   if (meanings.some(({ kind }) => kind === "other-topic" || kind === "everyday")) {
-    const isWhole =
-      !lexicon.isFiller(tokens[end - 1]?.word ?? "") && !PREPOSITIONS_OF_PLACE.has(tokens[end - 1]?.word ?? "");
+    const isWhole = !lexicon.isFiller(wordAt(end - 1, tokens)) && !PREPOSITIONS_OF_PLACE.has(wordAt(end - 1, tokens));
     const isOnly = isWhole && chosen.filter(({ name }) => name.kind === "service").length === 1;
     const isMore = (name: NameSpan) => isWithin(name, span) || isSecondName(name, span, chosen, spans);
     return chosen.some((name) => isMore(name) || (isOnly && isTailOf(span, name, spans)));

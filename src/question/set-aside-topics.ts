@@ -1,8 +1,9 @@
 /** Ways to survive that a message says it does not ask about: "not the geo-replication, the metadata geo-DR". */
 import { wordSet } from "../knowledge/normalise";
-import { startOfClause } from "./name-span";
+import { startOfClause } from "./clauses";
 import { cuesIn, type Found } from "./spans";
 import type { Span } from "./spot";
+import { endOfThought, endsThought, isUnbroken, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -49,7 +50,7 @@ export function withoutSetAside(
 /** "Restoring from a backup", "no replication or mirroring": the same once more in the clause. */
 function isSameAgain({ span, meaning }: Topics[number], aside: Topics[number], tokens: readonly Token[]): boolean {
   const isOneClause = startOfClause(span.start, tokens) === startOfClause(aside.span.start, tokens);
-  const isListed = span.start === aside.span.end + 1 && JOINS.has(tokens[aside.span.end]?.word ?? "");
+  const isListed = span.start === aside.span.end + 1 && JOINS.has(wordAt(aside.span.end, tokens));
   return isOneClause && (isListed || meaning.topic === aside.meaning.topic);
 }
 
@@ -73,9 +74,9 @@ function isSwappedAt(topic: Span, { swapped }: Said, tokens: readonly Token[]): 
 /** "Not the newer geo-replication", "I don't need replication", "we can't afford a failover group"; "why not" asks. */
 function isDenied(topic: Span, ahead: readonly Span[], tokens: readonly Token[]): boolean {
   const clause = startOfClause(topic.start, tokens);
-  const opening = COORDINATORS.has(tokens[clause]?.word ?? "") ? clause + 1 : clause;
-  if (ASKS.has(tokens[opening]?.word ?? "")) return false;
-  return leadsTo(topic, tokens, (at) => NOT.has(tokens[at - 1]?.word ?? "") || ahead.some(({ end }) => end === at));
+  const opening = COORDINATORS.has(wordAt(clause, tokens)) ? clause + 1 : clause;
+  if (ASKS.has(wordAt(opening, tokens))) return false;
+  return leadsTo(topic, tokens, (at) => NOT.has(wordAt(at - 1, tokens)) || ahead.some(({ end }) => end === at));
 }
 
 /** Whether only such words stand between as lead from a denial to what is denied. */
@@ -83,7 +84,7 @@ function leadsTo({ start }: Span, tokens: readonly Token[], isDenial: (at: numbe
   for (let at = start; at > 0 && start - at <= BEFORE_A_TOPIC; at -= 1) {
     if (tokens[at]?.breakBefore) return false;
     if (isDenial(at)) return true;
-    if (!LEADS.has(tokens[at - 1]?.word ?? "")) return false;
+    if (!LEADS.has(wordAt(at - 1, tokens))) return false;
   }
   return false;
 }
@@ -102,12 +103,11 @@ function isSaidOfIt({ end }: Span, behind: readonly Span[], tokens: readonly Tok
   const [next, second] = tokens.slice(end, end + 2).map(({ word }) => word);
   if (next === undefined || tokens[end]?.breakBefore) return false;
   // "Backups no, read replicas yes?"
-  if (REFUSALS.has(next) && (tokens[end + 1]?.breakBefore ?? true)) return true;
+  if (REFUSALS.has(next) && endsThought(end + 1, tokens)) return true;
   // "Failover is solved, backups aren't" asks about those.
   if (BE.has(next) && TOO.has(second ?? "")) return second !== "t" || tokens[end + 2]?.breakBefore === false;
   const last = end + (OF.has(next) ? WORDS_OF_ITS_OBJECT : BEFORE_A_PREDICATE);
-  const isNext = (at: number) =>
-    at >= end && at <= last && !tokens.slice(end, at + 1).some(({ breakBefore }) => breakBefore);
+  const isNext = (at: number) => at >= end && at <= last && isUnbroken(tokens.slice(end, at + 1));
   return behind.some(({ start }) => isNext(start)) || isHad(end, tokens);
 }
 
@@ -122,10 +122,10 @@ const TOO = wordSet("t not too overkill useless pointless impossible out unaffor
 
 /** "Backups we have already", "a replica exists", "failover by Microsoft I don't trust": a clause that says no more than that. */
 function isHad(end: number, tokens: readonly Token[]): boolean {
-  const next = tokens.findIndex(({ breakBefore }, at) => at > end && breakBefore);
-  const rest = tokens.slice(end, next < 0 ? undefined : next).map(({ word }) => word);
+  const next = endOfThought(end, tokens);
+  const rest = tokens.slice(end, next).map(({ word }) => word);
   return (
-    next > 0 &&
+    next < tokens.length &&
     rest.length <= LONGEST_HAVING &&
     rest.every((word) => HAS.has(word)) &&
     rest.some((word) => HAD.has(word))

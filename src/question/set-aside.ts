@@ -5,6 +5,7 @@ import { isAskedAtOnce, isByAService, isByUs, isExcepted } from "./denial-places
 import { type NameSpan, servicesOf, sharesWith } from "./name-span";
 import type { SpansOf } from "./spans";
 import type { Span } from "./spot";
+import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   ADDITIVE_ADVERBS,
@@ -63,14 +64,13 @@ function isAsideIn(clause: Clause, name: NameSpan, aside: readonly Span[], token
 
 /** "Anna looks after Event Grid and I look after Service Bus". */
 function isOurs({ start }: Span, tokens: readonly Token[]): boolean {
-  return tokens[start]?.word === "look" && FIRST_PERSON.has(tokens[start - 1]?.word ?? "");
+  return tokens[start]?.word === "look" && FIRST_PERSON.has(wordAt(start - 1, tokens));
 }
 
 /** "X doesn't bother me if Milan is lost" supposes that of Milan; "how AKS pulls them is not my question" asks nothing. */
 function isStatement(clause: Clause, { end }: Span, aside: readonly Span[], tokens: readonly Token[]): boolean {
   const { start } = clause;
-  const isOpening =
-    QUESTION_WORDS.has(tokens[start]?.word ?? "") && end === clause.end && tokens[start]?.asked !== true;
+  const isOpening = QUESTION_WORDS.has(wordAt(start, tokens)) && end === clause.end && tokens[start]?.asked !== true;
   const isIf = tokens[end]?.word === "if" && tokens[start]?.asked !== true;
   const said = { start: isOpening ? start + 1 : start, end: isIf ? end : clause.end };
   return !asksOrSupposes(said, tokens, aside);
@@ -93,7 +93,7 @@ function isAsideBehind(
   if (tokens[tail.end]?.pause === "colon") return false;
   if (isThanks(tail, tokens) && services.some(({ start }) => start >= tail.end)) return true;
   // "Which is none of my business" asks nothing.
-  const start = RELATIVE_PRONOUNS.has(tokens[tail.start]?.word ?? "") ? tail.start + 2 : tail.start;
+  const start = RELATIVE_PRONOUNS.has(wordAt(tail.start, tokens)) ? tail.start + 2 : tail.start;
   return aside.some(
     (it) => isAbout(it, tail) && isOfIt(it, tail, tokens) && isStatement({ ...tail, start }, it, aside, tokens),
   );
@@ -122,10 +122,10 @@ function isOfIt({ start, end }: Span, tail: Clause, tokens: readonly Token[]): b
   const from = tokens[tail.start]?.word === "so" ? tail.start + 1 : tail.start;
   const [first, ...more] = tokens.slice(from, start).map(({ word }) => word);
   const rest = tokens.slice(end, tail.end);
-  const isShort = rest.length <= (FIRST_PERSON.has(tokens[start]?.word ?? "") ? BEHIND_OURS : 1);
+  const isShort = rest.length <= (FIRST_PERSON.has(wordAt(start, tokens)) ? BEHIND_OURS : 1);
   if (first === undefined) return isShort || rest.every(({ word }) => BEHIND_IT.has(word));
   if (more.length >= BEFORE_IT_IS_SAID) return false;
-  const isRefusal = end === tail.end && REFUSES.has(tokens[end - 1]?.word ?? "");
+  const isRefusal = end === tail.end && REFUSES.has(wordAt(end - 1, tokens));
   return isRefusal || BACK.has(first) || (first === "but" && BACK.has(more[0] ?? ""));
 }
 
@@ -143,9 +143,9 @@ function isSaidOf({ start, end }: Span, name: NameSpan, tokens: readonly Token[]
   if (start >= name.end) return !isByUs(end, tokens);
   const between = tokens.slice(end, name.start).map(({ word }) => word);
   // "I know that Key Vault is copied" says it of all that follows.
-  if (PRONOUNS_OF_THINGS.has(tokens[end - 1]?.word ?? "")) return false;
+  if (PRONOUNS_OF_THINGS.has(wordAt(end - 1, tokens))) return false;
   // "Synapse is history and Data Factory as well"
-  if (between[0] === "and") return AS_WELL.has(tokens[name.end]?.word ?? "") && between.length <= 2;
+  if (between[0] === "and") return AS_WELL.has(wordAt(name.end, tokens)) && between.length <= 2;
   return !between.some((word) => TIES.has(word));
 }
 

@@ -2,6 +2,7 @@
 import { wordSet } from "../knowledge/normalise";
 import type { NameSpan } from "./name-span";
 import { isIn, type Sentence, sentencesOf } from "./sentences";
+import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -30,7 +31,7 @@ export function settledAtOnce(chosen: readonly NameSpan[], tokens: readonly Toke
 /** "A runbook for MySQL. None for Data Factory", "…, but nothing for AKS". */
 function isLacking({ start }: NameSpan, tokens: readonly Token[]): boolean {
   const at = tokens[start - 1]?.word === "for" ? start - 2 : start - 3;
-  const isNone = NONE.has(tokens[at]?.word ?? "") && tokens[at + 1]?.word === "for";
+  const isNone = NONE.has(wordAt(at, tokens)) && tokens[at + 1]?.word === "for";
   return isNone && (tokens[at]?.breakBefore === true || tokens[at - 1]?.word === "but");
 }
 
@@ -50,7 +51,7 @@ const PLANS = wordSet("plan runbook concept procedure playbook solution failover
 
 function isSettled(sentence: Sentence, next: Sentence | undefined, tokens: readonly Token[]): boolean {
   if (heads(sentence, SETTLED, tokens) || isHeadedOut(sentence, tokens)) return true;
-  const isAnswered = next !== undefined && next.end - next.start === 1 && SETTLED.has(tokens[next.start]?.word ?? "");
+  const isAnswered = next !== undefined && next.end - next.start === 1 && SETTLED.has(wordAt(next.start, tokens));
   if (tokens[sentence.start]?.asked) return isAnswered && !tokens[sentence.end]?.asked;
   const last = tokens[sentence.end - 1];
   return sentence.end < tokens.length && last?.breakBefore === true && SETTLED.has(last.word);

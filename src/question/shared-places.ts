@@ -1,5 +1,6 @@
 /** "Norway East and West": the place that two regions share is said once, and stands before both here. */
 import type { Lexicon } from "./lexicon";
+import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { anyOf, DIRECTIONS, LIST_CONJUNCTIONS } from "./word-classes";
 
@@ -23,8 +24,8 @@ export function withSharedPlaces(tokens: readonly Token[], lexicon: Lexicon): re
 
 /** Where "and", "with" or "paired with" begins. */
 function jointBefore(at: number, tokens: readonly Token[]): number {
-  if (!JOINS.has(tokens[at - 1]?.word ?? "")) return at;
-  return PAIRED.has(tokens[at - 2]?.word ?? "") ? at - 2 : at - 1;
+  if (!JOINS.has(wordAt(at - 1, tokens))) return at;
+  return PAIRED.has(wordAt(at - 2, tokens)) ? at - 2 : at - 1;
 }
 
 const PAIRED: ReadonlySet<string> = new Set(["pair", "paired"]);

@@ -1,7 +1,9 @@
 /** Of two services the one that a message comes back to: "… the latter", "we mixed up Bastion and Firewall. Firewall is meant". */
 import { wordSet } from "../knowledge/normalise";
 import { asksOfTheRest, isComeBackTo, usesIt } from "./background";
-import { joinedBy, type NameSpan, servicesOf, sharesWith, startOfClause } from "./name-span";
+import { startOfClause } from "./clauses";
+import { joinedBy, type NameSpan, servicesOf, sharesWith } from "./name-span";
+import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { ADDITIVE_ADVERBS, AUXILIARY_VERBS, anyOf, COORDINATORS, FORMS_OF_BE } from "./word-classes";
 
@@ -42,7 +44,7 @@ function calledBy(at: number, services: readonly NameSpan[], tokens: readonly To
 }
 
 function isAffirmed(at: number, tokens: readonly Token[]): boolean {
-  const word = (i: number) => tokens[i]?.word ?? "";
+  const word = (i: number) => wordAt(i, tokens);
   const isSentence = ENDS.has(tokens[at]?.pause ?? "");
   const isSubject = isSentence && !tokens[at + 1]?.breakBefore;
   const isTurn = COORDINATORS.has(word(at - 1)) && !tokens[at + 1]?.breakBefore;
@@ -84,7 +86,7 @@ function isByItself(at: number, tokens: readonly Token[]): boolean {
 
 /** "The keys come from the former" asks about neither. */
 function isSource(at: number, tokens: readonly Token[]): boolean {
-  return SOURCES.has(tokens[at - 2]?.word ?? "") && tokens[at - 1]?.breakBefore === false;
+  return SOURCES.has(wordAt(at - 2, tokens)) && tokens[at - 1]?.breakBefore === false;
 }
 
 const SOURCES: ReadonlySet<string> = new Set(["from", "in", "by", "into", "through", "via", "inside"]);
@@ -123,7 +125,7 @@ function isOneOf({ name, end }: NameSpan, before: readonly NameSpan[], tokens: r
 
 /** "Service Bus in front, Logic Apps, and Service Bus again", "one vault per app", "also the networks": it is named beside the others. */
 function isOneMore(clause: number, { end }: NameSpan, tokens: readonly Token[]): boolean {
-  return AND.has(tokens[clause]?.word ?? "") || AGAIN.has(tokens[end]?.word ?? "");
+  return AND.has(wordAt(clause, tokens)) || AGAIN.has(wordAt(end, tokens));
 }
 
 const AND: ReadonlySet<string> = new Set(["and", "then", "plus", "also", "or", "finally"]);
@@ -132,7 +134,7 @@ const AGAIN = anyOf(ADDITIVE_ADVERBS, "again once per");
 /** "If one goes, is the cluster gone, is Front Door gone?" asks of the other one first. */
 function isAskedBefore(clause: number, tokens: readonly Token[]): boolean {
   const before = startOfClause(clause - 1, tokens);
-  return clause > 0 && tokens[clause]?.pause === "comma" && AUXILIARY_VERBS.has(tokens[before]?.word ?? "");
+  return clause > 0 && tokens[clause]?.pause === "comma" && AUXILIARY_VERBS.has(wordAt(before, tokens));
 }
 
 /** "The data lake (ADLS Gen2)" says it twice at once; "Bastion and Firewall. Firewall is meant" comes back to it. */

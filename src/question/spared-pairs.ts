@@ -1,7 +1,8 @@
 /** Ways to say that there is no pair, or no need of one, without a word for "none" right before it. */
 import { wordSet } from "../knowledge/normalise";
-import { startOfClause } from "./name-span";
+import { startOfClause } from "./clauses";
 import type { Span } from "./spot";
+import { endsThought } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -69,7 +70,7 @@ const NO = wordSet("no none false never nope nein n");
 /** "We need a pair. Which regions have none", "… which can't we use because they don't have one" */
 export function hasNone(tokens: readonly Token[]): boolean {
   return tokens.some(({ word, breakBefore }, i) => {
-    if (breakBefore || !NONE_OF_THEM.has(word) || !(tokens[i + 1]?.breakBefore ?? true)) return false;
+    if (breakBefore || !NONE_OF_THEM.has(word) || !endsThought(i + 1, tokens)) return false;
     const before = tokens.slice(Math.max(startOfClause(i, tokens), i - BEFORE_NONE), i);
     const isHad = before.some((token) => HAVING.has(token.word));
     return isHad && (word === "none" || before.some((token) => DENIALS.has(token.word)));

@@ -3,6 +3,7 @@ import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
+import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { anyOf, DETERMINERS } from "./word-classes";
 
@@ -31,8 +32,7 @@ function meaningsOf(whole: string, lexicon: Lexicon): readonly Meaning[] {
 /** "Backing our clusters up"; but "once the old one is back, spin another up" says nothing of a backup. */
 function isBackedUp(start: number, tokens: readonly Token[]): boolean {
   const [verb, first] = tokens.slice(start, start + 2);
-  const isVerb =
-    BACKS.has(verb?.word ?? "") || (verb?.word === "back" && BEFORE_BACK.has(tokens[start - 1]?.word ?? ""));
+  const isVerb = BACKS.has(verb?.word ?? "") || (verb?.word === "back" && BEFORE_BACK.has(wordAt(start - 1, tokens)));
   if (!isVerb || !THINGS.has(first?.word ?? "")) return false;
   const rest = tokens.slice(start + 1, start + 2 + BETWEEN);
   const up = rest.findIndex(({ word }) => word === "up");
@@ -44,7 +44,7 @@ const BEFORE_BACK = wordSet("to i we you can could should must please and");
 const THINGS = anyOf(DETERMINERS, "it them all every each");
 
 function isSplit(start: number, tokens: readonly Token[]): boolean {
-  if (!FAILS.has(tokens[start]?.word ?? "")) return false;
+  if (!FAILS.has(wordAt(start, tokens))) return false;
   const rest = tokens.slice(start + 1, start + 2 + BETWEEN);
   const over = rest.findIndex(({ word }) => word === "over");
   const between = rest.slice(0, over + 1);

@@ -7,6 +7,7 @@ import type { Meaning } from "./meaning";
 import type { Place } from "./phrase-tree";
 import { LEAST_EVIDENCE, MOST_LOOKUPS } from "./respell";
 import { asSimilar, type Meant, SHORTEST_KNOWN, type Similar } from "./spelling";
+import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 
 /** A known phrase found in the message: tokens from start up to (not with) end. */
@@ -150,7 +151,7 @@ function besideNames(tokens: readonly Token[], at: number, lexicon: Lexicon): Re
   const meant = lexicon.pairs.meantAt(at, tokens, lexicon);
   const isBranded = tokens[at - 1]?.word === "azure" && tokens[at]?.breakBefore === false;
   return meant.map((word) => {
-    const isSure = isBranded && hasSameLetters(tokens[at]?.word ?? "", word);
+    const isSure = isBranded && hasSameLetters(wordAt(at, tokens), word);
     return reading({ word, confidence: BESIDE_A_NAME }, !isSure, lexicon);
   });
 }
@@ -171,7 +172,7 @@ function exact(token: Token, lexicon: Lexicon): Reading[] {
 /** Names that were typed apart ("post gres", "event hub" as "eventhub" is in the tree): two or three tokens as one. */
 function joined(tokens: readonly Token[], start: number, lexicon: Lexicon): Reading[] {
   const readings: Reading[] = [];
-  let text = tokens[start]?.word ?? "";
+  let text = wordAt(start, tokens);
   let confidence = tokens[start]?.confidence ?? 1;
   // "my sql database" is somebody's SQL Database, not MySQL.
   if (lexicon.isFiller(text)) return [];

@@ -3,6 +3,7 @@ import { fold, wordSet } from "../knowledge/normalise";
 import type { Meaning } from "./meaning";
 import { ITEM_NUMBER, startOfNoun } from "./name-span";
 import type { Span } from "./spot";
+import { beginsThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   AUXILIARY_VERBS,
@@ -49,13 +50,13 @@ function isOneOfOurs({ before, after, isOnly, isPlural, isEnd, end, tokens }: Pl
   const isThe = before?.word === "the" && (isPlural || isBeside);
   if (!before || !isOnly || !(FIRST_PERSON_POSSESSIVES.has(before.word) || isThe)) return null;
   // "Our topic is in one region", but not "our search is slow".
-  const isPlaced = IS.has(after?.word ?? "") && PLACES.has(tokens[end + 1]?.word ?? "");
+  const isPlaced = IS.has(after?.word ?? "") && PLACES.has(wordAt(end + 1, tokens));
   return isEnd || isPlaced || BEHIND_OURS.has(after?.word ?? "");
 }
 
 /** "About twenty topics in Brussels". */
 function isCounted({ before, after, start, tokens, isOnly, isPlural, isEnd }: Place): boolean | null {
-  const isAFew = before?.word === "of" && QUANTITIES.has(tokens[start - 2]?.word ?? "");
+  const isAFew = before?.word === "of" && QUANTITIES.has(wordAt(start - 2, tokens));
   if (!isPlural || !isOnly || !before || !(isAFew || isCount(before.word))) return null;
   return !isEnd && BEHIND_COUNTED.has(after?.word ?? "");
 }
@@ -95,7 +96,7 @@ function isListedWithOthers(place: Place): boolean {
   const noun = startOfNoun(start, tokens);
   if (isOnly || isPlural) return false;
   if (tokens[end - 1]?.plain.endsWith("s") !== true) return noun === start - 1 && isOneOfAList(noun, place);
-  return isOpens(noun, tokens) || JOINS.has(tokens[noun - 1]?.word ?? "") || isBeforeAnother(place);
+  return isOpens(noun, tokens) || JOINS.has(wordAt(noun - 1, tokens)) || isBeforeAnother(place);
 }
 
 /** "App Service, one blob container, one table"; but "AKS and ACR, one table please" asks for a list. */
@@ -112,7 +113,7 @@ function isBeforeAnother({ end, tokens, spans }: Place): boolean {
   const isAnd = tokens[end]?.word === "and" && !tokens[end]?.breakBefore;
   if (!isAnd && tokens[end]?.pause !== "comma") return false;
   const next = isAnd ? end + 1 : end;
-  return isServiceAt(DETERMINERS.has(tokens[next]?.word ?? "") ? next + 1 : next, spans);
+  return isServiceAt(DETERMINERS.has(wordAt(next, tokens)) ? next + 1 : next, spans);
 }
 
 /** "Rewrote the logic app in functions", "APIM in front of functions": one service tells that the other word is one too. */
@@ -121,7 +122,7 @@ function isLedTo({ before, after, isOnly, isEnd, start, tokens }: Place): boolea
   // "…sends to functions which write to blobs", "calling functions calling Postgres"
   const ends = isEnd || RELATIVE_PRONOUNS.has(after?.word ?? "") || /.ing$/i.test(after?.raw ?? "");
   // "Event Grid pushes the events to a function"
-  const isToA = before?.word === "a" && isEnd && TO.has(tokens[start - 2]?.word ?? "");
+  const isToA = before?.word === "a" && isEnd && TO.has(wordAt(start - 2, tokens));
   return !isOnly && ends && (isInFront || isToA || LEADS_TO.has(before?.word ?? ""));
 }
 
@@ -139,9 +140,9 @@ function isAtWork({ start, end, isOnly, after, tokens }: Place): boolean {
  * works is a service too.
  */
 export function isAWorker({ start, end }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
-  const [before, article, after] = [tokens[start - 2]?.word ?? "", tokens[start - 1], tokens[end]];
+  const [before, article, after] = [wordAt(start - 2, tokens), tokens[start - 1], tokens[end]];
   const isOne = article !== undefined && AGENTS.has(article.word) && tokens[start]?.breakBefore === false;
-  if (!isOne || !WORKERS.has(tokens[start]?.word ?? "") || isOnlyName(spans)) return false;
+  if (!isOne || !WORKERS.has(wordAt(start, tokens)) || isOnlyName(spans)) return false;
   const isEnd = after?.breakBefore ?? true;
   const isRelative = RELATIVE_PRONOUNS.has(after?.word ?? "");
   const works = !isEnd && (isRelative || (/[a-z]{2}s$/i.test(after?.raw ?? "") && !IS.has(after?.raw ?? "")));
@@ -160,13 +161,13 @@ const BEHIND_ALONE = wordSet("only alone too then please itself instead now");
 
 /** "Only the disks", "the q failover": how many of these words stand before. */
 function wordsBefore({ start, end, spans, tokens }: Place): number {
-  const article = DETERMINERS.has(tokens[start - 1]?.word ?? "") ? 1 : 0;
-  if (RESTRICTIVE_ADVERBS.has(tokens[start - 1 - article]?.word ?? "")) return 1 + article;
+  const article = DETERMINERS.has(wordAt(start - 1, tokens)) ? 1 : 0;
+  if (RESTRICTIVE_ADVERBS.has(wordAt(start - 1 - article, tokens))) return 1 + article;
   return asks(end, spans) ? article : 0;
 }
 
 function isOpens(start: number, tokens: readonly Token[]): boolean {
-  return start === 0 || tokens[start]?.breakBefore === true;
+  return beginsThought(start, tokens);
 }
 
 function isServiceAt(at: number, spans: readonly Span[]): boolean {

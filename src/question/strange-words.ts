@@ -4,6 +4,7 @@ import type { Cue } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
 import { withKind } from "./spans";
 import type { Span } from "./spot";
+import { endOfThought } from "./thoughts";
 import type { Token } from "./tokens";
 
 type Circumstances = {
@@ -49,8 +50,7 @@ function asides(tokens: readonly Token[], spans: readonly Span[]): ReadonlySet<n
   const services = withKind(spans, "service");
   return new Set(
     denials.flatMap(({ span: { start } }) => {
-      const next = tokens.findIndex(({ breakBefore }, i) => i > start && breakBefore);
-      const end = next < 0 ? tokens.length : next;
+      const end = endOfThought(start, tokens);
       const isOfAService = services.some(({ span }) => start < span.start && span.start < end);
       return isOfAService && tokens[start]?.breakBefore ? Array.from({ length: end - start }, (_, i) => start + i) : [];
     }),

@@ -1,6 +1,7 @@
 /** "How do I enable pgvector": a task, by a verb that is none of ours. */
 import type { Lexicon } from "./lexicon";
 import type { Span } from "./spot";
+import { endOfThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { AUXILIARY_VERBS, anyOf, MODAL_VERBS, PERSONAL_PRONOUNS } from "./word-classes";
 
@@ -26,15 +27,10 @@ export function asksForASize(tokens: readonly Token[], isOnALoss: (at: number) =
   return tokens.some(({ word }, how) => {
     const [measure, verb] = tokens.slice(how + 1, how + 3).map((token) => token.word);
     if (word !== "how" || !MEASURES.has(measure ?? "") || !MODAL_VERBS.has(verb ?? "")) return false;
-    const end = endOfClause(how + 1, tokens);
+    const end = endOfThought(how + 1, tokens);
     const subject = Array.from({ length: end - how - 3 }, (_, i) => how + 3 + i);
     return tokens[end - 1]?.word === "be" && !subject.some(isOnALoss);
   });
-}
-
-function endOfClause(at: number, tokens: readonly Token[]): number {
-  const end = tokens.findIndex(({ breakBefore }, i) => i > at && breakBefore);
-  return end < 0 ? tokens.length : end;
 }
 
 const MEASURES: ReadonlySet<string> = new Set(["long", "big", "large", "wide", "deep", "small", "short"]);
@@ -45,5 +41,5 @@ function verbAfter(how: number, tokens: readonly Token[]): number | null {
   const isPersonal = AUXILIARY_VERBS.has(next ?? "") && PEOPLE.has(person ?? "");
   if (next !== "to" && !isPersonal) return null;
   const verb = how + (isPersonal ? 3 : 2);
-  return BEFORE_A_VERB.has(tokens[verb]?.word ?? "") ? verb + 1 : verb;
+  return BEFORE_A_VERB.has(wordAt(verb, tokens)) ? verb + 1 : verb;
 }

@@ -1,8 +1,11 @@
 /** "A hub for push messages": of the services that share a name, the one that is described beside it. */
+
+import { startOfClause } from "./clauses";
 import type { Lexicon } from "./lexicon";
-import { joinedBy, type NameSpan, servicesOf, startOfClause } from "./name-span";
+import { joinedBy, type NameSpan, servicesOf } from "./name-span";
 import { withKind } from "./spans";
 import type { Span } from "./spot";
+import { endsThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { isOneOfTwo, type Place, placesOf, traitsAmong } from "./traits";
 import { anyOf, DETERMINERS, LIST_CONJUNCTIONS, PREPOSITIONS_OF_BELONGING } from "./word-classes";
@@ -48,7 +51,7 @@ function withoutOptions(meant: readonly NameSpan[], tokens: readonly Token[], le
 function areTwo(name: NameSpan, own: NameSpan, tokens: readonly Token[]): boolean {
   // "A VM with SQL Server or SQL Database" has the server on the VM.
   if (tokens[name.end - 1]?.canonical === "server") return false;
-  const before = tokens[name.start - 1]?.word ?? "";
+  const before = wordAt(name.start - 1, tokens);
   const isRepeated = own.start - name.end === 1 && tokens[own.start - 1]?.word === before;
   const isNext = isRepeated && REPEATED.has(before) && tokens[name.end]?.pause === "comma";
   return isNext || joinedBy(name, own, tokens) === "word";
@@ -63,7 +66,7 @@ function isItemBehindOthers(
   meant: readonly NameSpan[],
   tokens: readonly Token[],
 ): boolean {
-  const isItem = tokens[start]?.pause === "comma" && (tokens[end]?.breakBefore ?? true);
+  const isItem = tokens[start]?.pause === "comma" && endsThought(end, tokens);
   const isBetween = (span: NameSpan) => span.name.kind === "service" && span.start >= own.end && span.end <= start;
   return isItem && meant.some(isBetween);
 }

@@ -1,13 +1,14 @@
 /** Which ways to survive a message names, that which it asks about first. */
 import { fold, wordSet } from "../knowledge/normalise";
 import type { Topic } from "../knowledge/schema";
+import { startOfClause } from "./clauses";
 import { orDescribed } from "./described-ways";
 import type { Lexicon } from "./lexicon";
-import { startOfClause } from "./name-span";
 import { isIn, questionsAmong, sentencesOf } from "./sentences";
 import { withoutSetAside } from "./set-aside-topics";
 import { type Found, isWithin, withKind } from "./spans";
 import type { Span } from "./spot";
+import { startOfSentence, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { byAgent, orMicrosoftMoves } from "./who-acts";
 import {
@@ -37,7 +38,7 @@ export function topicsOf(spans: readonly Span[], tokens: readonly Token[]): Topi
     isSupposed(span, tokens) || isOnlyOne(span, tokens) || isOnlyTold(span) || isKnown(span, tokens) ? 1 : 0;
   const asked = withoutSetAside(kept, spans, tokens, () => inOtherWords([], tokens).length > 0);
   const inOrder = asked.sort((a, b) => last(a) - last(b));
-  const isOnFigures = asked.some((it) => FIGURES.has(tokens[it.span.start]?.word ?? "") && last(it) === 0);
+  const isOnFigures = asked.some((it) => FIGURES.has(wordAt(it.span.start, tokens)) && last(it) === 0);
   const named = withoutLoose(inOrder, tokens).map((it) => byAgent(it, tokens));
   const topics = inOtherWords([...new Set(named)], tokens);
   // "How much is gone after a failover, RPO I mean"
@@ -71,7 +72,7 @@ function inOtherWords(named: Topic[], tokens: readonly Token[]): Topic[] {
 /** "Promote the replica" is about the replica; "replicas of it: how is geo-replication switched on" about the copying. */
 function withoutLoose(found: Topics, tokens: readonly Token[]): Topics {
   const has = (topic: Topic) => found.some(({ meaning }) => meaning.topic === topic);
-  const wordOf = ({ span }: Found<"topic">) => tokens[span.start]?.word ?? "";
+  const wordOf = ({ span }: Found<"topic">) => wordAt(span.start, tokens);
   const isLoose = (it: Found<"topic">) => {
     const isOneWord = it.span.end - it.span.start === 1;
     if (isOneWord && PROMOTES.has(wordOf(it))) return has("read-replicas");
@@ -89,7 +90,7 @@ function isBackup({ span, meaning }: Found<"topic">, at: number): boolean {
 
 /** "Geo-replication" by its name, not "replicate". */
 function isByName({ span, meaning }: Found<"topic">, tokens: readonly Token[]): boolean {
-  return meaning.topic === "geo-replication" && /^(active|geo|georeplication)/.test(tokens[span.start]?.word ?? "");
+  return meaning.topic === "geo-replication" && /^(active|geo|georeplication)/.test(wordAt(span.start, tokens));
 }
 
 const PROMOTES = wordSet("promote promotes promoted promoting promotion");
@@ -121,14 +122,14 @@ const TOGETHER =
 
 /** "SQL with a geo-secondary, what RPO do we get" */
 function asksForFigure({ start }: Span, tokens: readonly Token[]): boolean {
-  if (!FIGURES.has(tokens[start]?.word ?? "")) return false;
-  const before = tokens[start - 1]?.word ?? "";
-  return QUESTION_WORDS.has(before) || (before === "the" && FORMS_OF_BE.has(tokens[start - 2]?.word ?? ""));
+  if (!FIGURES.has(wordAt(start, tokens))) return false;
+  const before = wordAt(start - 1, tokens);
+  return QUESTION_WORDS.has(before) || (before === "the" && FORMS_OF_BE.has(wordAt(start - 2, tokens)));
 }
 
 /** "How many seconds of writes are missing". */
 function asksForTime(at: number, tokens: readonly Token[]): boolean {
-  return TIMES.has(tokens[at]?.word ?? "") && tokens[at - 1]?.word === "many" && tokens[at - 2]?.word === "how";
+  return TIMES.has(wordAt(at, tokens)) && tokens[at - 1]?.word === "many" && tokens[at - 2]?.word === "how";
 }
 
 const TIMES = wordSet("seconds minutes hours second minute hour");
@@ -156,10 +157,9 @@ function isSupposed({ start }: Span, tokens: readonly Token[]): boolean {
 
 /** "We know the RPO. How do we fail over?", "Event Hubs: we have geo-DR". */
 function isTold({ start }: Span, tokens: readonly Token[]): boolean {
-  let sentence = start;
-  while (sentence > 0 && tokens[sentence]?.pause !== "end") sentence -= 1;
+  const sentence = startOfSentence(start, tokens);
   const clause = startOfClause(start, tokens);
-  return TELLS.has(tokens[sentence]?.word ?? "") || TELLS.has(tokens[clause]?.word ?? "");
+  return TELLS.has(wordAt(sentence, tokens)) || TELLS.has(wordAt(clause, tokens));
 }
 
 /** "I know that blobs can do GRS in pairs; in Chile …" */
@@ -174,9 +174,7 @@ const TELLS = wordSet("we i our my there it they the");
 /** "With a single write region": there is one, so it is hardly asked about. */
 function isOnlyOne({ start, end }: Span, tokens: readonly Token[]): boolean {
   return (
-    tokens[end - 1]?.plain === "region" &&
-    tokens[start]?.canonical === "write" &&
-    ONE.has(tokens[start - 1]?.word ?? "")
+    tokens[end - 1]?.plain === "region" && tokens[start]?.canonical === "write" && ONE.has(wordAt(start - 1, tokens))
   );
 }
 

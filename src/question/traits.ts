@@ -1,10 +1,12 @@
 /** Where a message says what tells a service from those that share a name with it: "for push messages". */
 import { wordSet } from "../knowledge/normalise";
+import { startOfClause } from "./clauses";
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
-import { type NameSpan, startOfClause } from "./name-span";
+import type { NameSpan } from "./name-span";
 import { isWithin } from "./spans";
 import type { Span } from "./spot";
+import { startOfThought } from "./thoughts";
 import type { Token } from "./tokens";
 
 /** Words of the message, from start up to (not with) end. */
@@ -67,7 +69,7 @@ function isInBracketsOfAnother(
   spans: readonly Span[],
   tokens: readonly Token[],
 ): boolean {
-  const bracket = startOfClause(start, tokens);
+  const bracket = startOfThought(start, tokens);
   if (tokens[bracket]?.pause !== "other" || name.end >= bracket) return false;
   return spans.some(({ end, meanings }) => end === bracket && meanings.some(({ kind }) => kind === "service"));
 }

@@ -1,9 +1,10 @@
 /** What a service is there for, told beside the question: "Data Factory as well, it triggers the notebooks". */
 import { wordSet } from "../knowledge/normalise";
+import { startOfClause } from "./clauses";
 import type { Lexicon } from "./lexicon";
-import { startOfClause } from "./name-span";
 import { isWithin, withKind } from "./spans";
 import type { Span } from "./spot";
+import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { anyOf, FORMS_OF_BE, QUESTION_OPENINGS, RELATIVE_PRONOUNS, VERBS_OF_STANDING } from "./word-classes";
 
@@ -38,7 +39,7 @@ export function tellsOfItsUse(
 }
 
 function isInAQuestion({ start }: Span, tokens: readonly Token[]): boolean {
-  return QUESTION_OPENINGS.has(tokens[startOfClause(start, tokens)]?.word ?? "");
+  return QUESTION_OPENINGS.has(wordAt(startOfClause(start, tokens), tokens));
 }
 
 /** "Data Explorer, where those dashboards get their data". */
@@ -46,9 +47,7 @@ function isInARelative(other: Span, services: readonly Span[], tokens: readonly 
   const clause = startOfClause(other.start, tokens);
   const isBehindAName = services.some(({ end }) => end === clause);
   return (
-    isBehindAName &&
-    RELATIVE_PRONOUNS.has(tokens[clause]?.word ?? "") &&
-    !QUESTION_OPENINGS.has(tokens[clause + 1]?.word ?? "")
+    isBehindAName && RELATIVE_PRONOUNS.has(wordAt(clause, tokens)) && !QUESTION_OPENINGS.has(wordAt(clause + 1, tokens))
   );
 }
 

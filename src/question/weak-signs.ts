@@ -2,6 +2,7 @@
 import { wordSet } from "../knowledge/normalise";
 import { type Meaning, saysWhatIsAsked } from "./meaning";
 import type { Span } from "./spot";
+import { endsThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 
 type Circumstances = {
@@ -44,7 +45,7 @@ const STRANGE_WORDS = 2;
 function withoutBareRegion(signs: readonly Span[], tokens: readonly Token[]): readonly Span[] {
   const isBare = (sign: Span) => sign.end - sign.start === 1 && tokens[sign.start]?.canonical === "region";
   const isOfOurs = ({ start, end }: Span) =>
-    tokens.length <= SHORT || OF_REGIONS.has(tokens[start - 1]?.word ?? "") || HAPPENS_TO.has(tokens[end]?.word ?? "");
+    tokens.length <= SHORT || OF_REGIONS.has(wordAt(start - 1, tokens)) || HAPPENS_TO.has(wordAt(end, tokens));
   const bare = signs.filter((sign) => isBare(sign) && sign.meanings.every(saysWhatIsAsked));
   const rest = signs.filter((sign) => !bare.includes(sign));
   const happens = rest.some(
@@ -70,7 +71,7 @@ const OF_REGIONS: ReadonlySet<string> = new Set(
 
 /** "Regional quota", "the secondary key": what kind of another matter it is. */
 function isOfAnother({ start, end }: Span, signs: readonly Span[], tokens: readonly Token[]): boolean {
-  const isKind = end - start === 1 && KINDS.has(tokens[start]?.word ?? "") && tokens[end]?.breakBefore === false;
+  const isKind = end - start === 1 && KINDS.has(wordAt(start, tokens)) && tokens[end]?.breakBefore === false;
   return (
     isKind && signs.some((other) => other.start === end && other.meanings.some(({ kind }) => kind === "other-topic"))
   );
@@ -79,8 +80,8 @@ function isOfAnother({ start, end }: Span, signs: readonly Span[], tokens: reado
 function isWeak(sign: Span, weak: ReadonlySet<string>, tokens: readonly Token[]): boolean {
   const phrase = tokens.slice(sign.start, sign.end).map(({ word }) => word);
   // "Bot Service. Regional?"
-  if (tokens[sign.start]?.breakBefore && (tokens[sign.end]?.breakBefore ?? true)) return false;
-  const isPlain = !MAKES_IT_OURS.has(tokens[sign.start - 1]?.word ?? "") && sign.meanings.every(saysWhatIsAsked);
+  if (tokens[sign.start]?.breakBefore && endsThought(sign.end, tokens)) return false;
+  const isPlain = !MAKES_IT_OURS.has(wordAt(sign.start - 1, tokens)) && sign.meanings.every(saysWhatIsAsked);
   return isPlain && weak.has(phrase.join(" "));
 }
 

@@ -1,7 +1,7 @@
 /** Who does what is asked about: Microsoft, or we ourselves. */
 import { wordSet } from "../knowledge/normalise";
 import type { Topic } from "../knowledge/schema";
-import { startOfClause } from "./name-span";
+import { startOfClause } from "./clauses";
 import type { Found } from "./spans";
 import type { Token } from "./tokens";
 import { AUXILIARY_VERBS, anyOf, NOBODY_PRONOUNS } from "./word-classes";

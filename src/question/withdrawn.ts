@@ -1,9 +1,11 @@
 /** Names that are taken back at once, left out by an "only", or stand for the people who look after a service. */
 import { wordSet } from "../knowledge/normalise";
+import { startOfClause } from "./clauses";
 import { besidesItself, besidesTheOnly } from "./itself";
 import { mistakenPlaces } from "./mistaken-places";
-import { type NameSpan, servicesOf, sharesWith, startOfClause } from "./name-span";
+import { type NameSpan, servicesOf, sharesWith } from "./name-span";
 import { isAnotherKept } from "./refused";
+import { isUnbroken, startOfSentence, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   ADVERBS_OF_REMOVAL,
@@ -46,20 +48,19 @@ function isLeft(span: NameSpan, next: NameSpan | undefined, tokens: readonly Tok
 
 /** "The firewall policy… no, scrap the firewall. VPN Gateway: …": what was named before is told to be left out. */
 function isStruckOut({ start, end }: NameSpan, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
-  const at = DETERMINERS.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
+  const at = DETERMINERS.has(wordAt(start - 1, tokens)) ? start - 2 : start - 1;
   const verb = tokens[at];
   const isCommand = verb?.breakBefore === true && !verb.asked && STRIKES.has(verb.word);
-  const isNext = isCommand && !tokens.slice(at + 1, start + 1).some(({ breakBefore }) => breakBefore);
+  const isNext = isCommand && isUnbroken(tokens.slice(at + 1, start + 1));
   if (verb && STRIKES.has(verb.word) && isAnotherKept(at, end, tokens)) return true;
   return (isNext && isAround(at, services)) || isInACommand(start, services, tokens) || isCorrected(start, end, tokens);
 }
 
 /** "Skip the firewall, the vnet and all that. AKS and its registry: …" */
 function isInACommand(start: number, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
-  let opening = start;
-  while (opening > 0 && tokens[opening]?.pause !== "end") opening -= 1;
+  let opening = startOfSentence(start, tokens);
   // "You may leave out the web tier, …"
-  while (opening < start && WORDS_BEFORE_A_COMMAND.has(tokens[opening]?.word ?? "")) opening += 1;
+  while (opening < start && WORDS_BEFORE_A_COMMAND.has(wordAt(opening, tokens))) opening += 1;
   const [first, out] = tokens.slice(opening, opening + 2);
   if (!first || !(STRIKES.has(first.word) || (first.word === "leave" && out?.word === "out"))) return false;
   // "Skip Front Door and Traffic Manager please, only Application Gateway: what happens …?"
@@ -73,7 +74,7 @@ function isInACommand(start: number, services: readonly NameSpan[], tokens: read
 function isCorrected(start: number, end: number, tokens: readonly Token[]): boolean {
   const [i, meant] = tokens.slice(end, end + 2);
   const isTurn = i?.breakBefore === true && (MEANT.has(i.word) || MEANT.has(meant?.word ?? ""));
-  return isTurn && start > 0 && STRIKES.has(tokens[start - 1]?.word ?? "");
+  return isTurn && start > 0 && STRIKES.has(wordAt(start - 1, tokens));
 }
 
 /** Services are named before it and behind. */
@@ -160,7 +161,7 @@ function isAnsweredWithNo(span: NameSpan, end: number, next: NameSpan, tokens: r
 
 /** "ASR in Mexico Central... no scratch that, Backup", "Key Vault failover... no: App Configuration": what belongs to the name stands before the pause. */
 function endWithPlace({ end }: NameSpan, next: NameSpan, tokens: readonly Token[]): number {
-  const longest = PREPOSITIONS_OF_PLACE.has(tokens[end]?.word ?? "") ? LONGEST_PLACE : WORDS_OF_A_MATTER;
+  const longest = PREPOSITIONS_OF_PLACE.has(wordAt(end, tokens)) ? LONGEST_PLACE : WORDS_OF_A_MATTER;
   const place = tokens.slice(end, end + longest + 1).findIndex(({ breakBefore }) => breakBefore);
   return place > 0 && end + place < next.start ? end + place : end;
 }
