@@ -19,7 +19,6 @@ import {
   STRANGE_WORDS_BESIDE_DENIED,
   STRANGE_WORDS_BESIDE_TWO,
   STRANGE_WORDS_IF_PERHAPS,
-  STRANGE_WORDS_IN_TOWN,
   STRANGE_WORDS_ON_REGIONS,
 } from "./thresholds";
 
@@ -79,7 +78,7 @@ function roomFor({ services, unclear, regions, isCarried, cues, denied }: Query,
 
 /** "The front door of our building" is no Front Door: in a question on life outside the job nothing is offered. */
 function declineOtherMatter(query: Query, index: Index): Answer {
-  if ((query.everyday || isInTown(query)) && !query.otherTopic) {
+  if (query.everyday && !query.otherTopic) {
     return decline("no-match", { ...query, services: [], unclear: [], guesses: [] }, index);
   }
   // "An ipsec tunnel from the VPN gateway to a FortiGate" has the matter in words of its own.
@@ -157,16 +156,9 @@ function isOtherMatter(query: Query, least = 0): boolean {
   const isPerhaps = cues.has("perhaps-region-loss") || topics.length > 0;
   // "Which VM size for SAP HANA": the subject is another product.
   if (otherProducts.length > 0 && regions.length === 0 && !isPerhaps) return true;
-  const isRegion = regions.length > 0;
   const beside = isPerhaps ? STRANGE_WORDS : STRANGE_WORDS_BESIDE_BOTH;
-  const room = isInTown(query) ? STRANGE_WORDS_IN_TOWN : isRegion ? beside : 0;
-  const more = isPerhaps ? STRANGE_WORDS_IF_PERHAPS : 0;
-  return query.unknownWords > least + (isInTown(query) ? room + more : Math.max(room, more));
-}
-
-/** "Is there a traffic manager at the city of Milan": ordinary words, and a town that people speak of for many reasons. */
-function isInTown({ place, homely, services }: Query): boolean {
-  return place && homely && services.length < 2;
+  const room = regions.length > 0 ? beside : isPerhaps ? STRANGE_WORDS_IF_PERHAPS : 0;
+  return query.unknownWords > least + room;
 }
 
 function discounted(candidates: readonly Candidate[]): Candidate[] {

@@ -25,8 +25,7 @@ export const STRANGE_WORDS_BESIDE_DENIED = 3;
 export const STRANGE_WORDS_IF_PERHAPS = 1;
 /** The same beside a service and a region where no word is on a loss. */
 export const STRANGE_WORDS_BESIDE_BOTH = 4;
-/** The same where a service is named by ordinary words, and the place by its town: "the front door in Milan". */
-export const STRANGE_WORDS_IN_TOWN = 2;
+
 /** The same beside a region by its own name and no service; a city is spoken of for many reasons. */
 export const STRANGE_WORDS_BESIDE_A_REGION = 3;
 /** The same in a general question that speaks of regions. */

@@ -1,12 +1,10 @@
-/** What a message tells beside its question: what a service is there for, what is done with the answer. */
-import { wordSet } from "../knowledge/normalise";
-import type { Lexicon } from "./lexicon";
+/** What a message tells beside its question: why something was turned down, what is done with the answer. */
 import { isIn, questionsAmong, sentencesOf } from "./sentences";
-import { cuesIn, withKind } from "./spans";
+import { cuesIn } from "./spans";
 import type { Span } from "./spot";
-import { isUnbroken, startOfThought } from "./thoughts";
+import { startOfThought } from "./thoughts";
 import type { Token } from "./tokens";
-import { anyOf, FIRST_PERSON_POSSESSIVES, MODAL_VERBS, PERSONAL_PRONOUNS, PREPOSITIONS_INSIDE } from "./word-classes";
+import { anyOf, FIRST_PERSON_POSSESSIVES, MODAL_VERBS, PERSONAL_PRONOUNS } from "./word-classes";
 
 /**
  * @param named how many services are named, and whether a place is
@@ -15,41 +13,23 @@ import { anyOf, FIRST_PERSON_POSSESSIVES, MODAL_VERBS, PERSONAL_PRONOUNS, PREPOS
 export function withoutAsides(
   signs: readonly Span[],
   named: { readonly services: number; readonly place: boolean },
-  spans: readonly Span[],
   tokens: readonly Token[],
-  lexicon: Lexicon,
 ): readonly Span[] {
   const purpose = startOfPurpose(tokens);
   const asked = signs.filter(({ start }) => start <= purpose);
   if (named.services === 0) return withoutBesideLists(asked, signs, tokens);
   const isPlaced = named.services > 1 && named.place;
   if (!isPlaced) return asked;
-  const within = new Set(named.services >= A_DESIGN ? [...PREPOSITIONS_INSIDE, ...FLOWS] : PREPOSITIONS_INSIDE);
+
   const questions = questionsAmong(sentencesOf(tokens), tokens);
   const isTold = (sign: Span) => questions.length > 0 && !questions.some((question) => isIn(sign, question));
-  const services = withKind(spans, "service").map(({ span }) => span);
-  return asked.filter((sign) => !isTold(sign) && !isPurpose(sign, within, services, tokens, lexicon));
+  return asked.filter((sign) => !isTold(sign));
 }
 
 /** "Site Recovery is too slow for us. What else for VMs": why something was turned down is not asked about. */
 export function withoutRefusals(signs: readonly Span[]): readonly Span[] {
   const refusals = cuesIn(signs)("turned-down", "not-behind").filter(({ start, end }) => end - start > 1);
   return signs.filter(({ start, end }) => !refusals.some((it) => it.start <= start && end <= it.end));
-}
-
-/** "Entra for sign in", "dashboards in Grafana": of several services in a place this only tells what one is there for. */
-function isPurpose(
-  sign: Span,
-  within: ReadonlySet<string>,
-  services: readonly Span[],
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-): boolean {
-  return services.some(
-    ({ start, end }) =>
-      isTiedBy(FOR, tokens.slice(end, sign.start + 1), lexicon) ||
-      isTiedBy(within, tokens.slice(sign.end, start + 1), lexicon),
-  );
 }
 
 /** "I have to size the backlog. Which services lack a pair?": where a list, or a reason, is asked for in another clause. */
@@ -75,19 +55,3 @@ function startOfPurpose(tokens: readonly Token[]): number {
 }
 
 const PEOPLE = anyOf(PERSONAL_PRONOUNS, FIRST_PERSON_POSSESSIVES, "he she");
-
-const FOR: ReadonlySet<string> = new Set(["for"]);
-/** So many services are a design that is described: "APIM in front of AKS, image pulls from ACR". */
-const A_DESIGN = 3;
-const FLOWS: readonly string[] = ["from", "to", "into"];
-
-const COMES = wordSet("come comes go goes flow flows is are kept stored done handled");
-
-/** @param words what stands between two phrases, and the first word of the second */
-function isTiedBy(ties: ReadonlySet<string>, words: readonly Token[], lexicon: Lexicon): boolean {
-  const [first, ...more] = words.slice(0, -1);
-  // "Logins come from Entra ID"
-  const [tie, ...others] = COMES.has(first?.word ?? "") ? more : [first, ...more];
-  if (tie === undefined || !ties.has(tie.word) || !isUnbroken(words)) return false;
-  return others.every((token) => token !== undefined && lexicon.isFiller(token.word));
-}

@@ -34,7 +34,6 @@ export function carryOver(typed: Query, context: ConversationContext, known: Kno
     ...withoutLeft(message, context),
     otherTopic,
     everyday: false,
-    homely: false,
     unknownWords: isLost ? 0 : message.unknownWords,
     guesses: isLost ? [] : message.guesses,
   };

@@ -7,10 +7,10 @@ import { describing } from "./described";
 import type { Lexicon } from "./lexicon";
 import type { Parts } from "./parts";
 import type { Candidate, Query } from "./query";
+import { asksForASize } from "./sizes";
 import { withKind } from "./spans";
 import type { Span } from "./spot";
 import { countUnknown } from "./strange-words";
-import { asksForASize, asksForATask } from "./task";
 import type { Token } from "./tokens";
 import { asReplicas, topicsOf } from "./topics";
 import { tellsOfItsUse } from "./used-for";
@@ -25,21 +25,19 @@ export type Matter = Pick<Query, "topics" | "cues" | "otherTopic" | "isOfItsUse"
 type Count = { readonly services: number; readonly place: boolean };
 
 export function matterOf(parts: Parts, subject: Subject, lexicon: Lexicon): Matter {
-  const { tokens, spans, names, careless } = parts;
+  const { tokens, spans, names } = parts;
   const count = { services: subject.services.length + subject.unclear.length, place: names.regions.length > 0 };
   const told = names.denied.length > 0 ? withoutRefusals(withoutTold(parts)) : withoutTold(parts);
-  const asked = withoutAsides(told, count, spans, tokens, lexicon);
-  const isElsewhere = isOnAnother(asked, subject, count, tokens) || (subject.isNamed && isOnASize(parts));
-  const unknownWords = countUnknown(tokens, spans, lexicon, { careless, guessing: !subject.isNamed, told: names.told });
-  const { topics: named, cues } = said(parts, subject, { isElsewhere, unknownWords }, lexicon);
+  const asked = withoutAsides(told, count, tokens);
+  const otherTopic = isOnAnother(asked, subject, count, tokens) || (subject.isNamed && isOnASize(parts));
+  const unknownWords = countUnknown(tokens, spans, lexicon, { guessing: !subject.isNamed, told: names.told });
+  const { topics: named, cues } = said(parts, subject, { isElsewhere: otherTopic, unknownWords }, lexicon);
   const services = subject.services.map(({ service }) => service);
   const topics = asReplicas(named, services, tokens, lexicon);
-  // "How do I shelter Key Vault from Warsaw being lost" is about the loss.
-  const isPlacedLoss = count.place && cues.has("perhaps-region-loss");
-  const isATask = subject.isNamed && !isPlacedLoss && asksForATask(tokens, spans, lexicon);
+
   const others = withKind(asked, "other-topic").map(({ span }) => span);
-  const isOfItsUse = !isATask && tellsOfItsUse(others, spans, tokens, lexicon);
-  return { topics, cues, otherTopic: isElsewhere || isATask, isOfItsUse, unknownWords };
+  const isOfItsUse = tellsOfItsUse(others, spans, tokens, lexicon);
+  return { topics, cues, otherTopic, isOfItsUse, unknownWords };
 }
 
 /** Beside another matter some words of ours say nothing, where a service is named. */

@@ -5,11 +5,11 @@ import { bestCover } from "./best-cover";
 import { asksOfAll } from "./counted-off";
 import { saysBoth } from "./denial-words";
 import { withoutDenied } from "./denials";
-import { isHomely, withoutCode } from "./homely";
 import type { Lexicon } from "./lexicon";
 import { isListed, withMeansByTopic } from "./means";
 import { tellerOf } from "./name-or-word";
 import { type NameSpan, nameSpan, servicesOf } from "./name-span";
+import { withoutCode } from "./names-in-code";
 import { withoutErrorCodes } from "./no-name";
 import { isName } from "./ordinary-names";
 import { passingPlaces } from "./passing-places";
@@ -38,8 +38,6 @@ export type Names = {
   readonly isPlace: boolean;
   /** Nothing but words that many services use: "messaging". */
   readonly isGeneric: boolean;
-  /** All services by ordinary words, none by its brand: "the front door in Milan". */
-  readonly isHomely: boolean;
   /** Products that were named and that we know nothing of. */
   readonly otherProducts: readonly string[];
   /** Of the services that may be a means of others those that an "and" joins to others. */
@@ -96,7 +94,6 @@ export function chooseNames(
     regions: regionsOf(meant),
     isPlace: meant.every(({ name }) => name.kind !== "region" || name.place === true),
     isGeneric: meant.every((span) => span.name.kind !== "service" || isOfAField(span, tokens)),
-    isHomely: isHomely(meant, tokens),
     places: meant.filter(({ name }) => name.kind === "region"),
     listed: new Set(
       meant.filter((it, i) => isMeans(it) && (areBoth || isListed(i, meant, spans, tokens))).flatMap(servicesOf),

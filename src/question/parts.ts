@@ -18,8 +18,6 @@ export type Parts = {
   readonly names: Names;
   /** What was found besides names. */
   readonly signs: readonly Span[];
-  /** Typed with many mistakes. */
-  readonly careless: boolean;
 };
 
 /** @param text any string, mentions already taken out */
@@ -31,7 +29,7 @@ export function partsOf(text: string, lexicon: Lexicon): Parts {
   const names = chooseNames(spans, tokens, lexicon, careless);
   const signs = withoutEnclosed(spans.filter((span) => !names.covers(span)));
   const isNamed = names.services.length + names.unclear.length > 0;
-  return { tokens, spans, names, signs: isNamed ? withoutNamesOfData(signs, tokens) : signs, careless };
+  return { tokens, spans, names, signs: isNamed ? withoutNamesOfData(signs, tokens) : signs };
 }
 
 /**

@@ -28,8 +28,6 @@ export type Query = {
   readonly isCarried: boolean;
   /** These were named by cities and countries alone. */
   readonly place: boolean;
-  /** Services are named by ordinary words alone: "the front door in Milan". */
-  readonly homely: boolean;
   readonly areas: readonly string[];
   readonly topics: readonly Topic[];
   readonly concepts: readonly string[];

@@ -8,7 +8,6 @@ import { endOfThought } from "./thoughts";
 import type { Token } from "./tokens";
 
 type Circumstances = {
-  readonly careless: boolean;
   /** Whether no service is named, so that a word of a name may mean one. */
   readonly guessing: boolean;
   /** Words that tell which service is meant. */
@@ -16,13 +15,13 @@ type Circumstances = {
 };
 
 /**
- * Counts them; in a message full of slips only words of the language do.
+ * Counts them.
  */
 export function countUnknown(
   tokens: readonly Token[],
   spans: readonly Span[],
   lexicon: Lexicon,
-  { careless, guessing, told }: Circumstances,
+  { guessing, told }: Circumstances,
 ): number {
   const telling = spans.filter(({ meanings }) => !meanings.every((it) => it.kind === "cue" && BESIDE.has(it.cue)));
   const covered = new Set(
@@ -33,8 +32,7 @@ export function countUnknown(
     if (covered.has(i) || told.has(i) || aside.has(i) || token.word.length <= 2 || lexicon.isNearStopWord(token.word))
       return false;
     if (NUMBER.test(token.word)) return false;
-    if (guessing && lexicon.names.has(token.canonical)) return false;
-    return !(careless && isIllegible(token));
+    return !(guessing && lexicon.names.has(token.canonical));
   }).length;
 }
 
@@ -55,8 +53,4 @@ function asides(tokens: readonly Token[], spans: readonly Span[]): ReadonlySet<n
       return isOfAService && tokens[start]?.breakBefore ? Array.from({ length: end - start }, (_, i) => start + i) : [];
     }),
   );
-}
-
-function isIllegible({ strange, confidence }: Token): boolean {
-  return strange && confidence === 1;
 }

@@ -53,7 +53,6 @@ export function tapToQuery(tap: TapMeaning): Query {
     regions: tap.regions,
     isCarried: false,
     place: false,
-    homely: false,
     areas: [],
     topics: tap.topic ? [tap.topic] : [],
     concepts: tap.concept ? [tap.concept] : [],

@@ -66,7 +66,7 @@ function subjectOf({ tokens, spans, names, signs }: Parts, lexicon: Lexicon): Su
 
 function namedIn(parts: Parts, subject: Subject, lexicon: Lexicon) {
   const { tokens, spans, names, signs } = parts;
-  const { services, unclear, isNamed } = subject;
+  const { services, unclear } = subject;
   return {
     services,
     unclear,
@@ -77,7 +77,6 @@ function namedIn(parts: Parts, subject: Subject, lexicon: Lexicon) {
     regions: likelyRegions(parts),
     isCarried: false,
     place: names.isPlace,
-    homely: isNamed && names.regions.length > 0 && names.isHomely,
     areas: areasOf(signs),
     otherProducts: names.otherProducts,
     denied: names.denied,

@@ -1,18 +1,8 @@
-/** Names that may be but words: ordinary ones beside a town, and those in code. */
+/** A word in code ("WEBSITE_TIME_ZONE") that is spelt as a name. */
 import { isEnglish } from "./english";
 import type { NameSpan } from "./name-span";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
-import { BRANDS } from "./word-kinds";
-
-/** "The front door in Milan": all services by ordinary words, none by its brand. */
-export function isHomely(meant: readonly NameSpan[], tokens: readonly Token[]): boolean {
-  return meant.every((span) => span.name.kind !== "service" || isOrdinary(span, tokens));
-}
-
-function isOrdinary({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  return tokens.slice(start, end).every(({ raw, plain }) => raw === plain && isEnglish(plain) && !BRANDS.has(plain));
-}
 
 /** "Functions: what is WEBSITE_TIME_ZONE": a word in code names a service only where nothing else does. */
 export function withoutCode(named: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
