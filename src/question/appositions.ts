@@ -4,10 +4,10 @@ import { startOfClause } from "./clauses";
 import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
 import { type NameSpan, servicesOf } from "./name-span";
-import { ONE } from "./the-one";
 import { isUnbroken, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
+  ARTICLES,
   anyOf,
   DETERMINERS,
   KINDS_OF_THINGS,
@@ -58,7 +58,7 @@ function isSaidToBe(before: NameSpan, { start }: NameSpan, tokens: readonly Toke
   return isOfOurs && isOurs && isOrdinary(before, tokens);
 }
 
-const A: ReadonlySet<string> = new Set(["a", "an", "really", "actually"]);
+const A = anyOf(ARTICLES, "really actually");
 /** "of our architecture". */
 const WORDS_OF_OURS = 3;
 
@@ -83,7 +83,7 @@ export function withoutTheirFamily(
   const members = whole ? lexicon.families.get(only(whole) ?? "") : undefined;
   return meant.filter((span, at) => {
     if (members && servicesOf(span).every((id) => members.includes(id)) && span.name.kind === "service") return false;
-    const isWhich = ONE.has(wordAt(span.end, tokens)) && tokens[span.end]?.breakBefore === false;
+    const isWhich = KINDS_OF_THINGS.has(wordAt(span.end, tokens)) && tokens[span.end]?.breakBefore === false;
     return !isWhich || !isMember(only(span) ?? "", at);
   });
 }
@@ -130,7 +130,7 @@ function isMoreThanAPlace(
 const NETWORK = "azure-virtual-network";
 /** "our own hub". */
 const BEFORE_A_NETWORK = 3;
-const A_NETWORK = wordSet("a an the our my its own hub spoke central shared landing zone hubs spokes");
+const A_NETWORK = anyOf(DETERMINERS, "own hub spoke central shared landing zone hubs spokes");
 
 /** "Must I change the DNS name", "besides the DNS zone": the address of another service. */
 function isOfItsAddress({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
@@ -158,7 +158,7 @@ function isOrdinary({ start, end }: NameSpan, tokens: readonly Token[]): boolean
 
 /** "File shares over SMB, the NetApp ones": ordinary words, and behind them which of these. */
 function isTheKind(before: NameSpan, { start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  const isWhich = ONE.has(wordAt(end, tokens)) && !tokens[end]?.breakBefore;
+  const isWhich = KINDS_OF_THINGS.has(wordAt(end, tokens)) && !tokens[end]?.breakBefore;
   const article = tokens[start - 1];
   const isOpening = article?.breakBefore === true && article.pause !== "end" && article.word === "the";
   return isOrdinary(before, tokens) && isWhich && isOpening && start - before.end <= BEFORE_THE_KIND;
@@ -181,7 +181,7 @@ function isOpeningBehind({ end }: NameSpan, { start }: NameSpan, tokens: readonl
     isOpen &&
     before.length > 0 &&
     before.length <= BEFORE_AN_EXPLANATION &&
-    before.every(({ word }) => ARTICLES.has(word))
+    before.every(({ word }) => BEFORE_A_THING.has(word))
   );
 }
 
@@ -197,7 +197,7 @@ function isPart({ start, end }: NameSpan, id: string, tokens: readonly Token[], 
 
 /** "some kind of new". */
 const BEFORE_AN_EXPLANATION = 4;
-const ARTICLES = anyOf(DETERMINERS, "new newer old some kind sort of azure other same");
+const BEFORE_A_THING = anyOf(DETERMINERS, "new newer old some kind sort of azure other same");
 const THINGS = anyOf(KINDS_OF_THINGS, "thing things thingy stuff product");
 
 /** Neighbours, or of names with a word in common. */

@@ -15,7 +15,6 @@ import {
   PREPOSITIONS_OF_BELONGING,
   PREPOSITIONS_OF_MEANS,
   PRONOUNS_OF_THINGS,
-  SINGULAR_PRONOUNS,
 } from "./word-classes";
 
 /**
@@ -114,7 +113,7 @@ function isAddedTo({ start }: Sentence, services: readonly NameSpan[], tokens: r
 }
 
 const BEHIND_AND = anyOf(DETERMINERS, PREPOSITIONS_OF_BELONGING, "with to also azure about what");
-const BACK = anyOf(SINGULAR_PRONOUNS, "its one latter former");
+const BACK = anyOf(PRONOUNS_OF_THINGS, "its one latter former");
 
 /** "We come in by Bastion; can I reach the VMs with it": with what was told. */
 export function usesIt({ end }: NameSpan, tokens: readonly Token[]): boolean {

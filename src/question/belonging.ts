@@ -1,5 +1,4 @@
 /** Names that belong to another name of the message: they say what it is, where it runs or what it works on. */
-import { fold } from "../knowledge/normalise";
 import { withoutExplanations, withoutNetworks, withoutTheirFamily } from "./appositions";
 import { startOfClause } from "./clauses";
 import type { Lexicon } from "./lexicon";
@@ -17,7 +16,14 @@ import {
 import { isOfOurMaking, withoutOtherMakes, withoutServed } from "./other-makes";
 import { endsThought, isUnbroken, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
-import { anyOf, FORMS_OF_BE, LIST_CONJUNCTIONS, PREPOSITIONS_INSIDE, VERBS_OF_STANDING } from "./word-classes";
+import {
+  AUXILIARY_VERBS,
+  anyOf,
+  FORMS_OF_BE,
+  LIST_CONJUNCTIONS,
+  PREPOSITIONS_INSIDE,
+  VERBS_OF_STANDING,
+} from "./word-classes";
 import { BRANDS } from "./word-kinds";
 
 /** "SQL Server itself installed on our own VMs": no more words stand before the host. */
@@ -110,11 +116,7 @@ function isSubject({ start, end }: NameSpan, tokens: readonly Token[]): boolean 
   return isJoinedBefore(start, tokens) && SAYS_OF_IT.has(wordAt(end, tokens));
 }
 
-const SAYS_OF_IT: ReadonlySet<string> = new Set(
-  "need is are has have get run use sit live should must store hold keep stay replicate fail"
-    .split(" ")
-    .flatMap((word) => [word, fold(`${word}s`)]),
-);
+const SAYS_OF_IT = anyOf(AUXILIARY_VERBS, "need get run use sit live store hold keep stay replicate fail");
 
 /** "The DNS Private Resolver …, DNS from on-premises": a word of a longer name that stands by itself later is that name. */
 function withoutPartsOfOthers(meant: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {

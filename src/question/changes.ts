@@ -5,7 +5,14 @@ import { type Found, isWithin, placesOf, withKind } from "./spans";
 import type { Span } from "./spot";
 import { endsThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
-import { ADVERBS_OF_REMOVAL, anyOf, LISTS_AND_PLANS, PREPOSITIONS_TOWARDS, PRONOUNS_OF_THINGS } from "./word-classes";
+import {
+  ADVERBS_OF_REMOVAL,
+  anyOf,
+  LISTS_AND_PLANS,
+  POLITE_WORDS,
+  PREPOSITIONS_TOWARDS,
+  PRONOUNS_OF_THINGS,
+} from "./word-classes";
 
 export type Changes = {
   /** Services that are to be left out; of a shared name all that it may mean. */
@@ -72,7 +79,7 @@ function isAddedBehind(names: ReadonlyArray<{ readonly span: Span }>, tokens: re
 /** "shares too, so could you please add". */
 const BEHIND_A_NAME = 9;
 const ADDS = wordSet("add extend include append");
-const REFERS = wordSet("it them these those this that too also please pls thanks");
+const REFERS = anyOf(PRONOUNS_OF_THINGS, POLITE_WORDS, "too also thanks");
 
 /** "Take Event Hubs out", "put Key Vault in", "with queues added". */
 function saidAround({ start, end }: Span, tokens: readonly Token[], lexicon: Lexicon): Change | undefined {

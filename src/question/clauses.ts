@@ -8,6 +8,7 @@ import {
   anyOf,
   CONDITIONALS,
   FIRST_PERSON,
+  NO_ANSWERS,
   PARTICIPLES_OF_REFUSAL,
   QUESTION_OPENINGS,
   UNSETTLED_OPENINGS,
@@ -85,7 +86,7 @@ export function asksOrSupposes({ start, end }: Clause, tokens: readonly Token[],
   return (
     UNSETTLED_OPENINGS.has(first ?? "") ||
     isWithinAQuestion(start, tokens) ||
-    others.some((word, i) => SUPPOSES.has(word) && !isTold(start + 1 + i, tokens))
+    others.some((word, i) => CONDITIONALS.has(word) && !isTold(start + 1 + i, tokens))
   );
 }
 
@@ -104,7 +105,6 @@ function isTold(at: number, tokens: readonly Token[]): boolean {
 const TELLS: ReadonlySet<string> = new Set(
   "ask asked say said write wrote type typed search searched look looked".split(" "),
 );
-const SUPPOSES = anyOf(CONDITIONALS, "sure");
 
 /** "Logic Apps posts into SAP (hosted by others, not our concern)" says it of SAP. */
 export function endsWithAProduct(clause: Clause | undefined, named: readonly NameSpan[]): boolean {
@@ -113,10 +113,8 @@ export function endsWithAProduct(clause: Clause | undefined, named: readonly Nam
 
 /** "With Redis Enterprise? No: with Managed Redis" turns down what stands before it. */
 export function isNo(clause: Clause | undefined, tokens: readonly Token[]): boolean {
-  return clause !== undefined && clause.end - clause.start === 1 && NO.has(wordAt(clause.start, tokens));
+  return clause !== undefined && clause.end - clause.start === 1 && NO_ANSWERS.has(wordAt(clause.start, tokens));
 }
-
-const NO: ReadonlySet<string> = new Set(["no", "nope", "nah", "not"]);
 
 const CONDITIONS = anyOf(CONDITIONALS, "should case that");
 

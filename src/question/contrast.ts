@@ -23,14 +23,7 @@ import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import { endsThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
-import {
-  AUXILIARY_VERBS,
-  anyOf,
-  FORMS_OF_BE,
-  NEGATIONS,
-  PREPOSITIONS_OF_MEANS,
-  PRONOUNS_OF_THINGS,
-} from "./word-classes";
+import { AUXILIARY_VERBS, anyOf, COPULAS, NEGATIONS, PREPOSITIONS_OF_MEANS, PRONOUNS_OF_THINGS } from "./word-classes";
 
 /**
  * One of two services is turned down where its clause has a word of refusal or of the past, and the other is plainly the
@@ -243,10 +236,8 @@ const THINGS: ReadonlySet<string> = new Set(["stuff", "thing", "things", "logic"
 /** "Plan B for the functions" is what is asked for; "Batch was plan B" is over. */
 function isAskedFor({ start, end }: Span, tokens: readonly Token[]): boolean {
   const isPlan = tokens[start]?.word === "plan" && end - start > 1;
-  return isPlan && !IS.has(wordAt(start - 1, tokens));
+  return isPlan && !COPULAS.has(wordAt(start - 1, tokens));
 }
-
-const IS = anyOf(FORMS_OF_BE, "s as be only remain stay");
 
 /** What such a clause tells is a question on the region, not on which service is meant. */
 const ON_REGIONS: readonly Cue[] = ["region-loss", "regions", "paired", "nonpaired"];

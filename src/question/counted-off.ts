@@ -7,7 +7,9 @@ import type { SpansOf } from "./spans";
 import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
+  AUXILIARY_VERBS,
   anyOf,
+  CONDITIONALS,
   DETERMINERS,
   EXCEPTIVE_WORDS,
   PREPOSITIONS_OF_PLACE,
@@ -127,11 +129,10 @@ export function asksOfAll(tokens: readonly Token[], cues: SpansOf, services: num
     const isCount = tokens.slice(start, end).some(({ word }) => word === count);
     const next = tokens[end];
     const isSaidOfThem = !next || next.breakBefore || SAID_OF_ALL.has(next.word);
-    return isCount && isSaidOfThem && !PLACES.has(wordAt(start - 1, tokens)) && !countsRegions(end, tokens);
+    return (
+      isCount && isSaidOfThem && !PREPOSITIONS_OF_PLACE.has(wordAt(start - 1, tokens)) && !countsRegions(end, tokens)
+    );
   });
 }
 
-const SAID_OF_ALL = wordSet(
-  "in if when go be are can must should will have need for get of fail die survive at come when while once",
-);
-const PLACES = anyOf(PREPOSITIONS_OF_PLACE, "against across between");
+const SAID_OF_ALL = anyOf(AUXILIARY_VERBS, CONDITIONALS, "in go be need for get of fail die survive at come while");

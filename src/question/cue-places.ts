@@ -17,6 +17,7 @@ import {
   NEGATED_AUXILIARIES,
   PLURAL_PRONOUNS,
   PRONOUNS_OF_THINGS,
+  UNITS_OF_TIME,
   VERBS_OF_LOSING,
 } from "./word-classes";
 
@@ -132,9 +133,7 @@ function isMeasure({ start, end }: Span, tokens: readonly Token[]): boolean {
   return tokens[start]?.word === "how" && MEASURES.has(wordAt(end, tokens));
 }
 
-const MEASURES = wordSet(
-  "km kilometer kilometers kilometre kilometres mile miles hour hours minute minutes second seconds day days copy copies time times",
-);
+const MEASURES = anyOf(UNITS_OF_TIME, "km kilometer kilometers kilometre kilometres mile miles copy copies time times");
 
 /** "Give me two lines", "send me the short version". */
 function asksForText({ start, end }: Span, tokens: readonly Token[]): boolean {

@@ -6,7 +6,6 @@ import type { NameSpan } from "./name-span";
 import type { Span } from "./spot";
 import { endsThought, isUnbroken, startOfSentence, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
-import { PEOPLE } from "./withdrawn";
 import {
   AUXILIARY_VERBS,
   anyOf,
@@ -14,6 +13,7 @@ import {
   FIRST_PERSON_POSSESSIVES,
   FORMS_OF_BE,
   FORMS_OF_HAVE,
+  GROUPS_OF_PEOPLE,
   NEGATED_AUXILIARIES,
   OUTSIDERS,
   PLURAL_PRONOUNS,
@@ -178,7 +178,7 @@ export function isWithPeople({ name, end }: NameSpan, tokens: readonly Token[]):
   const [is, link] = tokens.slice(end, end + 2);
   if (name.kind !== "service" || !is || is.breakBefore || !AUXILIARY_VERBS.has(is.word)) return false;
   const rest = tokens.slice(end + 2, end + 2 + BEFORE_PEOPLE);
-  const others = rest.findIndex(({ word }) => PEOPLE.has(word) || OUTSIDERS.has(word));
+  const others = rest.findIndex(({ word }) => GROUPS_OF_PEOPLE.has(word) || OUTSIDERS.has(word));
   const isOne =
     others >= 0 &&
     !rest.slice(0, others + 1).some(({ word, breakBefore }) => breakBefore || FIRST_PERSON_POSSESSIVES.has(word));

@@ -11,11 +11,13 @@ import {
   ADDITIVE_ADVERBS,
   AUXILIARY_VERBS,
   anyOf,
+  DETERMINERS,
   MODAL_VERBS,
   NEGATED_AUXILIARIES,
   NEGATIONS,
   PASSIVE_AUXILIARIES,
   PERSONAL_PRONOUNS,
+  PLURAL_PRONOUNS,
   RESTRICTIVE_ADVERBS,
   VERBS_OF_LEAVING_OUT,
   VERBS_OF_LOSING,
@@ -24,7 +26,7 @@ import {
 /** The words that deny the name behind them. */
 export function denialsOf(cues: SpansOf, tokens: readonly Token[]): readonly Span[] {
   // "Batch was thrown out and …" denies what stands before it.
-  const behind = cues("not-behind").filter(({ start }) => PASSIVE.has(wordAt(start, tokens)));
+  const behind = cues("not-behind").filter(({ start }) => PASSIVE_AUXILIARIES.has(wordAt(start, tokens)));
   const forward = cues("not").filter((denial) => !behind.some((it) => isWithin(denial, it)));
   const kept = asksWhatIsGained(tokens) ? forward.filter(({ end }) => tokens[end - 1]?.word !== "from") : forward;
   const all = [...kept, ...cues("rather-than")];
@@ -38,8 +40,6 @@ function asksWhatIsGained(tokens: readonly Token[]): boolean {
 
 const GAINS =
   /\b((gain|win) or (do we )?lose|lose or (do we )?(gain|win)|(do|would|will|what) (we|i|you) (gain|win)\b|(better|worse) off|better or worse|what (change|differ|improve)|(is|are) (it|we|that|this) (any )?(better|worse)\b)/;
-
-const PASSIVE = anyOf(PASSIVE_AUXILIARIES, "again finally");
 
 /** "Moved from Cache for Redis to Managed Redis and from ASE to App Service": the second "from" denies too. */
 export function withRepeated(denials: readonly Span[], tokens: readonly Token[]): readonly Span[] {
@@ -128,10 +128,10 @@ export function countsRegions(at: number, tokens: readonly Token[]): boolean {
 
 /** "of my two regions". */
 const BEFORE_REGIONS = 4;
-const THEIRS = wordSet("of my our the these those your their two azure");
+const THEIRS = anyOf(DETERMINERS, "of two azure");
 
 /** "Which of them", "between these two". */
-const PAIR: ReadonlySet<string> = new Set(["two", "them", "these", "those", "either"]);
+const PAIR = anyOf(PLURAL_PRONOUNS, "two either");
 export const COUNTS: Readonly<Record<number, string>> = { 3: "three", 4: "four" };
 const SAID_OF_BOTH = anyOf(AUXILIARY_VERBS, "one of");
 const BOTH: ReadonlySet<string> = new Set(["both", "each"]);

@@ -12,6 +12,7 @@ import {
   anyOf,
   CONDITIONALS,
   DETERMINERS,
+  NEGATED_AUXILIARIES,
   NEGATIONS,
   NEGATIVE_CONJUNCTIONS,
   PREPOSITIONS_OF_BELONGING,
@@ -114,7 +115,7 @@ function isRightBefore(denial: Span, { start }: Span, tokens: readonly Token[]):
 }
 
 const UNPAIRED: ReadonlySet<string> = new Set(["nonpaired", "unpaired", "non", "pairless"]);
-const FOR = anyOf(DETERMINERS, PREPOSITIONS_OF_BELONGING, "with within");
+const FOR = anyOf(DETERMINERS, PREPOSITIONS_OF_BELONGING, "with");
 
 /** "Regions that aren't without a pair", "that don't lack one" */
 function isTakenBack({ start }: Span, tokens: readonly Token[]): boolean {
@@ -167,7 +168,7 @@ function isOtherThanThePair({ start, end }: Span, denials: readonly Span[], toke
 const BEFORE_THE_PAIR = 3;
 /** "I don't like my pair" */
 const LIKED: ReadonlySet<string> = new Set(["like", "want", "trust", "prefer", "use"]);
-const IS_NOT: ReadonlySet<string> = new Set(["not", "isn", "aren"]);
+const IS_NOT = anyOf(NEGATED_AUXILIARIES, "not");
 const THE_ONE = anyOf(DETERMINERS, "mine ours yours official");
 
 /** "Don't replicate unless the region has a pair". */
@@ -181,11 +182,10 @@ const BETWEEN_CONDITION_AND_PAIR = 5;
 export function isOnlyIf(start: number, tokens: readonly Token[]): boolean {
   const before = tokens.slice(Math.max(startOfClause(start, tokens), start - BETWEEN_ONLY_AND_PAIR), start);
   const only = before.findIndex(({ word }) => RESTRICTIVE_ADVERBS.has(word));
-  return only >= 0 && before.slice(only + 1).some(({ word }) => IF.has(word));
+  return only >= 0 && before.slice(only + 1).some(({ word }) => CONDITIONALS.has(word));
 }
 
 const BETWEEN_ONLY_AND_PAIR = 8;
-const IF = anyOf(CONDITIONALS, "where provided");
 
 /** "Services, a pair is not needed". */
 function isNotNeeded(

@@ -11,10 +11,11 @@ import { beginsThought, endsThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
+  DETERMINERS,
   EXCEPTIVE_WORDS,
   FIRST_PERSON,
-  NEGATIONS,
   NEGATIVE_CONJUNCTIONS,
+  NEGATIVE_WORDS,
   PREPOSITIONS_OF_PLACE,
 } from "./word-classes";
 
@@ -47,7 +48,7 @@ function isOfARegion({ word, breakBefore }: Token, isRegion: boolean): boolean {
   return !breakBefore && (isRegion || BEFORE_A_REGION.has(word));
 }
 
-const BEFORE_A_REGION = anyOf(PREPOSITIONS_OF_PLACE, "for the");
+const BEFORE_A_REGION = anyOf(PREPOSITIONS_OF_PLACE, DETERMINERS, "for");
 
 /** "Not in Milan"; but "without Milan" and "if Milan isn't" tell of its loss. */
 export function isRegionDenied(
@@ -95,7 +96,7 @@ function isLeftFor({ start, end }: NameSpan, tokens: readonly Token[]): boolean 
   const clause = tokens.slice(startOfClause(start, tokens), start);
   const but = tokens.findIndex(({ word }, i) => i >= end && !ANY_MORE.has(word));
   const isBut = tokens[but]?.word === "but" && BEFORE_A_REGION.has(wordAt(but + 1, tokens));
-  return isBut && but - end < BEFORE_BUT && clause.some(({ word }) => NO_LONGER.has(word));
+  return isBut && but - end < BEFORE_BUT && clause.some(({ word }) => NEGATIVE_WORDS.has(word));
 }
 
 /** "Anything but Milan", "any region except Doha"; "we left Sweden for Poland". */
@@ -115,4 +116,3 @@ const LEAVERS = anyOf(FIRST_PERSON, "they are re have just were");
 /** "any more". */
 const BEFORE_BUT = 3;
 const ANY_MORE: ReadonlySet<string> = new Set(["any", "more", "anymore"]);
-const NO_LONGER = anyOf(NEGATIONS, "no");

@@ -1,5 +1,4 @@
 /** Names that share the fate of one that is denied: "not Event Grid or IoT Hub". */
-import { wordSet } from "../knowledge/normalise";
 import { startOfClause } from "./clauses";
 import { joinedBy, type NameSpan } from "./name-span";
 import { isLabelledOthers } from "./refused";
@@ -8,6 +7,8 @@ import type { Token } from "./tokens";
 import {
   ADDITIVE_ADVERBS,
   anyOf,
+  FIRST_PERSON,
+  POLITE_WORDS,
   PREPOSITIONS_OF_SWAPPING,
   VERBS_OF_LEAVING_OUT,
   VERBS_OF_SWAPPING,
@@ -81,7 +82,7 @@ const TURNS_DOWN = anyOf(VERBS_OF_LEAVING_OUT, "leave leaving omitting disregard
 /** "instead of", "in place of", "leave out". */
 const LONGEST_COMMAND = 2;
 const LONGEST_LIST = 6;
-const GOES_ON = wordSet("we i our please pls for");
+const GOES_ON = anyOf(FIRST_PERSON, POLITE_WORDS, "our for");
 
 /** "We replaced Application Gateway and its firewall by Azure Firewall" */
 function isSwapped(span: NameSpan, next: NameSpan, tokens: readonly Token[]): boolean {
@@ -89,6 +90,6 @@ function isSwapped(span: NameSpan, next: NameSpan, tokens: readonly Token[]): bo
   return isFollowed && tokens.slice(startOfClause(span.start, tokens), span.start).some(({ word }) => SWAPS.has(word));
 }
 
-const SWAPS = anyOf(VERBS_OF_SWAPPING, "replace swap exchange replacing swapping changed");
+const SWAPS = anyOf(VERBS_OF_SWAPPING, "changed");
 const ALTERNATIVES: ReadonlySet<string> = new Set(["or", "nor"]);
 const PLURAL: ReadonlySet<string> = new Set(["are", "were", "out", "aside"]);

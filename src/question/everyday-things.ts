@@ -5,7 +5,7 @@ import { startOfNoun } from "./name-span";
 import type { Span } from "./spot";
 import { restOfThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
-import { anyOf, FORMS_OF_HAVE, VERBS_OF_HOLDING } from "./word-classes";
+import { anyOf, FORMS_OF_HAVE, PREPOSITIONS_OF_BELONGING, VERBS_OF_HOLDING } from "./word-classes";
 
 /** Whether a single word is of such a thing. */
 export function isEverydayThing(span: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
@@ -45,10 +45,9 @@ const COPULAS = wordSet("is was from of dates i we they may might could looks");
 /** "Table for the board: which services survive": a paper for those who read it. */
 function isForReaders({ start, end }: Span, tokens: readonly Token[]): boolean {
   if (tokens[start]?.canonical !== "table") return false;
-  return isTiedTo(end, FOR, READERS, tokens);
+  return isTiedTo(end, PREPOSITIONS_OF_BELONGING, READERS, tokens);
 }
 
-const FOR = wordSet("for in on of");
 const READERS = wordSet(
   "board audit auditor auditors report reports wiki slide slides deck boss management manager committee review workshop excel word confluence handbook document documentation docs email mail paper presentation powerpoint contract",
 );

@@ -2,6 +2,7 @@
 import { fold, wordSet } from "../knowledge/normalise";
 import type { NameSpan } from "./name-span";
 import type { Token } from "./tokens";
+import { anyOf, GROUPS_OF_PEOPLE, PERSONAL_PRONOUNS } from "./word-classes";
 
 /** "Does AKS have replicas like Cosmos DB": what it is likened to is known; "databases like Cosmos DB" are meant. */
 export function isModel(span: NameSpan, chosen: readonly NameSpan[], tokens: readonly Token[]): boolean {
@@ -25,9 +26,7 @@ const KINDS: ReadonlySet<string> = new Set([
   ..."region place city town country location somewhere".split(" ").map(fold),
 ]);
 /** "Our DBAs like SQL MI, our devs like Cosmos DB". */
-const FANS = wordSet(
-  "devs dbas developers admins colleagues teams team people folks guys we they i you boss manager architects ops",
-);
+const FANS = anyOf(GROUPS_OF_PEOPLE, PERSONAL_PRONOUNS, "devs dbas developers boss manager architects ops teams");
 const LIKENED_TO = wordSet("offer when if");
 
 /** "Premium file shares as poor as with Elastic SAN", "are file shares better than NetApp". */

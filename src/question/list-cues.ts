@@ -11,7 +11,14 @@ import { hasNone } from "./spared-pairs";
 import type { Span } from "./spot";
 import { endsThought, isUnbroken, startOfThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
-import { FORMS_OF_DO, NEGATED_AUXILIARIES, RELATIVE_PRONOUNS } from "./word-classes";
+import {
+  anyOf,
+  FORMS_OF_DO,
+  NECESSARY_ADJECTIVES,
+  NEGATED_AUXILIARIES,
+  PRONOUNS_OF_THINGS,
+  RELATIVE_PRONOUNS,
+} from "./word-classes";
 
 /** What a message says, and where it denies something. */
 export type Said = {
@@ -143,12 +150,12 @@ function worksWithout(denials: readonly Span[], tokens: readonly Token[]): "need
 function isHeadedByNeed({ start, end }: Span, tokens: readonly Token[]): boolean {
   const [first, need, next] = [tokens[start], tokens[end], tokens[end + 1]];
   const isStart = start === 0 || first?.breakBefore === true;
-  const isNeed = need !== undefined && !need.breakBefore && (need.canonical === "need" || MUST.has(need.word));
+  const isNeed =
+    need !== undefined && !need.breakBefore && (need.canonical === "need" || NECESSARY_ADJECTIVES.has(need.word));
   return isStart && isNeed && (next?.breakBefore ?? true) && !NONE.has(next?.word ?? "");
 }
 
-const MUST = wordSet("mandatory obligatory compulsory necessary essential");
-const ONE: ReadonlySet<string> = new Set(["one", "it", "them", "those"]);
+const ONE = anyOf(PRONOUNS_OF_THINGS, "one");
 const ON_PAIRS: ReadonlySet<Cue> = new Set(["paired", "nonpaired", "needs"]);
 
 /** "What can be geo-replicated in Milan", "what can I mirror". */

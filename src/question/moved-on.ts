@@ -8,6 +8,7 @@ import {
   ADVERBS_OF_BEFORE,
   ADVERBS_OF_NOW,
   anyOf,
+  COPULAS,
   DETERMINERS,
   FORMS_OF_BE,
   LISTS_AND_PLANS,
@@ -17,6 +18,7 @@ import {
   PREPOSITIONS_OF_BELONGING,
   PREPOSITIONS_OF_SWAPPING,
   PREPOSITIONS_TOWARDS,
+  QUESTION_WORDS,
   UNSETTLED_OPENINGS,
   VERBS_OF_SWAPPING,
 } from "./word-classes";
@@ -127,7 +129,7 @@ function isWhatWas({ start, end }: NameSpan, tokens: readonly Token[]): boolean 
 }
 
 const HAD = wordSet("had used ran were");
-const NOW_IS = anyOf(FORMS_OF_BE, ADVERBS_OF_NOW, "it became");
+const NOW_IS = anyOf(COPULAS, ADVERBS_OF_NOW, "it");
 
 /** "The NetApp quote came, we fainted. So Azure Files, Norway East": the one thing named before led to it. */
 function beforeTheConclusion(services: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
@@ -139,11 +141,8 @@ function beforeTheConclusion(services: readonly NameSpan[], tokens: readonly Tok
   const isConclusion = tokens[so]?.word === "so" && tokens[so]?.pause === "end";
   const [next, is] = tokens.slice(last.end, last.end + 2);
   const isAlone = next === undefined || (next.breakBefore && next.word !== "and");
-  return isConclusion && (isAlone || (next?.word === "it" && IS.has(is?.word ?? ""))) ? before : [];
+  return isConclusion && (isAlone || (next?.word === "it" && COPULAS.has(is?.word ?? ""))) ? before : [];
 }
-
-/** "So Azure Files it was." */
-const IS = anyOf(FORMS_OF_BE, "became will had");
 
 /** "What is left of Key Vault", "we're left with it", "what have I left: Key Vault": it is still there. */
 export function isLeftOver(start: number, end: number, tokens: readonly Token[]): boolean {
@@ -163,4 +162,4 @@ function isLeftOn(at: number, tokens: readonly Token[]): boolean {
 const BEFORE_THE_LIST = 14;
 
 const OF_IT = anyOf(PREPOSITIONS_OF_BELONGING, "with");
-const STILL_THERE: ReadonlySet<string> = new Set(["is", "are", "be", "what", "how", "which", "anything", "nothing"]);
+const STILL_THERE = anyOf(FORMS_OF_BE, QUESTION_WORDS, "be anything nothing");

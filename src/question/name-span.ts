@@ -1,7 +1,7 @@
 import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
-import { anyOf, CARDINAL_NUMBERS, DETERMINERS, LIST_CONJUNCTIONS } from "./word-classes";
+import { anyOf, CARDINAL_NUMBERS, DETERMINERS, LIST_CONJUNCTIONS, QUANTITIES } from "./word-classes";
 
 /** What a name may stand for. */
 export type Named = Extract<Meaning, { kind: "service" | "region" | "other-product" }>;
@@ -12,9 +12,9 @@ export type NameSpan = Span & { readonly name: Named };
 const BEFORE_A_LISTED_NAME = anyOf(
   DETERMINERS,
   CARDINAL_NUMBERS,
-  "one both also by of azure microsoft",
   // "a handful of old VMs"
-  "some few several many couple handful dozen lot lots bunch number plenty various mostly",
+  QUANTITIES,
+  "one both also by of azure microsoft",
   // "Backup or rather Site Recovery"
   "rather maybe perhaps",
   "big small large tiny single old new plain ordinary normal simple standard premium",

@@ -63,7 +63,7 @@ function isOfServices({ start, end }: Span, tokens: readonly Token[]): boolean {
   return isOfMany === true && tokens.slice(start + 1, end - 1).some(({ word }) => OF.has(word));
 }
 
-const OF: ReadonlySet<string> = new Set(["of", "the", "these", "those", "all", "any"]);
+const OF = anyOf(DETERMINERS, "of all any");
 
 /** "Network: ExpressRoute, firewall": a word for a kind that heads a list names no service. */
 function isHeading({ start, end }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {

@@ -1,12 +1,19 @@
 /** Names beside products that we don't know: what belongs to these is none of Azure's, and some only run on a service. */
-import { fold, wordSet } from "../knowledge/normalise";
+import { fold } from "../knowledge/normalise";
 import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
 import { type NameSpan, servicesOf } from "./name-span";
 import type { Span } from "./spot";
 import { isUnbroken, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
-import { anyOf, DETERMINERS, PREPOSITIONS_INSIDE, PREPOSITIONS_OF_MEANS } from "./word-classes";
+import {
+  anyOf,
+  DETERMINERS,
+  PREPOSITIONS_INSIDE,
+  PREPOSITIONS_OF_MEANS,
+  PREPOSITIONS_TOWARDS,
+  REFLEXIVE_PRONOUNS,
+} from "./word-classes";
 import { BRANDS } from "./word-kinds";
 
 /** "NFS for our SAP", "Keycloak on AKS": a product that we don't know is only what the service is there for. */
@@ -33,12 +40,11 @@ export function isOfOurMaking({ start, end }: NameSpan, host: NameSpan, tokens: 
   const between = tokens.slice(end, host.start).map(({ word }) => word);
   const isOn = between.length <= BEFORE_A_HOST && between.some((word) => PREPOSITIONS_INSIDE.has(word));
   if (!isOn || !isUnbroken(tokens.slice(end, host.start + 1))) return false;
-  return tokens[start - 2]?.word === "self" || between.some((word) => OURSELVES.has(word));
+  return tokens[start - 2]?.word === "self" || between.some((word) => REFLEXIVE_PRONOUNS.has(word));
 }
 
 /** "which we run ourselves on". */
 const BEFORE_A_HOST = 5;
-const OURSELVES = wordSet("ourselves ourself myself themselves");
 
 function isTiedBy(
   ties: ReadonlySet<string>,
@@ -173,7 +179,7 @@ function isTowards(start: number, tokens: readonly Token[]): boolean {
   return TOWARDS.has(wordAt(isDetermined ? start - 2 : start - 1, tokens));
 }
 
-const TOWARDS: ReadonlySet<string> = new Set(["to", "into", "onto", "on", "in"]);
+const TOWARDS = anyOf(PREPOSITIONS_TOWARDS, "on in");
 
 /** "SQL Server on-premises", "Redis in our own rack": in no cloud, where nothing says Azure or region. */
 function isAllAtHome(meant: readonly NameSpan[], tokens: readonly Token[]): boolean {

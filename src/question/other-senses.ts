@@ -3,7 +3,7 @@ import { wordSet } from "../knowledge/normalise";
 import { saysWhatIsAsked } from "./meaning";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
-import { anyOf, DATA_FIELDS } from "./word-classes";
+import { DATA_FIELDS } from "./word-classes";
 
 /** @returns the signs but for single words that name a thing of somebody's own: "the region column", "c.region" */
 export function withoutNamesOfData(signs: readonly Span[], tokens: readonly Token[]): readonly Span[] {
@@ -21,7 +21,7 @@ function isData(at: number, tokens: readonly Token[]): boolean {
   if (token.code) return !REDUNDANCIES.has(token.word);
   if (token.canonical !== "region") return false;
   const after = tokens[at + 1];
-  return isBehindAField(at, tokens) || (after?.breakBefore === false && HOLD_DATA.has(after.word));
+  return isBehindAField(at, tokens) || (after?.breakBefore === false && DATA_FIELDS.has(after.word));
 }
 
 const REDUNDANCIES = wordSet("grs gzrs ragrs ragzrs");
@@ -34,7 +34,6 @@ function isBehindAField(at: number, tokens: readonly Token[]): boolean {
   return isAField(second) || ORDERS.has(second) || (LEADS_TO_FIELD.has(second) && ORDERS.has(third));
 }
 
-const HOLD_DATA = anyOf(DATA_FIELDS, "code id key value flag condition setting");
 const LEADS_TO_FIELD = wordSet("called named is for on per by list equals as");
 const ORDERS = wordSet(
   "group grouped order ordered sort sorted partition partitioned index indexed split aggregate pivot",

@@ -79,7 +79,7 @@ function isSaidOf({ end }: Span, predicate: Span, tokens: readonly Token[]): boo
   return predicate.start >= end && isOneThought && between.every(({ word }) => AUXILIARIES.has(word));
 }
 
-const AUXILIARIES = anyOf(PASSIVE_AUXILIARIES, "again finally");
+const AUXILIARIES = anyOf(PASSIVE_AUXILIARIES, "again finally now");
 /** "cancelled the". */
 const BETWEEN_END_AND_PLAN = 1;
 

@@ -2,8 +2,7 @@
 import type { ConversationContext } from "./context";
 import { LONGEST_CONTINUATION, LONGEST_PICK, LONGEST_WITH_A_PRONOUN } from "./lengths";
 import { namesService, type Query } from "./query";
-import { ONE } from "./the-one";
-import { anyOf, RESTRICTIVE_ADVERBS, UNIVERSAL_PRONOUNS } from "./word-classes";
+import { anyOf, KINDS_OF_THINGS, RESTRICTIVE_ADVERBS, UNIVERSAL_PRONOUNS } from "./word-classes";
 
 export type NamesKnown = {
   /** The words of a service's names, for "the managed one". */
@@ -51,7 +50,7 @@ const SAID_THREE = 3;
 
 /** "the managed one", "the database, not the instance": the choice whose names have most of the words. */
 function choiceByWords(query: Query, context: ConversationContext, known: NamesKnown): string | undefined {
-  const saysOne = query.words.some((word) => ONE.has(word));
+  const saysOne = query.words.some((word) => KINDS_OF_THINGS.has(word));
   const picks = isAwaited(context) || saysOne;
   const named = [...query.services, ...query.unclear.flat()].filter(({ service }) => context.choices.includes(service));
   const [only, ...more] = named;

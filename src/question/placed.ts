@@ -20,7 +20,7 @@ import {
 export function isPlacedThing({ start, end }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
   if (!DETERMINERS.has(wordAt(start - 1, tokens)) || tokens[start]?.breakBefore) return false;
   let at = passed(VERBS, end, tokens);
-  if (!isOneOf(TIES, tokens[at])) return false;
+  if (!isOneOf(PREPOSITIONS_OF_PLACE, tokens[at])) return false;
   at = passed(ARTICLES, at + 1, tokens);
   return !tokens[at]?.breakBefore && spans.some((span) => span.start === at && isOnPlaces(span));
 }
@@ -88,6 +88,5 @@ function isOnPlaces({ meanings, confidence }: Span): boolean {
 }
 
 const ON_REGIONS: ReadonlySet<string> = new Set(["regions", "nonpaired", "region-loss"]);
-const VERBS = anyOf(FORMS_OF_BE, VERBS_OF_STANDING, "living sitting deployed which");
-const TIES = anyOf(PREPOSITIONS_OF_PLACE, "against across between");
+const VERBS = anyOf(FORMS_OF_BE, VERBS_OF_STANDING, "deployed which");
 const ARTICLES = anyOf(DETERMINERS, "any another one two both some different second whole");

@@ -7,9 +7,11 @@ import { beginsThought, endsThought, restOfThought, thoughtFrom, wordAt } from "
 import type { Token } from "./tokens";
 import {
   ADVERBS_OF_BEFORE,
+  AUXILIARY_VERBS,
   anyOf,
   COORDINATORS,
   FIRST_PERSON,
+  FIRST_PERSON_POSSESSIVES,
   FORMS_OF_BE,
   FORMS_OF_HAVE,
   GROUPS_OF_PEOPLE,
@@ -66,7 +68,7 @@ export function isLabelledOthers(start: number, end: number, tokens: readonly To
 /** "the other team does it". */
 const LONGEST_LABEL = 5;
 const OTHER = wordSet("other another somebody someone");
-const OWN = wordSet("our my us we i mine ours needs need for is can");
+const OWN = anyOf(FIRST_PERSON, FIRST_PERSON_POSSESSIVES, "needs need for is can");
 const LABELS = new Set([
   ...OUTSIDERS,
   ...GROUPS_OF_PEOPLE,
@@ -184,7 +186,7 @@ function isKeptBefore(verb: number, tokens: readonly Token[]): boolean {
   return isJoined === true && kept >= 0 && !before.slice(0, kept).some((word) => UNSETTLED_OPENINGS.has(word));
 }
 
-const OURS = wordSet("we i will ll can to");
+const OURS = anyOf(FIRST_PERSON, "will ll can to");
 /** "but Data Factory for now stays". */
 const BEFORE_IT_STAYS = 7;
 
@@ -202,4 +204,4 @@ export function isAlternativelyAsked({ start }: NameSpan, tokens: readonly Token
   return or?.word === "or" && verb !== undefined && tokens[start]?.asked === true;
 }
 
-const OR: ReadonlySet<string> = new Set(["or", "is", "are", "must", "should", "do", "need"]);
+const OR = anyOf(AUXILIARY_VERBS, "or need");

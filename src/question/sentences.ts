@@ -1,7 +1,7 @@
 /** The sentences of a message, and which of them ask. */
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
-import { QUESTION_OPENINGS } from "./word-classes";
+import { anyOf, COORDINATORS, QUESTION_OPENINGS } from "./word-classes";
 
 export type Sentence = { readonly start: number; readonly end: number };
 
@@ -31,4 +31,4 @@ function asks(start: number, tokens: readonly Token[]): boolean {
   return QUESTION_OPENINGS.has(opening?.word ?? "");
 }
 
-const OPENINGS: ReadonlySet<string> = new Set(["so", "and", "but", "now", "then", "ok", "well"]);
+const OPENINGS = anyOf(COORDINATORS, "now ok well");

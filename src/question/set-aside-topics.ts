@@ -8,8 +8,11 @@ import type { Token } from "./tokens";
 import {
   anyOf,
   COORDINATORS,
+  COPULAS,
   FORMS_OF_HAVE,
   NEGATED_AUXILIARIES,
+  NEGATIVE_WORDS,
+  NO_ANSWERS,
   PREPOSITIONS_OF_BELONGING,
   QUESTION_OPENINGS,
 } from "./word-classes";
@@ -93,8 +96,9 @@ const BEFORE_A_TOPIC = 4;
 const LEADS = wordSet(
   "about of on for to the a an any our my your their that this all more talking asking ask tell want need use using used have afford get do be care worry know mean trust consider new newer newest old older usual plain simple classic real single nightly daily full own separate native azure costly expensive one two three several",
 );
-const NOT = wordSet(
-  "not t no never cannot nobody neither without forbids forbid forbade prohibits excludes vetoed rejected dropped bans banned",
+const NOT = anyOf(
+  NEGATIVE_WORDS,
+  "nobody forbids forbid forbade prohibits excludes vetoed rejected dropped bans banned",
 );
 const ASKS = anyOf(QUESTION_OPENINGS, NEGATED_AUXILIARIES);
 
@@ -103,7 +107,7 @@ function isSaidOfIt({ end }: Span, behind: readonly Span[], tokens: readonly Tok
   const [next, second] = tokens.slice(end, end + 2).map(({ word }) => word);
   if (next === undefined || tokens[end]?.breakBefore) return false;
   // "Backups no, read replicas yes?"
-  if (REFUSALS.has(next) && endsThought(end + 1, tokens)) return true;
+  if (NO_ANSWERS.has(next) && endsThought(end + 1, tokens)) return true;
   // "Failover is solved, backups aren't" asks about those.
   if (BE.has(next) && TOO.has(second ?? "")) return second !== "t" || tokens[end + 2]?.breakBefore === false;
   const last = end + (OF.has(next) ? WORDS_OF_ITS_OBJECT : BEFORE_A_PREDICATE);
@@ -116,8 +120,7 @@ const WORDS_OF_ITS_OBJECT = 5;
 /** "itself", "are". */
 const BEFORE_A_PREDICATE = 1;
 const OF = anyOf(PREPOSITIONS_OF_BELONGING, "from with to");
-const REFUSALS = wordSet("no neither never nope");
-const BE = wordSet("is are isn aren was would won doesn don seem seems looks be");
+const BE = anyOf(COPULAS, NEGATED_AUXILIARIES, "would");
 const TOO = wordSet("t not too overkill useless pointless impossible out unaffordable expensive forbidden never");
 
 /** "Backups we have already", "a replica exists", "failover by Microsoft I don't trust": a clause that says no more than that. */

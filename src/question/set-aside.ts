@@ -9,6 +9,7 @@ import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   ADDITIVE_ADVERBS,
+  ADVERBS_OF_NOW,
   anyOf,
   FIRST_PERSON,
   PERSONAL_PRONOUNS,
@@ -132,7 +133,7 @@ function isOfIt({ start, end }: Span, tail: Clause, tokens: readonly Token[]): b
 /** "I can rebuild in an hour". */
 const BEHIND_OURS = 3;
 /** "No one runs it any more." */
-const BEHIND_IT = wordSet("it that them this any more anymore here now today for us at in all longer");
+const BEHIND_IT = anyOf(PRONOUNS_OF_THINGS, ADVERBS_OF_NOW, "any more anymore here for us at in all longer");
 const REFUSES = wordSet("no it against after");
 /** "but that one our". */
 const BEFORE_IT_IS_SAID = 4;

@@ -1,11 +1,19 @@
 /** Of two services the one that a message comes back to: "… the latter", "we mixed up Bastion and Firewall. Firewall is meant". */
-import { wordSet } from "../knowledge/normalise";
 import { asksOfTheRest, isComeBackTo, usesIt } from "./background";
 import { startOfClause } from "./clauses";
 import { joinedBy, type NameSpan, servicesOf, sharesWith } from "./name-span";
 import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
-import { ADDITIVE_ADVERBS, AUXILIARY_VERBS, anyOf, COORDINATORS, FORMS_OF_BE } from "./word-classes";
+import {
+  ADDITIVE_ADVERBS,
+  AUXILIARY_VERBS,
+  anyOf,
+  CONDITIONALS,
+  COORDINATORS,
+  COPULAS,
+  PREPOSITIONS_OF_MEANS,
+  PREPOSITIONS_OF_PLACE,
+} from "./word-classes";
 
 /**
  * @param services the names of services, in order
@@ -48,14 +56,13 @@ function isAffirmed(at: number, tokens: readonly Token[]): boolean {
   const isSentence = ENDS.has(tokens[at]?.pause ?? "");
   const isSubject = isSentence && !tokens[at + 1]?.breakBefore;
   const isTurn = COORDINATORS.has(word(at - 1)) && !tokens[at + 1]?.breakBefore;
-  const isItBehind = (isSubject || isTurn) && word(at + 1) === "it" && IS.has(word(at + 2));
-  const isTheOne = isSubject && IS.has(word(at + 1)) && MEANT.has(word(at + 2));
-  const isItBefore = word(at - 2) === "it" && IS.has(word(at - 1)) && ENDS.has(tokens[at - 2]?.pause ?? "");
+  const isItBehind = (isSubject || isTurn) && word(at + 1) === "it" && COPULAS.has(word(at + 2));
+  const isTheOne = isSubject && COPULAS.has(word(at + 1)) && MEANT.has(word(at + 2));
+  const isItBefore = word(at - 2) === "it" && COPULAS.has(word(at - 1)) && ENDS.has(tokens[at - 2]?.pause ?? "");
   return isItBehind || isTheOne || isItBefore;
 }
 
 const ENDS: ReadonlySet<string> = new Set(["end", "comma", "colon"]);
-const IS = anyOf(FORMS_OF_BE, "s became");
 const MEANT: ReadonlySet<string> = new Set(["meant", "right", "correct"]);
 
 /** "We compared Batch, AKS and VMs and took Batch" */
@@ -89,8 +96,8 @@ function isSource(at: number, tokens: readonly Token[]): boolean {
   return SOURCES.has(wordAt(at - 2, tokens)) && tokens[at - 1]?.breakBefore === false;
 }
 
-const SOURCES: ReadonlySet<string> = new Set(["from", "in", "by", "into", "through", "via", "inside"]);
-const BEHIND_IT = wordSet("in if when is does do can be survive fail has and only please one");
+const SOURCES = anyOf(PREPOSITIONS_OF_PLACE, PREPOSITIONS_OF_MEANS, "inside");
+const BEHIND_IT = anyOf(AUXILIARY_VERBS, CONDITIONALS, "in be survive fail and only please one");
 
 /** The last name, where it was named before with the other, and stands in a sentence of its own now. */
 function repeated(services: readonly NameSpan[], tokens: readonly Token[]): NameSpan | null {

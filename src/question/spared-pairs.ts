@@ -6,12 +6,16 @@ import { endsThought } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
+  DETERMINERS,
   FORMS_OF_HAVE,
+  NECESSARY_ADJECTIVES,
   NEGATED_AUXILIARIES,
   NEGATIONS,
   NEGATIVE_WORDS,
+  NO_ANSWERS,
   NOBODY_PRONOUNS,
   PERSONAL_PRONOUNS,
+  PRONOUNS_OF_THINGS,
 } from "./word-classes";
 
 /** "If Microsoft hasn't assigned it a pair", "regions that were never given one of the pairs" */
@@ -37,8 +41,10 @@ const NOT = anyOf(NEGATED_AUXILIARIES, "not never without stop stops stopped qui
 const GIVEN = wordSet(
   "assign assigned assigning give given gave giving get got gotten getting allocate allocated designate designated nominate nominated define defined name named provide provided receive received grant granted establish established create created announce announced choose chosen pick picked offer offered",
 );
-const BESIDE_A_GIFT = wordSet(
-  "t been be being yet a an any the it them this that its their one region azure official so far ever",
+const BESIDE_A_GIFT = anyOf(
+  DETERMINERS,
+  PRONOUNS_OF_THINGS,
+  "t been be being yet any one region azure official so far ever",
 );
 
 /** Services "where nobody has to worry about pairs" need none. */
@@ -64,8 +70,8 @@ export function isAnsweredWithNo({ end }: Span, tokens: readonly Token[]): boole
   return no !== undefined && NO.has(no.word) && (next?.breakBefore ?? true);
 }
 
-const NEEDED = wordSet("need mandatory obligatory compulsory necessary essential dependency dependent");
-const NO = wordSet("no none false never nope nein n");
+const NEEDED = anyOf(NECESSARY_ADJECTIVES, "need dependency dependent");
+const NO = anyOf(NO_ANSWERS, "false n");
 
 /** "We need a pair. Which regions have none", "… which can't we use because they don't have one" */
 export function hasNone(tokens: readonly Token[]): boolean {

@@ -5,14 +5,14 @@ import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
 import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
-import { anyOf, DETERMINERS } from "./word-classes";
+import { anyOf, DETERMINERS, FIRST_PERSON, MODAL_VERBS } from "./word-classes";
 
 /** "our two most important workloads" */
 const BETWEEN = 5;
 const FAILS: ReadonlySet<string> = new Set(["fail", "failing", "failed"]);
 /** "Fail in Milan over the weekend" */
 const TELLS_WHERE: ReadonlySet<string> = new Set("in on at when if with for to during since because and or".split(" "));
-const OF_TIME = wordSet("the a this that night weekend time christmas easter and");
+const OF_TIME = anyOf(DETERMINERS, "night weekend time christmas easter and");
 
 /** @returns the spans, and what "failover" means where it is said in two parts */
 export function withSplitVerbs(spans: readonly Span[], tokens: readonly Token[], lexicon: Lexicon): readonly Span[] {
@@ -40,7 +40,7 @@ function isBackedUp(start: number, tokens: readonly Token[]): boolean {
 }
 
 const BACKS = wordSet("backing backed");
-const BEFORE_BACK = wordSet("to i we you can could should must please and");
+const BEFORE_BACK = anyOf(FIRST_PERSON, MODAL_VERBS, "you to please and");
 const THINGS = anyOf(DETERMINERS, "it them all every each");
 
 function isSplit(start: number, tokens: readonly Token[]): boolean {

@@ -14,6 +14,9 @@ import {
   FORMS_OF_BE,
   NEGATED_AUXILIARIES,
   PREPOSITIONS_INSIDE,
+  PREPOSITIONS_OF_MEANS,
+  PREPOSITIONS_TOWARDS,
+  QUANTITIES,
   RELATIVE_PRONOUNS,
   RESTRICTIVE_ADVERBS,
   VERBS_OF_STANDING,
@@ -152,8 +155,10 @@ export function isAWorker({ start, end }: Span, spans: readonly Span[], tokens: 
 
 const WORKERS = wordSet("function");
 const AGENTS: ReadonlySet<string> = new Set(["a", "one", "another"]);
-const CALLS = wordSet(
-  "by via to into trigger triggers triggering call calls calling invoke invokes invoking runs start starts",
+const CALLS = anyOf(
+  PREPOSITIONS_TOWARDS,
+  PREPOSITIONS_OF_MEANS,
+  "trigger triggers triggering call calls calling invoke invokes invoking runs start starts",
 );
 
 /** "Functions only". */
@@ -187,9 +192,11 @@ const AT_WORK: ReadonlySet<string> = new Set(
     ..."store save collect consume ingest crunch digest compress upload download replicate sync".split(" "),
   ].map(fold),
 );
-const TO: ReadonlySet<string> = new Set(["to", "into", "trigger", "triggers"]);
-const LEADS_TO = wordSet(
-  "in into to by through via on behind trigger triggering feed feeding call calling invoke invoking",
+const TO = anyOf(PREPOSITIONS_TOWARDS, "trigger triggers");
+const LEADS_TO = anyOf(
+  PREPOSITIONS_TOWARDS,
+  PREPOSITIONS_OF_MEANS,
+  "in on behind trigger triggering feed feeding call calling invoke invoking",
 );
 
 /** "law replication", "batch dr": what is asked follows at once. */
@@ -217,9 +224,7 @@ function isCount(word: string): boolean {
   return COUNTS.has(word) || /^\d+$/.test(word);
 }
 
-const COUNTS = anyOf(CARDINAL_NUMBERS, "dozen several many some few multiple various");
-/** "A couple of topics in Doha". */
-const QUANTITIES = wordSet("couple bunch handful lot lots dozen dozens number set load loads pile plenty hundreds");
+const COUNTS = anyOf(CARDINAL_NUMBERS, QUANTITIES);
 const BEHIND_COUNTED: ReadonlySet<string> = new Set(["in", "across", "from"]);
 const IS = anyOf(FORMS_OF_BE, VERBS_OF_STANDING);
 const BEHIND_OURS: ReadonlySet<string> = new Set(

@@ -3,9 +3,8 @@ import type { Lexicon } from "./lexicon";
 import type { Settled } from "./means";
 import type { Candidate } from "./query";
 import type { Token } from "./tokens";
-import { anyOf, KINDS_OF_THINGS } from "./word-classes";
+import { KINDS_OF_THINGS } from "./word-classes";
 
-export const ONE = anyOf(KINDS_OF_THINGS, "breed brand");
 /** "the managed instance one". */
 const LONGEST_TRAIT = 2;
 const OPEN: ReadonlySet<string> = new Set(["or", "and", "not", "no", "nor", "without"]);
@@ -34,7 +33,7 @@ export function settledByTrait(
 /** The words between "the" and "one" that are no name; in "not the managed one", "the old or the new one" none tells. */
 function traitsOf(tokens: readonly Token[], isCovered: (token: number) => boolean, lexicon: Lexicon): string[] {
   return tokens.flatMap(({ word, breakBefore }, one) => {
-    if (!ONE.has(word) || breakBefore) return [];
+    if (!KINDS_OF_THINGS.has(word) || breakBefore) return [];
     const article = tokens.findIndex(
       ({ word }, i) => one - LONGEST_TRAIT <= i + 1 && i < one && lexicon.isFiller(word),
     );

@@ -16,8 +16,10 @@ import {
   anyOf,
   CONDITIONALS,
   FIRST_PERSON,
+  FIRST_PERSON_POSSESSIVES,
   FORMS_OF_BE,
   QUESTION_WORDS,
+  UNITS_OF_TIME,
   VERBS_OF_KNOWING,
 } from "./word-classes";
 
@@ -129,10 +131,8 @@ function asksForFigure({ start }: Span, tokens: readonly Token[]): boolean {
 
 /** "How many seconds of writes are missing". */
 function asksForTime(at: number, tokens: readonly Token[]): boolean {
-  return TIMES.has(wordAt(at, tokens)) && tokens[at - 1]?.word === "many" && tokens[at - 2]?.word === "how";
+  return UNITS_OF_TIME.has(wordAt(at, tokens)) && tokens[at - 1]?.word === "many" && tokens[at - 2]?.word === "how";
 }
-
-const TIMES = wordSet("seconds minutes hours second minute hour");
 
 /** "Write to it in Chile Central and in Brazil South at the same time". */
 function withWrites(topics: Topic[], tokens: readonly Token[]): Topic[] {
@@ -151,7 +151,7 @@ const FIGURES: ReadonlySet<string> = new Set(["rpo", "rto"]);
 function isSupposed({ start }: Span, tokens: readonly Token[]): boolean {
   const clause = startOfClause(start, tokens);
   const [opening, next] = tokens.slice(clause, clause + 2).map(({ word }) => word);
-  if (!SUPPOSES.has(opening ?? "")) return false;
+  if (!CONDITIONALS.has(opening ?? "")) return false;
   return !ASKS.has(next ?? "") && tokens.some(({ pause }, i) => i > start && pause === "comma");
 }
 
@@ -169,7 +169,7 @@ function isKnown({ start }: Span, tokens: readonly Token[]): boolean {
   return (who === "i" || who === "we") && VERBS_OF_KNOWING.has(knows ?? "");
 }
 
-const TELLS = wordSet("we i our my there it they the");
+const TELLS = anyOf(FIRST_PERSON, FIRST_PERSON_POSSESSIVES, "there it they the");
 
 /** "With a single write region": there is one, so it is hardly asked about. */
 function isOnlyOne({ start, end }: Span, tokens: readonly Token[]): boolean {
@@ -179,5 +179,4 @@ function isOnlyOne({ start, end }: Span, tokens: readonly Token[]): boolean {
 }
 
 const ONE = wordSet("single one only just");
-const SUPPOSES = anyOf(CONDITIONALS, "after should");
 const ASKS = anyOf(AUXILIARY_VERBS, FIRST_PERSON);

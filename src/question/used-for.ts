@@ -6,7 +6,15 @@ import { isWithin, withKind } from "./spans";
 import type { Span } from "./spot";
 import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
-import { anyOf, FORMS_OF_BE, QUESTION_OPENINGS, RELATIVE_PRONOUNS, VERBS_OF_STANDING } from "./word-classes";
+import {
+  anyOf,
+  FORMS_OF_BE,
+  PREPOSITIONS_INSIDE,
+  PREPOSITIONS_OF_MEANS,
+  QUESTION_OPENINGS,
+  RELATIVE_PRONOUNS,
+  VERBS_OF_STANDING,
+} from "./word-classes";
 
 /**
  * Whether the other matters that a message names are but what its services hold or do ("a Stream Analytics job feeds it"),
@@ -71,7 +79,7 @@ function isHeldBy(other: Span, service: Span, tokens: readonly Token[], lexicon:
 
 /** "are all kept in". */
 const WORDS_OF_A_PLACE = 4;
-const IN: ReadonlySet<string> = new Set(["in", "on", "from", "with", "by", "at", "inside", "through", "via"]);
+const IN = anyOf(PREPOSITIONS_INSIDE, PREPOSITIONS_OF_MEANS, "from at");
 const IS = anyOf(FORMS_OF_BE, VERBS_OF_STANDING, "be come comes go goes get gets stay stays lie");
 const HOLDS = wordSet(
   "for holds hold has have stores store keeps keep runs run triggers trigger starts start reads read writes write feeds feed calls call serves serve hosts host carries carry drives drive loads load handles handle contains contain delivers deliver sends send receives receive orchestrates caches queues does do",

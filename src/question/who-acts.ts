@@ -4,7 +4,7 @@ import type { Topic } from "../knowledge/schema";
 import { startOfClause } from "./clauses";
 import type { Found } from "./spans";
 import type { Token } from "./tokens";
-import { AUXILIARY_VERBS, anyOf, NOBODY_PRONOUNS } from "./word-classes";
+import { AUXILIARY_VERBS, anyOf, NOBODY_PRONOUNS, REFLEXIVE_PRONOUNS } from "./word-classes";
 
 /** "Is the failover managed by Microsoft", "initiate the account failover ourselves": who does it is what is asked. */
 export function byAgent({ span, meaning }: Found<"topic">, tokens: readonly Token[]): Topic {
@@ -39,7 +39,7 @@ function isAgent(word: string, before: string | undefined, behind: string | unde
 
 const MICROSOFT = wordSet("microsoft ms redmond");
 const PROVIDERS = wordSet("platform provider vendor");
-const OURSELVES = wordSet("ourselves myself ourself yourself manually hand");
+const OURSELVES = anyOf(REFLEXIVE_PRONOUNS, "manually hand");
 /** "Can we as owners kick off", "how do I start one", "a button that the customers can press", "at a moment of our own choosing". */
 const OURS = new RegExp(
   [

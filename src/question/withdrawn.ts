@@ -50,9 +50,9 @@ function isLeft(span: NameSpan, next: NameSpan | undefined, tokens: readonly Tok
 function isStruckOut({ start, end }: NameSpan, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
   const at = DETERMINERS.has(wordAt(start - 1, tokens)) ? start - 2 : start - 1;
   const verb = tokens[at];
-  const isCommand = verb?.breakBefore === true && !verb.asked && STRIKES.has(verb.word);
+  const isCommand = verb?.breakBefore === true && !verb.asked && VERBS_OF_LEAVING_OUT.has(verb.word);
   const isNext = isCommand && isUnbroken(tokens.slice(at + 1, start + 1));
-  if (verb && STRIKES.has(verb.word) && isAnotherKept(at, end, tokens)) return true;
+  if (verb && VERBS_OF_LEAVING_OUT.has(verb.word) && isAnotherKept(at, end, tokens)) return true;
   return (isNext && isAround(at, services)) || isInACommand(start, services, tokens) || isCorrected(start, end, tokens);
 }
 
@@ -62,7 +62,8 @@ function isInACommand(start: number, services: readonly NameSpan[], tokens: read
   // "You may leave out the web tier, …"
   while (opening < start && WORDS_BEFORE_A_COMMAND.has(wordAt(opening, tokens))) opening += 1;
   const [first, out] = tokens.slice(opening, opening + 2);
-  if (!first || !(STRIKES.has(first.word) || (first.word === "leave" && out?.word === "out"))) return false;
+  if (!first || !(VERBS_OF_LEAVING_OUT.has(first.word) || (first.word === "leave" && out?.word === "out")))
+    return false;
   // "Skip Front Door and Traffic Manager please, only Application Gateway: what happens …?"
   const isSkipped = VERBS_OF_LEAVING_OUT.has(first.word) && startOfClause(start, tokens) <= opening;
   if (first.asked && !isSkipped) return false;
@@ -74,7 +75,7 @@ function isInACommand(start: number, services: readonly NameSpan[], tokens: read
 function isCorrected(start: number, end: number, tokens: readonly Token[]): boolean {
   const [i, meant] = tokens.slice(end, end + 2);
   const isTurn = i?.breakBefore === true && (MEANT.has(i.word) || MEANT.has(meant?.word ?? ""));
-  return isTurn && start > 0 && STRIKES.has(wordAt(start - 1, tokens));
+  return isTurn && start > 0 && VERBS_OF_LEAVING_OUT.has(wordAt(start - 1, tokens));
 }
 
 /** Services are named before it and behind. */
@@ -87,11 +88,6 @@ function isOfItsWords(short: NameSpan, long: NameSpan, tokens: readonly Token[])
   const words = tokens.slice(long.start, long.end).map(({ word }) => word);
   return tokens.slice(short.start, short.end).every(({ word }) => words.includes(word));
 }
-
-const STRIKES = anyOf(
-  VERBS_OF_LEAVING_OUT,
-  "ditch ditching retire kill remove removing scratch bin cut delete strike cancel",
-);
 
 /** "We've thrown SignalR away", "kicked the firewall out"; but "if we switch AKS off" and "can I turn AKS off" ask. */
 function isThrownOut({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
@@ -182,10 +178,12 @@ const BEFORE_THE_RIGHT_ONE = wordSet(
 function isOfPeople({ end }: NameSpan, tokens: readonly Token[]): boolean {
   const [next, one] = tokens.slice(end, end + 2);
   if (!next || next.breakBefore) return false;
-  return PEOPLE.has(next.word) || GATHERINGS.has(next.word) || (!one?.breakBefore && GATHERINGS.has(one?.word ?? ""));
+  return (
+    GROUPS_OF_PEOPLE.has(next.word) ||
+    GATHERINGS.has(next.word) ||
+    (!one?.breakBefore && GATHERINGS.has(one?.word ?? ""))
+  );
 }
 
 /** "The Event Hubs capacity meeting". */
 const GATHERINGS = wordSet("meeting meetings workshop webinar training newsletter standup seminar");
-
-export const PEOPLE = anyOf(GROUPS_OF_PEOPLE, "admins colleagues experts crowd gang squad");

@@ -73,7 +73,7 @@ export const OUTSIDERS = wordSet(
   "vendor partner supplier provider contractor agency consultancy integrator outsourced outsourcer theirs",
 );
 /** "the network team". */
-export const GROUPS_OF_PEOPLE = wordSet("team guys people folks department");
+export const GROUPS_OF_PEOPLE = wordSet("team guys people folks department admins colleagues experts crowd gang squad");
 /** The one thing that was named. */
 export const SINGULAR_PRONOUNS = wordSet("it this that");
 /** The things that were named. */
@@ -90,13 +90,15 @@ export const PREPOSITIONS_TOWARDS = wordSet("to into onto");
 /** With what it is done, or by whom. */
 export const PREPOSITIONS_OF_MEANS = wordSet("by with via through");
 /** These stand before a region. */
-export const PREPOSITIONS_OF_PLACE = wordSet("in from to at into");
+export const PREPOSITIONS_OF_PLACE = wordSet("in from to at into across between against");
 /** What is done to a thing that is not to count. */
 export const VERBS_OF_LEAVING_OUT = wordSet(
-  "skip skipped skipping forget ignore ignored ignoring drop dropped dropping omit omitted exclude excluded excluding disregard scrap",
+  "skip skipped skipping forget ignore ignored ignoring drop dropped dropping omit omitted exclude excluded excluding disregard disregarding scrap ditch ditching kill remove removing scratch bin cut delete strike cancel retire",
 );
 /** What was done to a thing that another took the place of. */
-export const VERBS_OF_SWAPPING = wordSet("replaced swapped exchanged superseded succeeded substituted traded");
+export const VERBS_OF_SWAPPING = wordSet(
+  "replace replaced replacing swap swapped swapping exchange exchanged traded substituted superseded succeeded",
+);
 /** "swapped for", "replaced by". */
 export const PREPOSITIONS_OF_SWAPPING = wordSet("by with for");
 /** What is done to a thing that stays. */
@@ -109,25 +111,40 @@ export const VERBS_OF_HOLDING = wordSet(
   "hold holds holding store stores storing keep keeps contain contains containing",
 );
 /** What a service does in its place. */
-export const VERBS_OF_STANDING = wordSet("live lives sit sits stand stands run runs running hosted located");
+export const VERBS_OF_STANDING = wordSet(
+  "live lives living sit sits sitting stand stands run runs running hosted located",
+);
 /** What is no work any more. */
 export const PARTICIPLES_OF_DONE = wordSet(
   "done tested solved sorted handled finished settled planned covered closed passed checked",
 );
 /** What was decided against. */
 export const PARTICIPLES_OF_REFUSAL = wordSet(
-  "cancelled canceled retired rejected dropped refused vetoed scrapped killed discarded abandoned declined binned ditched excluded dismissed sold",
+  "cancelled canceled retired rejected dropped refused vetoed scrapped killed discarded abandoned declined binned ditched excluded dismissed sold deleted",
 );
 /** What a service can be put on, or taken off. */
 export const LISTS_AND_PLANS = wordSet("list scope plan table row picture agenda overview diagram design budget");
 /** Parts of somebody's own data and code. */
 export const DATA_FIELDS = wordSet(
-  "column field attribute property dimension label tag parameter param variable enum dropdown filter placeholder claim argument facet header slicer",
+  "column field attribute property dimension label tag parameter param variable enum dropdown filter placeholder claim argument facet header slicer code id key value flag condition setting",
 );
 /** "the managed kind". */
-export const KINDS_OF_THINGS = wordSet("kind sort type one ones flavour flavor variety variant version edition");
+export const KINDS_OF_THINGS = wordSet(
+  "kind sort type one ones flavour flavor variety variant version edition breed brand",
+);
 export const CARDINAL_NUMBERS = wordSet(
   "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred",
 );
 /** As in names of regions. */
 export const DIRECTIONS = wordSet("north south east west central northeast southeast northcentral southcentral");
+/** Many, or some, of a thing. */
+export const QUANTITIES = wordSet(
+  "some few several many couple handful dozen dozens lot lots bunch number plenty various mostly multiple load loads pile set hundreds",
+);
+/** What a thing is, or has become. */
+export const COPULAS = anyOf(FORMS_OF_BE, "s be become became remain remains stay stays seem seems looks");
+/** An answer that turns something down. */
+export const NO_ANSWERS = wordSet("no nope nah never not none nein neither");
+export const NECESSARY_ADJECTIVES = wordSet("mandatory obligatory compulsory necessary essential");
+export const REFLEXIVE_PRONOUNS = wordSet("ourselves ourself myself yourself themselves itself");
+export const UNITS_OF_TIME = wordSet("second seconds minute minutes hour hours day days");
