@@ -1,9 +1,9 @@
 /** General questions: on pairs, on redundancy, on a way to survive that no service is named for. */
 import type { Index } from "../knowledge/indexed";
-import type { Concept, Sign, Topic } from "../knowledge/schema";
+import type { Concept, Region, Sign, Topic } from "../knowledge/schema";
 import type { Query } from "../question/query";
-import type { Answer } from "./answer";
-import { askBack, common } from "./outcomes";
+import type { Answer, PairAndItsPair } from "./answer";
+import { askBack, common, regionsOf } from "./outcomes";
 import { STRANGE_WORDS, STRANGE_WORDS_ON_REGIONS, WAY_OF_FEW } from "./thresholds";
 
 /** "Failover groups, forced: how much do we lose": which of the two that have them is meant. */
@@ -86,5 +86,11 @@ function byTopics({ topics: asked }: Query, index: Index): Concept | undefined {
 
 export function conceptAnswer(concept: Concept, confidence: number, query: Query, index: Index): Answer {
   const related = concept.related.flatMap((id) => index.concept(id) ?? []);
-  return { kind: "concept", concept, related, ...common(confidence, [], query, index) };
+  const pairs = regionsOf(query, index).map((region) => pairOf(region, index));
+  return { kind: "concept", concept, related, pairs, ...common(confidence, [], query, index) };
+}
+
+function pairOf(region: Region, index: Index): PairAndItsPair {
+  const pair = region.pair ? (index.region(region.pair) ?? null) : null;
+  return { region, pair, pairOfPair: pair?.pair ? (index.region(pair.pair) ?? null) : null };
 }

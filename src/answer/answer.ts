@@ -42,7 +42,13 @@ export type Answer = Common &
         readonly areas: readonly string[];
         readonly items: readonly CatalogItem[];
       }
-    | { readonly kind: "concept"; readonly concept: Concept; readonly related: readonly Concept[] }
+    | {
+        readonly kind: "concept";
+        readonly concept: Concept;
+        readonly related: readonly Concept[];
+        /** Of the regions that were named. */
+        readonly pairs: readonly PairAndItsPair[];
+      }
     | {
         readonly kind: "disambiguate";
         readonly choices: readonly Service[];
@@ -63,6 +69,9 @@ export type Answer = Common &
 export type AnswerOf<K extends Answer["kind"]> = Extract<Answer, { kind: K }>;
 
 export type RegionPair = { readonly region: Region; readonly pair: Region | null };
+
+/** A one-way pair copies to another region than the first. */
+export type PairAndItsPair = RegionPair & { readonly pairOfPair: Region | null };
 
 /** How exactly two regions stand to one another. */
 export type Relation = "mutual" | "one-way" | "one-way-back" | "none";

@@ -34,7 +34,7 @@ function citationsBehind(answer: Answer, knowledge: Knowledge): Citation[] {
     case "region":
       return citationsOfPairs(answer, knowledge);
     case "concept":
-      return citationsOfConcept(answer.concept);
+      return [...citationsOfConcept(answer.concept), ...citationsOfPairs(answer, knowledge)];
     case "catalog":
     case "disambiguate":
     case "decline":

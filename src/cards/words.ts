@@ -194,6 +194,20 @@ export const words = {
     },
   },
 
+  grs: {
+    none: (region: string) => `${region} has no pair, so neither GRS nor GZRS can be had there.`,
+    copies: (region: string, pair: string) => `From ${region}, GRS copies to its pair, ${pair}.`,
+    zones: "So does GZRS where Storage offers it.",
+    withoutZones: (region: string) => `GZRS cannot be had: ${region} has no availability zones.`,
+    oneWay: (pair: string, pairOfPair: string) => `The pair is one-way: ${pair} itself copies to ${pairOfPair}.`,
+  },
+  pairOf: {
+    none: (region: string) => `${region} has no pair.`,
+    mutual: (region: string, pair: string) => `${region} is paired with ${pair}.`,
+    oneWay: (region: string, pair: string, pairOfPair: string) =>
+      `The pair of ${region} is ${pair}, one way: that of ${pair} is ${pairOfPair}.`,
+  },
+
   catalog: {
     regions: (count: number) => plural(count, "region", "regions"),
     services: (count: number) => plural(count, "service", "services"),

@@ -12,7 +12,7 @@ import {
   SHORTEST_QUESTION,
 } from "./lengths";
 import { onTheList } from "./list-follow-up";
-import { asksForThePair, asksOfThatRegion } from "./on-that-region";
+import { asksForThePair, asksOfStorageThere, asksOfThatRegion } from "./on-that-region";
 import { asAReply, bothOf, isAwaited, picked } from "./picks";
 import { type Candidate, namesService, type Query } from "./query";
 import { likelyOf } from "./second-reading";
@@ -48,6 +48,7 @@ export function carryOver(typed: Query, context: ConversationContext, known: Kno
   if (query.regions !== placed.regions && !namesService(query)) return { ...query, concepts: [] };
   if (asksForThePair(query, context) || asksOfThatRegion(query, context))
     return { ...query, regions: context.regions, concepts: [] };
+  if (asksOfStorageThere(query, context)) return { ...query, regions: context.regions };
   // "Must I use it", after a region, is about its pair.
   const subject = context.subject ?? (context.aboutRegions && query.cues.has("must") ? "paired" : null);
   // "Which regions have none"

@@ -45,4 +45,13 @@ export function asksOfThatRegion(query: Query, context: ConversationContext): bo
   );
 }
 
+/** "So can I use GRS there?", "and GRS?" after a region. */
+export function asksOfStorageThere(query: Query, context: ConversationContext): boolean {
+  const { cues, topics, length } = query;
+  const isOpen = !namesService(query) && query.regions.length === 0 && !query.plural;
+  const refersBack = cues.has("same-place") || (cues.has("follow") && length <= LONGEST_CONTINUATION);
+  const isOnIt = context.aboutRegions && context.regions.length > 0 && topics[0] === "geo-redundant-storage";
+  return isOpen && isOnIt && refersBack && length <= LONGEST_WITH_A_PRONOUN;
+}
+
 const TRAITS = ["trait", "zones", "paired", "nonpaired"] as const;

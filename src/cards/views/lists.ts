@@ -54,25 +54,3 @@ function nameOf(entry: CatalogItem): string {
     ? `${region.name} (${region.pairing === "one-way" ? words.catalog.oneWay(pair.name) : pair.name})`
     : region.name;
 }
-
-/** A general question: two or three sentences and the page. */
-export function conceptView({ concept, related }: AnswerOf<"concept">): View {
-  const [first, ...more] = concept.links;
-  const dated = concept.links
-    .flatMap((link) => link.dated ?? [])
-    .sort()
-    .at(-1);
-  return {
-    ...EMPTY_VIEW,
-    title: concept.title,
-    lead: concept.answer,
-    sections: concept.points.length > 0 ? [{ heading: "", items: concept.points.map((text) => item({ text })) }] : [],
-    foot: dated ? words.sources(dated, concept.checked) : "",
-    buttons: fit([
-      ...(first ? [open(words.openPage, first.url)] : []),
-      ...more.map(({ title, url }) => open(title, url)),
-      ...related.map(({ id, title }) => tap(title, { concept: id })),
-    ]),
-    summary: oneLine(`${concept.title}: ${concept.answer}`),
-  };
-}
