@@ -93,7 +93,7 @@ function topicAfter({ topics }: Concept, before: ConversationContext | undefined
 
 function pairingOf({ cues }: Query): ConversationContext["pairing"] {
   if (cues.has("nonpaired")) return "nonpaired";
-  return cues.has("paired") ? "paired" : null;
+  return cues.has("in-a-pair") ? "paired" : null;
 }
 
 /** Enough for "both of them", however often one was named again. */

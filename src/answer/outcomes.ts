@@ -69,12 +69,12 @@ function viewOf(service: Service, query: Query, index: Index): ServiceView {
   };
 }
 
-/** A named region decides; else the kind of region that the words ask about; else nothing is fixed. */
+/** A named region decides; else the kind of region that is told of. Whether a pair is needed at all fixes nothing. */
 function settingsOf(query: Query, index: Index): Setting[] {
   const regions = regionsOf(query, index);
   if (regions.length > 0) return regions.map((region) => settingOf(region, index.knowledge));
   if (query.cues.has("nonpaired")) return [{ kind: "nonpaired", region: null }];
-  if (query.cues.has("paired")) return [{ kind: "paired", region: null, pair: null }];
+  if (query.cues.has("in-a-pair")) return [{ kind: "paired", region: null, pair: null }];
   return [{ kind: "open" }];
 }
 

@@ -144,6 +144,7 @@ export const words = {
     `One card holds ten. Not shown: ${list(names)}. Ask for these in a second message.`,
   assumed: (name: string, others: readonly string[]) => `Read as ${name}; it could also be ${either(others)}.`,
   best: "Best option",
+  yoursToBuild: "Yours to build.",
   nothingToOffer: "Nothing built in and no common design: see the page.",
 
   region: {

@@ -71,6 +71,8 @@ export const CUES = [
   "kind",
   "people",
   "other-than-the-pair",
+  "in-a-pair",
+  "in-no-pair",
   "who-chose",
   "regardless",
   "besides",

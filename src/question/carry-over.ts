@@ -4,6 +4,7 @@ import type { Cue, Topic } from "../knowledge/schema";
 import { asked, candidates, changedPlan, withoutPlaces } from "./changed-plan";
 import type { ConversationContext } from "./context";
 import { goesOn, isFollowUp, isGeneral, isTold, PART, roomOf, standsAlone } from "./follow-up";
+import { inTheKindOfRegion, type KnownRegions } from "./kind-of-region";
 import {
   LONGEST_CONTINUATION,
   LONGEST_ELLIPSIS,
@@ -25,6 +26,10 @@ import { type KnownNames, settled } from "./spoken-of";
  * @param known what is known of services
  */
 export function carryOver(typed: Query, context: ConversationContext, known: KnownOfServices): Query {
+  return inTheKindOfRegion(carriedOver(typed, context, known), typed, known);
+}
+
+function carriedOver(typed: Query, context: ConversationContext, known: KnownOfServices): Query {
   const message = withLikely(typed, context);
   if (message.empty || isOnLife(message, context) || startsAnew(message)) return message;
   if (asksForHelp(message)) return message;
@@ -97,9 +102,9 @@ function startsAnew({ cues }: Query): boolean {
   return cues.has("anew") && !cues.has("likewise");
 }
 
-/** "Hello again, what else do you know?"; but "would backup help" is about what was spoken of. */
+/** "Hello again, what else do you know?"; but "would backup help", "a pair" are about what was spoken of. */
 function asksForHelp(query: Query): boolean {
-  const isOpen = query.topics.length + query.concepts.length + query.regions.length === 0;
+  const isOpen = !query.cues.has("paired") && query.topics.length + query.concepts.length + query.regions.length === 0;
   return query.cues.has("help") && isOpen && query.ordinal === null && !namesService(query);
 }
 
@@ -153,10 +158,11 @@ function withChosenRegion(query: Query, { aboutRegions, regions, choices }: Conv
   return chosen === undefined ? query : { ...query, regions: [chosen] };
 }
 
-export type KnownOfServices = KnownNames & {
-  /** Services that are a means for others. */
-  readonly means: ReadonlyMap<string, Topic>;
-};
+export type KnownOfServices = KnownNames &
+  KnownRegions & {
+    /** Services that are a means for others. */
+    readonly means: ReadonlyMap<string, Topic>;
+  };
 
 /** "And with Site Recovery?" after VMs. */
 function byThatMeans(query: Query, { services }: ConversationContext, { means }: KnownOfServices): Query | null {
@@ -180,7 +186,8 @@ function withContext(query: Query, context: ConversationContext): Query {
 
 /** "without pairs" holds until a region or a pair is named. */
 function withPairing({ cues }: Query, pairing: ConversationContext["pairing"]): ReadonlySet<Cue> {
-  return pairing === null || cues.has("paired") || cues.has("nonpaired") ? cues : new Set([...cues, pairing]);
+  if (pairing === null || cues.has("paired") || cues.has("nonpaired")) return cues;
+  return new Set([...cues, pairing, ...(pairing === "paired" ? ["in-a-pair" as const] : [])]);
 }
 
 /** "How long does my cluster need": if it is about the loss of a region at all, then of that of before. */

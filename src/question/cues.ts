@@ -6,6 +6,7 @@ import { comesSoonAfter, type OfPairs, ofPairs } from "./denied-pairs";
 import type { Lexicon } from "./lexicon";
 import { type Said, withListCues } from "./list-cues";
 import { isRegionLost } from "./lost-regions";
+import { isNonpairedPlace, isPairedPlace } from "./paired-places";
 import { cuesIn, isWithin, type SpansOf, withKind } from "./spans";
 import type { Span } from "./spot";
 import { isUnbroken, wordAt } from "./thoughts";
@@ -34,6 +35,8 @@ export function cuesOf(
   const cues = withListCues(new Set(inTheirPlaces(message, turned)), message);
   if (cues.has("nonpaired") && spansOf("paired").some(isOther)) cues.add("other-than-the-pair");
   if (cues.has("nonpaired") && places.some((place) => isBelieved(place, spansOf("list"), tokens))) cues.add("besides");
+  if (cues.has("paired") && isPairedPlace(spansOf, tokens)) cues.add("in-a-pair");
+  if (cues.has("nonpaired") && isNonpairedPlace(spansOf, tokens)) cues.add("in-no-pair");
   if (asksWhether(tokens) && !cues.has("list")) cues.add("reason");
   if (isRegionLost(places, spansOf("perhaps-region-loss", "said-of-a-region"), tokens)) cues.add("region-loss");
   return cues;

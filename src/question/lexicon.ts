@@ -39,6 +39,8 @@ export class Lexicon extends WordKinds {
   readonly neighbours: ReadonlyMap<string, readonly string[]>;
   /** What a service does its work on. */
   readonly worksOn: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Regions that name a pair. */
+  readonly paired: ReadonlySet<string>;
   /** What tells a service from those that share a name with it, in words of the tree. */
   readonly traits: ReadonlyMap<string, ReadonlyArray<readonly string[]>>;
   /** Services, each with all words of its own names. */
@@ -49,7 +51,7 @@ export class Lexicon extends WordKinds {
    * @param phrases its phrases, where the build has kept them: finding them anew takes a tenth of a second
    */
   constructor(knowledge: Knowledge, phrases = keepPhrases(knowledge)) {
-    const { vocabulary, services } = knowledge;
+    const { vocabulary, services, regions } = knowledge;
     super(vocabulary);
     this.phrases = new PhraseTree(phrases);
     this.means = new Map(Object.entries(vocabulary.servicesAsTopics));
@@ -58,6 +60,7 @@ export class Lexicon extends WordKinds {
     this.families = new Map(services.flatMap(({ id, members }) => (members.length > 0 ? [[id, members]] : [])));
     this.neighbours = new Map(services.map(({ id, neighbours }) => [id, neighbours.map(({ service }) => service)]));
     this.worksOn = new Map(services.flatMap(({ id, worksOn }) => (worksOn.length > 0 ? [[id, new Set(worksOn)]] : [])));
+    this.paired = new Set(regions.flatMap(({ id, pair }) => (pair === null ? [] : [id])));
     this.traits = new Map(services.map(({ id, traits }) => [id, traits.map((text) => this.#asTold(text))]));
     const known = [...this.phrases.words(), ...this.forms.keys()];
     this.spelling = new Spelling([...known, ...this.stopWords], COMMON_WORDS);

@@ -36,7 +36,9 @@ export function asksOfThatRegion(query: Query, context: ConversationContext): bo
   const { cues, words } = query;
   const isOpen = !namesService(query) && query.regions.length + query.topics.length === 0 && !query.plural;
   const pointsToIt = cues.has("regions") && cues.has("pronoun");
-  const isOnTraits = pointsToIt && !cues.has("free") && TRAITS.some((cue) => cues.has(cue));
+  // "Would that be different in a nonpaired region"
+  const isElsewhere = words.some((word, i) => PLACES.has(word) && words[i - 1] === "a" && words[i - 2] === "in");
+  const isOnTraits = pointsToIt && !isElsewhere && !cues.has("free") && TRAITS.some((cue) => cues.has(cue));
   const isOnBoth = words.includes("they") && context.regions.length > 1;
   const isWith = words.some((word, i) => word === "pair" && words[i + 1] === "with");
   const asksWithWhich = cues.has("paired") && !cues.has("must") && (isWith || isOnBoth);
@@ -54,4 +56,5 @@ export function asksOfStorageThere(query: Query, context: ConversationContext): 
   return isOpen && isOnIt && refersBack && length <= LONGEST_WITH_A_PRONOUN;
 }
 
+const PLACES: ReadonlySet<string> = new Set(["region", "nonpaired"]);
 const TRAITS = ["trait", "zones", "paired", "nonpaired"] as const;

@@ -1,4 +1,5 @@
 /** Which of the services of the turn before is picked: "the second one", "the managed one", "the other one". */
+import { wordSet } from "../knowledge/normalise";
 import type { ConversationContext } from "./context";
 import { LONGEST_CONTINUATION, LONGEST_PICK, LONGEST_WITH_A_PRONOUN } from "./lengths";
 import { namesService, type Query } from "./query";
@@ -43,10 +44,23 @@ export function bothOf({ words }: Query, context: ConversationContext): readonly
   // "Number 2", then "the same three in Chile".
   if (words.includes("three") && choices.length === SAID_THREE) return choices;
   if (words.some((word) => UNIVERSAL_PRONOUNS.has(word))) return recent;
+  if (isPlanWithMore(context) && !words.some((word) => TWO.has(word))) return unique([...choices, ...recent]);
   return recent.slice(words.includes("three") ? -3 : -2);
 }
 
 const SAID_THREE = 3;
+const TWO = wordSet("two both either three");
+
+/** A plan, and "and Storage?" behind it: "which of them" are all of these. */
+function isPlanWithMore({ services: [only], choices, recent }: ConversationContext): boolean {
+  const isIn = only !== undefined && choices.includes(only);
+  // Choices of a question back were offered, and not answered.
+  return !isIn && choices.filter((service) => recent.includes(service)).length > 1;
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}
 
 /** "the managed one", "the database, not the instance": the choice whose names have most of the words. */
 function choiceByWords(query: Query, context: ConversationContext, known: NamesKnown): string | undefined {

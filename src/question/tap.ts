@@ -58,6 +58,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     concepts: tap.concept ? [tap.concept] : [],
     cues: new Set([
       ...(tap.pairing ? [tap.pairing] : []),
+      ...(tap.pairing === "paired" ? ["in-a-pair" as const] : []),
       "region-loss" as const,
       ...(tap.help ? ["help" as const] : []),
     ]),

@@ -17,6 +17,7 @@ import type { Span } from "./spot";
 import { settledByTrait } from "./the-one";
 import type { Token } from "./tokens";
 import { topicsOf } from "./topics";
+import { typedNumber } from "./typed-number";
 
 /**
  * Understands one message by itself, without the conversation.
@@ -85,7 +86,7 @@ function namedIn(parts: Parts, subject: Subject, lexicon: Lexicon) {
   };
 }
 
-function askedIn({ names, signs }: Parts, { isNamed }: Subject, matter: Matter) {
+function askedIn({ tokens, names, signs }: Parts, { isNamed }: Subject, matter: Matter) {
   const concepts = unique(longestFirst(signs, "concept").map((meaning) => meaning.concept));
   const isOnALostPlace = names.regions.length > 0 && matter.cues.has("region-loss");
   const isAskedOfUs = isNamed ? isOnALostPlace : isOurs({ cues: matter.cues, topics: matter.topics, concepts });
@@ -97,7 +98,7 @@ function askedIn({ names, signs }: Parts, { isNamed }: Subject, matter: Matter) 
     unknownWords: matter.unknownWords,
     concepts,
     catalog: null,
-    ordinal: ofKind(signs, "ordinal").at(-1)?.ordinal ?? null,
+    ordinal: ofKind(signs, "ordinal").at(-1)?.ordinal ?? typedNumber(tokens),
     everyday: !isAskedOfUs && ofKind(withoutWords(signs, names.told), "everyday").length > 0,
   };
 }

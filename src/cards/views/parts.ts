@@ -152,18 +152,51 @@ function tidy(text: string): string {
   return text.replace(/\.\.$/, ".");
 }
 
-/** The first row or design that answers, for one line of a plan. */
-export function bestOption(service: Service, assessment: Assessment, topic: Topic | null): Item {
-  const [row] = assessment.works;
-  const [design] = assessment.designs;
+type Option =
+  | { readonly kind: "capability"; readonly capability: Capability }
+  | { readonly kind: "design"; readonly design: Design };
+
+/** The first row or design that answers. */
+function shownOption({ works: [row], designs: [design] }: Assessment, topic: Topic | null): Option | null {
   const suits = (topics: readonly Topic[]) => topic === null || topics.includes(topic);
-  if (row && (suits(row.capability.topics) || !design || !suits(design.topics))) {
-    return item({ text: row.capability.name, link: { title: words.page, url: row.capability.source } });
+  const { capability } = row ?? {};
+  if (capability && (suits(capability.topics) || !design || !suits(design.topics))) {
+    return { kind: "capability", capability };
   }
-  if (design)
-    return item({ text: `${words.build}: ${lowerFirst(design.name)}`, link: { title: words.how, url: design.source } });
+  return design ? { kind: "design", design } : null;
+}
+
+/** For one line of a plan. */
+export function bestOption(service: Service, assessment: Assessment, topic: Topic | null): Item {
+  const option = shownOption(assessment, topic);
+  if (option?.kind === "capability") {
+    const { name, source } = option.capability;
+    return item({ text: name, link: { title: words.page, url: source } });
+  }
+  if (option) {
+    const { name, source } = option.design;
+    return item({ text: `${words.build}: ${lowerFirst(name)}`, link: { title: words.how, url: source } });
+  }
   return item({ text: words.nothingToOffer, link: { title: words.page, url: service.links[0]?.url ?? "" } });
 }
+
+/** Who fails over in that row; nothing where Microsoft does not say. */
+export function whoFailsOver(assessment: Assessment, topic: Topic | null): Detail[] {
+  if (topic === null || !ON_FAILOVER.has(topic)) return [];
+  const option = shownOption(assessment, topic);
+  if (option?.kind === "design") return [{ label: words.failover, value: words.yoursToBuild }];
+  const failover = option?.capability.failover;
+  if (!failover) return [];
+  // "Automatic" has its conditions.
+  const isShort = failover.by !== "automatic" && failover.by !== "none";
+  return [{ label: words.failover, value: isShort ? STARTS_FAILOVER[failover.by] : whoStarts(failover) }];
+}
+
+const ON_FAILOVER: ReadonlySet<Topic> = new Set([
+  "failover",
+  "customer-managed-failover",
+  "microsoft-managed-failover",
+]);
 
 /** Keeps acronyms and product names: a first word is lowered only where it and the next have no further capital. */
 function lowerFirst(text: string): string {

@@ -2,7 +2,19 @@ import type { AnswerOf, ServiceView } from "../../answer/answer";
 import type { Topic } from "../../knowledge/schema";
 import type { Item, View } from "../view";
 import { TOPIC, words } from "../words";
-import { bestOption, EMPTY_VIEW, fit, item, oneLine, open, settingName, TABLE, tap, verdictOf } from "./parts";
+import {
+  bestOption,
+  EMPTY_VIEW,
+  fit,
+  item,
+  oneLine,
+  open,
+  settingName,
+  TABLE,
+  tap,
+  verdictOf,
+  whoFailsOver,
+} from "./parts";
 
 /** Several services: a row each, the verdict in colour and word, the best option and its page. */
 export function planView(answer: AnswerOf<"plan">): View {
@@ -49,7 +61,7 @@ function rows(view: ServiceView, topic: Topic | null): Item[] {
     return item({
       title: `${service.shortName}${where}`,
       text: word.toUpperCase(),
-      details: [{ label: words.best, value: best.text }],
+      details: [{ label: words.best, value: best.text }, ...whoFailsOver(assessment, topic)],
       link: best.link,
       tone,
     });

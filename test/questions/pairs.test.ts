@@ -1,0 +1,108 @@
+/** What is asked about pairs: the nonpaired verdict leads unless the place is said to have one. */
+import type { Context, Decision } from "../../src/responder";
+import { realResponder } from "../support/responder";
+
+const responder = realResponder();
+
+type Heard = { readonly decision: Decision; readonly title: string; readonly text: string };
+
+/** The reply to the last of these turns. */
+function afterAll(...turns: readonly string[]): Heard {
+  let context: Context | undefined;
+  let heard: Heard | undefined;
+  for (const text of turns) {
+    const turn = responder.respond({ kind: "text", text }, context, 0);
+    const { decision, text: said } = turn.reply;
+    heard = { decision, title: said.split("\n")[0] ?? "", text: said };
+    context = turn.context;
+  }
+  if (!heard) throw new Error("no turn");
+  return heard;
+}
+
+test.each([
+  ["does Cosmos DB need a region pair?", "Azure Cosmos DB", "no pair is needed"],
+  ["does Key Vault require a pair?", "Azure Key Vault", "PAIRED REGIONS ONLY"],
+  ["do I need a pair for Service Bus?", "Azure Service Bus", "pair or not"],
+  ["does ACR only replicate to a paired region", "Azure Container Registry", "WORKS ANYWHERE"],
+  ["must the ACR replica be in the paired region?", "Azure Container Registry", "WORKS ANYWHERE"],
+  ["Is a region pair required for Azure Functions?", "Azure Functions", "NOTHING BUILT IN"],
+])("%s: the answer for regions without a pair leads", (text, title, said) => {
+  const heard = afterAll(text);
+  expect(heard.title).toBe(title);
+  expect(heard.text).toContain(said);
+  expect(heard.text).toContain("With a pair:");
+});
+
+test.each([
+  ["Key Vault in a paired region"],
+  ["Key Vault in a region that has a pair"],
+  ["Key Vault, our region has a pair"],
+  ["Key Vault failover with a pair"],
+])("%s: the place has a pair", (text) => {
+  expect(afterAll(text).title).toBe("Azure Key Vault · regions with a pair");
+});
+
+test.each([
+  ["Key Vault in UK South", "and without a pair?", "Azure Key Vault · regions without a pair"],
+  ["Blob Storage in West Europe", "what about nonpaired regions?", "Azure Blob Storage · regions without a pair"],
+  ["IoT Hub in Sweden Central", "what if it had no pair", "Azure IoT Hub · regions without a pair"],
+  [
+    "AKS in Norway East",
+    "would that be different in a nonpaired region?",
+    "Azure Kubernetes Service · regions without a pair",
+  ],
+  [
+    "AKS in Norway East",
+    "would it be different in a region without a pair?",
+    "Azure Kubernetes Service · regions without a pair",
+  ],
+  ["Key Vault in Poland Central", "and with a pair?", "Azure Key Vault · regions with a pair"],
+  ["Key Vault in Poland Central", "and without a pair?", "Azure Key Vault · Poland Central (no region pair)"],
+  ["Event Grid in Qatar Central", "would a pair help?", "Azure Event Grid · Qatar Central (no region pair)"],
+])("%s, then %s: %s", (first, then, title) => {
+  expect(afterAll(first, then).title).toBe(title);
+});
+
+test("Key Vault in UK South, and without a pair, what about failover: the kind of region holds", () => {
+  const { title, decision } = afterAll("Key Vault in UK South", "and without a pair?", "what about failover?");
+  expect(title).toBe("Azure Key Vault · regions without a pair");
+  expect(decision.capability).toBe("failover");
+});
+
+test("a plan, then which of them fail over automatically: each row says who does", () => {
+  const { text } = afterAll("AKS, Key Vault and Cosmos DB in Qatar Central", "which of them fail over automatically?");
+  expect(text).toContain("Failover: Automatic. Once you have set up its traffic distribution");
+  expect(text).toContain("Failover: Yours to build.");
+  expect(text).toContain("Failover: You, or Microsoft as a last resort.");
+});
+
+test("a plan, and Storage, then which of them: all that were spoken of", () => {
+  const { decision } = afterAll(
+    "AKS, Key Vault and Cosmos DB in Qatar Central",
+    "and Storage?",
+    "which of them fail over automatically?",
+  );
+  expect(decision.services).toEqual([
+    "azure-kubernetes-service",
+    "azure-key-vault",
+    "azure-cosmos-db",
+    "azure-storage",
+  ]);
+});
+
+test.each([
+  ["2", "azure-iot-hub"],
+  ["1", "azure-event-hubs"],
+  ["3", "azure-notification-hubs"],
+  ["#3", "azure-notification-hubs"],
+  ["nr 2", "azure-iot-hub"],
+  ["2.", "azure-iot-hub"],
+  ["two please", "azure-iot-hub"],
+])("hub, then %s: that choice", (number, service) => {
+  expect(afterAll("hub", number).decision).toMatchObject({ kind: "answer", services: [service] });
+});
+
+test.each(["2", "one", "#3"])("%s with nothing to choose from: no answer", (text) => {
+  expect(afterAll(text).decision).toMatchObject({ kind: "decline", reason: "no-match" });
+});
