@@ -3,8 +3,8 @@ import { wordSet } from "../knowledge/normalise";
 import { startOfClause } from "./clauses";
 import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
-import { type NameSpan, servicesOf } from "./name-span";
-import { isUnbroken, wordAt } from "./thoughts";
+import { type NameSpan, servicesAmong, servicesOf } from "./name-span";
+import { isUnbroken, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   ARTICLES,
@@ -26,7 +26,7 @@ export function withoutExplanations(
   lexicon: Lexicon,
 ): readonly NameSpan[] {
   const left = new Set(meant);
-  const services = meant.filter(({ name }) => name.kind === "service");
+  const services = servicesAmong(meant);
   for (const [i, span] of services.entries()) {
     const before = services[i - 1];
     const [id, otherId] = [before && only(before), only(span)];
@@ -51,7 +51,7 @@ function isIt(before: NameSpan, span: NameSpan, tokens: readonly Token[]): boole
 function isSaidToBe(before: NameSpan, { start }: NameSpan, tokens: readonly Token[]): boolean {
   const is = A.has(wordAt(start - 1, tokens)) ? start - 2 : start - 1;
   if (tokens[is]?.word !== "is" || !isUnbroken(tokens.slice(before.end, start + 1))) return false;
-  const between = tokens.slice(before.end, is).map(({ word }) => word);
+  const between = wordsBetween(before.end, is, tokens);
   const isOfOurs =
     between.length === 0 || (between.length === WORDS_OF_OURS && PREPOSITIONS_OF_BELONGING.has(between[0] ?? ""));
   const isOurs = between.length > 0 || DETERMINERS.has(wordAt(before.start - 1, tokens));
@@ -90,7 +90,7 @@ export function withoutTheirFamily(
 
 /** "Azure Storage as a whole", "an overall picture of Azure Storage": its parts are but told. */
 function isAsAWhole({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  const behind = tokens.slice(end, end + WORDS_OF_A_WHOLE).map(({ word }) => word);
+  const behind = wordsBetween(end, end + WORDS_OF_A_WHOLE, tokens);
   const isWhole =
     behind.at(-1) === "whole" || WHOLE.has(behind[0] ?? "") || behind.slice(0, 2).join(" ") === "in general";
   return (

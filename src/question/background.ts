@@ -1,9 +1,9 @@
 /** Names that a message tells of before it asks about another: "We also run Batch. Does Site Recovery work from Milan?" */
-import { type NameSpan, servicesOf } from "./name-span";
+import { type NameSpan, servicesAmong, servicesOf } from "./name-span";
 import { isIn, questionsAmong, type Sentence, sentencesOf } from "./sentences";
 import { cuesIn } from "./spans";
 import type { Span } from "./spot";
-import { restOfThought } from "./thoughts";
+import { restOfThought, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -27,7 +27,7 @@ export function withoutBackground(
   tokens: readonly Token[],
   means: ReadonlyMap<string, unknown>,
 ): readonly NameSpan[] {
-  const services = meant.filter(({ name }) => name.kind === "service");
+  const services = servicesAmong(meant);
   if (services.length === 0) return meant;
   if (isToldBehindAList(services, spans, tokens)) return meant.filter(({ name }) => name.kind !== "service");
   if (services.length < 2) return meant;
@@ -96,7 +96,7 @@ function isOneMore(question: Sentence, services: readonly NameSpan[]): boolean {
 
 /** "All I read about IoT Hub says 'pair'. Is it as bad for Event Grid?": likened to what was told. */
 function isLikened({ start, end }: Sentence, tokens: readonly Token[]): boolean {
-  const asked = tokens.slice(start, end).map(({ word }) => word);
+  const asked = wordsBetween(start, end, tokens);
   return LIKENED.test(asked.join(" "));
 }
 
@@ -106,7 +106,7 @@ const LIKENED =
 /** "DR for it, and for Web PubSub?", "how do the new one and SignalR fare": the first is what was told. */
 function isAddedTo({ start }: Sentence, services: readonly NameSpan[], tokens: readonly Token[]): boolean {
   const named = services.find((span) => span.start >= start)?.start ?? start;
-  const before = tokens.slice(start, named).map(({ word }) => word);
+  const before = wordsBetween(start, named, tokens);
   const and = before.lastIndexOf("and");
   const isNext = and > 0 && before.slice(and + 1).every((word) => BEHIND_AND.has(word));
   return isNext && before.slice(0, and).some((word) => BACK.has(word));
@@ -127,7 +127,7 @@ const USES = anyOf(PREPOSITIONS_OF_MEANS, "through thru over using use behind wi
 export function isComeBackTo(name: NameSpan, asked: Sentence, tokens: readonly Token[]): boolean {
   const last = tokens[name.end - 1]?.word;
   if (name.end - name.start < 2) return false;
-  const said = tokens.slice(asked.start, asked.end).map(({ word }) => word);
+  const said = wordsBetween(asked.start, asked.end, tokens);
   return said.some((word, i) => word === last && said[i - 1] === "the");
 }
 

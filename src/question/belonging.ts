@@ -9,12 +9,13 @@ import {
   joinedBy,
   listedBy,
   type NameSpan,
+  servicesAmong,
   servicesOf,
   sharesWith,
   startOfNoun,
 } from "./name-span";
 import { isOfOurMaking, withoutOtherMakes, withoutServed } from "./other-makes";
-import { endsThought, isUnbroken, wordAt } from "./thoughts";
+import { endsThought, isUnbroken, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   AUXILIARY_VERBS,
@@ -106,7 +107,7 @@ function isAskedAgain(span: NameSpan, meant: readonly NameSpan[], tokens: readon
   const last = same.at(-1);
   if (!last || same.length < 2) return false;
   const start = startOfClause(last.start, tokens);
-  const others = meant.filter(({ name }) => name.kind === "service").filter((other) => !same.includes(other));
+  const others = servicesAmong(meant).filter((other) => !same.includes(other));
   const isOther = (other: NameSpan) => !sharesWith(other, span);
   return others.every((other) => other.end <= start && isOther(other));
 }
@@ -120,7 +121,7 @@ const SAYS_OF_IT = anyOf(AUXILIARY_VERBS, "need get run use sit live store hold 
 
 /** "The DNS Private Resolver …, DNS from on-premises": a word of a longer name that stands by itself later is that name. */
 function withoutPartsOfOthers(meant: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
-  const wordsOf = ({ start, end }: NameSpan) => tokens.slice(start, end).map(({ word }) => word);
+  const wordsOf = ({ start, end }: NameSpan) => wordsBetween(start, end, tokens);
   const isPartOf = (span: NameSpan, other: NameSpan) => {
     const word = tokens[span.start]?.word;
     if (word === undefined || span.end - span.start !== 1 || other.end >= span.start) return false;
@@ -220,14 +221,14 @@ function withoutHosted(meant: readonly NameSpan[], tokens: readonly Token[], lex
     if (host && isHost(host) && isOfOurMaking(span, host, tokens)) return false;
     if (name.kind !== "service" || name.services.length === 1) return true;
     if (before && isHost(before) && isInstalled(before, span, tokens)) return false;
-    const between = host ? tokens.slice(end, host.start).map(({ word }) => word) : [];
+    const between = host ? wordsBetween(end, host.start, tokens) : [];
     return !(isHost(host) && between.length <= BEFORE_A_HOST && between.some((word) => PREPOSITIONS_INSIDE.has(word)));
   });
 }
 
 /** "A VM with SQL Server installed by us". */
 function isInstalled(host: NameSpan, { start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  const ties = tokens.slice(host.end, start).map(({ word }) => word);
+  const ties = wordsBetween(host.end, start, tokens);
   const isTied = ties.length > 0 && ties.length <= BEFORE_A_GUEST && TIES_A_GUEST.has(ties[0] ?? "");
   // "VMs with SQL Server, …"; but "VMs with SQL databases behind" are two.
   const isEnd = endsThought(end, tokens) || LIST_CONJUNCTIONS.has(wordAt(end, tokens));

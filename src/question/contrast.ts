@@ -1,21 +1,13 @@
 /** Of services told of in clauses of their own, those that are turned down: "SignalR was yesterday, today Web PubSub". */
 import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
-import {
-  asksOrSupposes,
-  type Clause,
-  clauseOf,
-  clausesOf,
-  endsWithAProduct,
-  isAbout,
-  isNo,
-  startOfClause,
-  tailOf,
-} from "./clauses";
+import { isDoubted } from "./asked-at-once";
+import { asksOrSupposes, type Clause, clauseOf, clausesOf, endsWithAProduct, isAbout, isNo, tailOf } from "./clauses";
 import { countedOff } from "./counted-off";
-import { isDoubted, isLabel, isWhatItDoes } from "./denial-places";
+import { isLabel, isWhatItDoes } from "./denial-places";
 import { isNoDenial } from "./denial-words";
-import { joinedBy, type NameSpan, servicesOf, sharesWith, startOfNoun } from "./name-span";
+import { isMovedOnto } from "./moved-on";
+import { joinedBy, type NameSpan, servicesAmong, servicesOf, sharesWith } from "./name-span";
 import { isRefusal } from "./refused";
 import { setAsideBy } from "./set-aside";
 import { singledOut } from "./singled-out";
@@ -38,7 +30,7 @@ export function contrasted(
   cues: SpansOf,
   tokens: readonly Token[],
 ): readonly NameSpan[] {
-  const services = chosen.filter(({ name }) => name.kind === "service");
+  const services = servicesAmong(chosen);
   const counted = countedOff(services, cues, tokens);
   if (counted.length > 0) return counted;
   if (services.length < 2) return [];
@@ -94,7 +86,7 @@ function turnedDownFor(
   cues: SpansOf,
   tokens: readonly Token[],
 ): readonly NameSpan[] {
-  const services = chosen.filter(({ name }) => name.kind === "service");
+  const services = servicesAmong(chosen);
   const { down, plainly, outright } = turnedDown(clauses, named, cues, tokens);
   const isTurnedDown = (span: NameSpan) => !isMovedOnto(span, tokens) && down.some((clause) => isAbout(span, clause));
   const taken = services.filter((span) => !isTurnedDown(span));
@@ -108,18 +100,6 @@ function turnedDownFor(
     ? refused
     : [];
 }
-
-/** "We moved off Batch onto Managed Redis" */
-function isMovedOnto({ start }: NameSpan, tokens: readonly Token[]): boolean {
-  const to = startOfNoun(start, tokens) - 1;
-  const before = tokens.slice(startOfClause(start, tokens), Math.max(0, to));
-  return (
-    tokens[to]?.word === "onto" ||
-    (tokens[to]?.word === "to" && before.some(({ word }, i) => word === "off" && MOVED.has(before[i - 1]?.word ?? "")))
-  );
-}
-
-const MOVED: ReadonlySet<string> = new Set(["moved", "migrated", "went", "switched", "everything", "all"]);
 
 /** "The old estate used Cache for Redis, gone since May. With Managed Redis: who …" */
 function endsWithOne(taken: readonly NameSpan[], refused: readonly NameSpan[]): boolean {

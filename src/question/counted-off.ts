@@ -1,8 +1,8 @@
 /** "MySQL, Postgres and Cosmos: the options of the last two": names that are left out, or all meant, by counting. */
 import { wordSet } from "../knowledge/normalise";
 import { startOfClause } from "./clauses";
-import { COUNTS, countsRegions } from "./denial-words";
 import { type NameSpan, servicesOf } from "./name-span";
+import { COUNTS, countsRegions } from "./says-both";
 import type { SpansOf } from "./spans";
 import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";

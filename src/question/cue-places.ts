@@ -6,7 +6,7 @@ import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
 import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
-import { endsThought, isUnbroken, startOfThought, wordAt } from "./thoughts";
+import { endsThought, isUnbroken, startOfThought, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   AUXILIARY_VERBS,
@@ -157,7 +157,7 @@ function asksForTheMeaning({ start, end }: Span, tokens: readonly Token[]): bool
   if (tokens[start]?.word !== "what") return false;
   const next = tokens.findIndex(({ breakBefore }, i) => i >= end && breakBefore);
   if (tokens[start + 1]?.word !== "are") return saysWhatPairsAre(tokens.slice(start, next < 0 ? undefined : next));
-  const rest = tokens.slice(end, next < 0 ? undefined : next).map(({ word }) => word);
+  const rest = wordsBetween(end, next < 0 ? tokens.length : next, tokens);
   const isGoodFor = rest.some((word, i) => word === "good" && rest[i + 1] === "for");
   return isGoodFor || rest.at(-1) === "for" || MEANT.has(rest[0] ?? "");
 }

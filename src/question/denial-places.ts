@@ -4,7 +4,7 @@ import { startOfClause } from "./clauses";
 import type { Lexicon } from "./lexicon";
 import type { NameSpan } from "./name-span";
 import type { Span } from "./spot";
-import { endsThought, isUnbroken, startOfSentence, wordAt } from "./thoughts";
+import { endsThought, isUnbroken, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   AUXILIARY_VERBS,
@@ -16,8 +16,6 @@ import {
   GROUPS_OF_PEOPLE,
   NEGATED_AUXILIARIES,
   OUTSIDERS,
-  PLURAL_PRONOUNS,
-  PRONOUNS_OF_THINGS,
   UNIVERSAL_PRONOUNS,
 } from "./word-classes";
 
@@ -68,7 +66,7 @@ const DONE: ReadonlySet<string> = new Set(
 
 /** "Latency is not important for AKS" says it of the latency; "no need for AKS" of AKS. */
 function isSaidOfAnother(at: number, { start }: NameSpan, tokens: readonly Token[]): boolean {
-  const [quality, ...rest] = tokens.slice(at, start).map(({ word }) => word);
+  const [quality, ...rest] = wordsBetween(at, start, tokens);
   return rest.includes("for") && !WANTS.has(quality ?? "");
 }
 
@@ -101,7 +99,7 @@ function endsAQuestion(clause: number, tokens: readonly Token[]): boolean {
 
 /** "Everything but the IoT Hub is sorted" asks about the IoT Hub. */
 export function isExcepted({ start }: NameSpan, tokens: readonly Token[]): boolean {
-  const before = tokens.slice(Math.max(0, start - BEFORE_AN_EXCEPTION), start).map(({ word }) => word);
+  const before = wordsBetween(Math.max(0, start - BEFORE_AN_EXCEPTION), start, tokens);
   return before.some((word, i) => UNIVERSAL_PRONOUNS.has(word) && EXCEPTIVE_WORDS.has(before[i + 1] ?? ""));
 }
 
@@ -202,42 +200,6 @@ export function isReason({ start, end }: NameSpan, tokens: readonly Token[]): bo
 
 const REASONS: ReadonlySet<string> = new Set(["since", "because"]);
 
-/** "Key Vault is fine in one region? And AKS?" asks whether it is; "AKS is fine today. But what happens to them" too. */
-export function isAskedAtOnce({ start, end }: Span, tokens: readonly Token[]): boolean {
-  const next = tokens.findIndex(({ breakBefore }, at) => at >= end && breakBefore);
-  if (isFineSoFar(end, tokens) || isDoubted(end, tokens) || asksWhichOfThem(start, tokens)) return true;
-  const isEnd = next < 0 || tokens[next]?.pause === "end";
-  return tokens[start]?.asked === true && isEnd && startOfSentence(start, tokens) === startOfClause(start, tokens);
-}
-
-/** "Cosmos, SignalR, Batch, which are fine in Doha" at the end of all; but "AKS and ACR, which are fine, and Batch". */
-function asksWhichOfThem(are: number, tokens: readonly Token[]): boolean {
-  const which = are - 1;
-  if (tokens[which]?.word !== "which" || tokens[are]?.word !== "are") return false;
-  const isListed = tokens.slice(0, which).some(({ pause, word }) => pause === "comma" || word === "and");
-  return isListed && !tokens.slice(are).some(({ breakBefore }) => breakBefore);
-}
-
-/** "AKS isn't the problem, or is it?" */
-export function isDoubted(end: number, tokens: readonly Token[]): boolean {
-  const behind = tokens.slice(end, end + BEFORE_A_DOUBT);
-  const at = behind.findIndex(({ breakBefore, word }) => breakBefore || word === "or");
-  const [or, is, it] = behind.slice(at).map(({ word }) => word);
-  return at >= 0 && or === "or" && AUXILIARY_VERBS.has(is ?? "") && IT.has(it ?? "");
-}
-
-/** "the problem, or is it". */
-const BEFORE_A_DOUBT = 7;
-const IT = anyOf(PRONOUNS_OF_THINGS, "we");
-
-function isFineSoFar(at: number, tokens: readonly Token[]): boolean {
-  const isSoFar = tokens.slice(at, at + 2).some(({ word, breakBefore }) => !breakBefore && SO_FAR.has(word));
-  return isSoFar && tokens.slice(at).some(({ word }) => THEM.has(word));
-}
-
-const SO_FAR = wordSet("today currently far moment present now long until");
-const THEM = anyOf(PLURAL_PRONOUNS, "both");
-
 /** "Handled by us" is no less asked about. */
 export function isByUs(end: number, tokens: readonly Token[]): boolean {
   const by = tokens[end]?.word === "by" ? tokens[end + 1] : tokens[end - 1]?.word === "by" ? tokens[end] : undefined;
@@ -251,4 +213,4 @@ export function isByAService({ end }: Span, chosen: readonly NameSpan[], tokens:
   return isBy && chosen.some(({ name, start }) => name.kind === "service" && start >= by && start - by <= 1);
 }
 
-const US: ReadonlySet<string> = new Set(["us", "me", "microsoft", "azure", "our", "my"]);
+const US = anyOf(FIRST_PERSON_POSSESSIVES, "microsoft azure");

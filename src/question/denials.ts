@@ -1,8 +1,9 @@
 /** Names that a message says it does not mean: denied, no longer in use, or beside what it is only about. */
+
+import { isAskedAtOnce } from "./asked-at-once";
 import { contrasted } from "./contrast";
 import {
   closing,
-  isAskedAtOnce,
   isBeforeDenial,
   isBehindDenial,
   isByAService,
@@ -14,16 +15,17 @@ import {
   isSomebodys,
   isWithPeople,
 } from "./denial-places";
-import { denialsOf, saysBoth, withRepeated } from "./denial-words";
+import { denialsOf, withRepeated } from "./denial-words";
 import { isRegionDenied, ofRegions, withoutDeniedRegions } from "./denied-regions";
 import { withListed } from "./denied-too";
 import type { Lexicon } from "./lexicon";
 import { isModel } from "./likened";
 import { isEndOfAMeans, meansLeft } from "./means";
 import { movedOn } from "./moved-on";
-import { isJoinedBefore, listedBy, type NameSpan, servicesOf, startOfNoun } from "./name-span";
+import { isJoinedBefore, listedBy, type NameSpan, servicesAmong, servicesOf, startOfNoun, textOf } from "./name-span";
 import { passedOver } from "./passed-over";
 import { isAlternativelyAsked, isOver, isRefused } from "./refused";
+import { saysBoth } from "./says-both";
 import { settledAtOnce } from "./settled-at-once";
 import type { SpansOf } from "./spans";
 import type { Span } from "./spot";
@@ -94,16 +96,9 @@ function isCalledOtherwise(
   const isApart = ({ start, end }: Span) => end <= span.start || start - span.end > BETWEEN_TIED_NAMES;
   const isIt = (other: NameSpan) => servicesOf(other).length === 1 && servicesOf(other)[0] === id;
   // "Search plus OpenAI? No OpenAI is with the vendor" calls it the same.
-  const called = wordsOf(span, tokens);
-  const isOther = (other: NameSpan) => !wordsOf(other, tokens).endsWith(called);
+  const called = textOf(span, tokens);
+  const isOther = (other: NameSpan) => !textOf(other, tokens).endsWith(called);
   return chosen.some((other) => !denied.includes(other) && isIt(other) && isApart(other) && isOther(other));
-}
-
-function wordsOf({ start, end }: NameSpan, tokens: readonly Token[]): string {
-  return tokens
-    .slice(start, end)
-    .map(({ word }) => word)
-    .join(" ");
 }
 
 /** "aks". */
@@ -119,7 +114,7 @@ function endsOf(
   lexicon: Lexicon,
 ): readonly NameSpan[] {
   if (denied.length === 0) return [];
-  const services = wanted.filter(({ name }) => name.kind === "service");
+  const services = servicesAmong(wanted);
   const areMeans =
     services.length > 0 && services.every((span) => servicesOf(span).every((id) => lexicon.means.has(id)));
   if (!areMeans) return [];
@@ -234,7 +229,7 @@ function withoutOthers(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly NameSpan[] {
-  const services = wanted.filter(({ name }) => name.kind === "service");
+  const services = servicesAmong(wanted);
   const first = services.findIndex((span) => isBehindDenial(span, onlyAbout, tokens, lexicon));
   if (first < 0 || saysItInFull(first, services, onlyAbout, tokens)) return wanted;
   const rest = services.slice(first + 1);

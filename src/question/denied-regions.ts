@@ -7,7 +7,7 @@ import type { Lexicon } from "./lexicon";
 import type { NameSpan } from "./name-span";
 import { isRefused } from "./refused";
 import type { Span } from "./spot";
-import { beginsThought, endsThought, wordAt } from "./thoughts";
+import { beginsThought, endsThought, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -71,7 +71,7 @@ export function isRegionDenied(
 
 /** "Losing Milan does not matter to it", "an outage of Doha is no problem": said of the loss, not of the region. */
 function isLossTold({ start }: NameSpan, tokens: readonly Token[]): boolean {
-  const before = tokens.slice(Math.max(0, start - BEFORE_THE_LOST), start).map(({ word }) => word);
+  const before = wordsBetween(Math.max(0, start - BEFORE_THE_LOST), start, tokens);
   return before.some(
     (word, i) => LOSSES.has(word) && before.slice(i + 1).every((it) => BEFORE_A_REGION.has(it) || it === "of"),
   );
@@ -101,7 +101,7 @@ function isLeftFor({ start, end }: NameSpan, tokens: readonly Token[]): boolean 
 
 /** "Anything but Milan", "any region except Doha"; "we left Sweden for Poland". */
 function isBarred({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  const before = tokens.slice(Math.max(0, start - BEFORE_THE_BARRED), start).map(({ word }) => word);
+  const before = wordsBetween(Math.max(0, start - BEFORE_THE_BARRED), start, tokens);
   const last = before.at(-1) ?? "";
   const isLeft = LEAVES.has(last) && LEAVERS.has(before.at(-2) ?? "") && tokens[end]?.word === "for";
   return isLeft || (EXCEPTIVE_WORDS.has(last) && before.some((word) => ANY.has(word)));

@@ -2,7 +2,7 @@
 import { startOfClause } from "./clauses";
 import { joinedBy, type NameSpan } from "./name-span";
 import { isLabelledOthers } from "./refused";
-import { endsThought, wordAt } from "./thoughts";
+import { endsThought, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   ADDITIVE_ADVERBS,
@@ -58,7 +58,7 @@ function isSaidToo({ name, start, end }: NameSpan, tokens: readonly Token[]): bo
 
 /** "Skip Front Door", "please leave out", "instead of Event Grid" at the beginning of a clause. */
 function isOpening({ start }: NameSpan, tokens: readonly Token[]): boolean {
-  const before = tokens.slice(startOfClause(start, tokens), start).map(({ word }) => word);
+  const before = wordsBetween(startOfClause(start, tokens), start, tokens);
   const opening = before.filter((word) => !BEFORE_A_COMMAND.has(word));
   return TURNS_DOWN.has(opening[0] ?? "") && opening.length <= LONGEST_COMMAND;
 }

@@ -3,7 +3,7 @@ import { wordSet } from "../knowledge/normalise";
 import { isEverydayCompound } from "./compounds";
 import { startOfNoun } from "./name-span";
 import type { Span } from "./spot";
-import { restOfThought, wordAt } from "./thoughts";
+import { restOfThought, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import { anyOf, FORMS_OF_HAVE, PREPOSITIONS_OF_BELONGING, VERBS_OF_HOLDING } from "./word-classes";
 
@@ -60,7 +60,7 @@ function isOfPeople({ start, end }: Span, tokens: readonly Token[]): boolean {
 
 /** "Players wait in a queue", "customers standing in the queue"; but "messages wait in a queue". */
 function isStoodIn(start: number, tokens: readonly Token[]): boolean {
-  const before = tokens.slice(Math.max(0, start - BEFORE_A_QUEUE), start).map(({ word }) => word);
+  const before = wordsBetween(Math.max(0, start - BEFORE_A_QUEUE), start, tokens);
   const waits = before.findLastIndex((word) => WAITS.has(word));
   return waits >= 0 && before.slice(0, waits).some((word) => WAITING.has(word)) && before.slice(waits).includes("in");
 }

@@ -2,7 +2,7 @@
 import { wordSet } from "../knowledge/normalise";
 import { startOfClause } from "./clauses";
 import { type NameSpan, servicesOf, sharesWith } from "./name-span";
-import { wordAt } from "./thoughts";
+import { wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   AUXILIARY_VERBS,
@@ -37,7 +37,7 @@ export function besidesItself(services: readonly NameSpan[], tokens: readonly To
 
 /** "Users reach the app over VPN. The app itself is on App Service" */
 function isWhereItRuns(at: number, tokens: readonly Token[]): boolean {
-  const said = tokens.slice(at + 1, at + 1 + BEFORE_ITS_PLACE).map(({ word }) => word);
+  const said = wordsBetween(at + 1, at + 1 + BEFORE_ITS_PLACE, tokens);
   const opening = startOfClause(at, tokens);
   return (
     tokens[opening]?.pause === "end" && RUNS.has(said[0] ?? "") && said.some((word) => PREPOSITIONS_INSIDE.has(word))
@@ -100,14 +100,14 @@ function isOnlyAfterADenial({ start }: NameSpan, tokens: readonly Token[]): bool
 /** "Key Vault has its plan. Only Service Bus still lacks one": all before has what it needs. */
 function isOnlyLeft({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const only = tokens[DETERMINERS.has(wordAt(start - 1, tokens)) ? start - 2 : start - 1];
-  const [first, second] = tokens.slice(end, end + 2).map(({ word }) => word);
+  const [first, second] = wordsBetween(end, end + 2, tokens);
   if (!only || !RESTRICTIVE_ADVERBS.has(only.word) || tokens[start]?.asked) return false;
   return LACKS.has(first ?? "") || (LEAVES.has(first ?? "") && OPEN.has(second ?? "")) || worriesUs(end, tokens);
 }
 
 /** "Of the five only APIM worries me", "… gives us headaches", "… is my concern". */
 function worriesUs(end: number, tokens: readonly Token[]): boolean {
-  const said = tokens.slice(end, end + WORDS_OF_A_WORRY).map(({ word }) => word);
+  const said = wordsBetween(end, end + WORDS_OF_A_WORRY, tokens);
   const [verb, us, worry] = said.filter((word) => word !== "a");
   if (us === undefined || !FIRST_PERSON_POSSESSIVES.has(us)) return false;
   return WORRIES.has(verb ?? "") || (GIVES.has(verb ?? "") && WORRY.has(worry ?? ""));

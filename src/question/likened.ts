@@ -1,6 +1,7 @@
 /** "Does AKS have replicas like Cosmos DB": names that another is only likened to. */
 import { fold, wordSet } from "../knowledge/normalise";
 import type { NameSpan } from "./name-span";
+import { wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import { anyOf, GROUPS_OF_PEOPLE, PERSONAL_PRONOUNS } from "./word-classes";
 
@@ -32,7 +33,7 @@ const LIKENED_TO = wordSet("offer when if");
 /** "Premium file shares as poor as with Elastic SAN", "are file shares better than NetApp". */
 export function isMeasuredBy({ end }: NameSpan, specific: readonly NameSpan[], tokens: readonly Token[]): boolean {
   const other = specific.find(({ start }) => start > end);
-  const between = tokens.slice(end, other?.start ?? end).map(({ word }) => word);
+  const between = wordsBetween(end, other?.start ?? end, tokens);
   return MEASURED.test(between.join(" "));
 }
 

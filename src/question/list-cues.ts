@@ -2,23 +2,17 @@
 import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import { startOfClause } from "./clauses";
-import { comesSoonAfter, isOnlyIf } from "./denied-pairs";
+import { comesSoonAfter } from "./denied-pairs";
 import { withBeliefsSetAside } from "./in-spite";
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
+import { isHeadedByNeed, isInAListOnPairs, isTheReason, isToldInTheList, NONE, needOfOne } from "./pair-conditions";
 import { type SpansOf, withKind } from "./spans";
 import { hasNone } from "./spared-pairs";
 import type { Span } from "./spot";
-import { endsThought, isUnbroken, startOfThought, wordAt } from "./thoughts";
+import { endsThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
-import {
-  anyOf,
-  FORMS_OF_DO,
-  NECESSARY_ADJECTIVES,
-  NEGATED_AUXILIARIES,
-  PRONOUNS_OF_THINGS,
-  RELATIVE_PRONOUNS,
-} from "./word-classes";
+import { FORMS_OF_DO, NEGATED_AUXILIARIES, RELATIVE_PRONOUNS } from "./word-classes";
 
 /** What a message says, and where it denies something. */
 export type Said = {
@@ -105,57 +99,6 @@ function isForRegions(spansOf: SpansOf, denials: readonly Span[], tokens: readon
   return services.length > 0 && spansOf("regions").some(isOfMany) && services.every(isLeft);
 }
 
-/** "Services that are OK with no pair? I have those needing one": the list has its own condition. */
-function isToldInTheList(spansOf: SpansOf, tokens: readonly Token[]): boolean {
-  const clauseOf = ({ start }: Span) => startOfThought(start, tokens);
-  // "Some services need a pair. Which services don't need one?" is told of some, and asks of others.
-  const list = Math.max(...spansOf("services").map(clauseOf));
-  return spansOf("nonpaired", "needs").some((span) => list === clauseOf(span));
-}
-
-/** "We cannot build failover for all. Which services need no pair?": where a list has its condition, no other counts. */
-function isInAListOnPairs(spansOf: SpansOf, tokens: readonly Token[]): (span: Span) => boolean {
-  const clauseOf = ({ start }: Span) => startOfThought(start, tokens);
-  const onPairs = spansOf("paired", "nonpaired", "needs").map(clauseOf);
-  const lists = spansOf("services")
-    .map(clauseOf)
-    .filter((clause) => onPairs.includes(clause));
-  return (span) => lists.length === 0 || lists.includes(clauseOf(span));
-}
-
-/** "Pairs don't matter any more, they say. Which services still need one?" */
-function needOfOne(
-  needs: readonly Span[],
-  denials: readonly Span[],
-  tokens: readonly Token[],
-): "needs" | "nonpaired" | null {
-  const isLast = (at: number) => endsThought(at, tokens);
-  const need = needs.find(({ end }) => ONE.has(wordAt(end, tokens)) && !isLast(end) && isLast(end + 1));
-  // "… that could only be protected if it had one"
-  const isOnlyWithOne = () => tokens.some(({ word }, i) => ONE.has(word) && isLast(i + 1) && isOnlyIf(i, tokens));
-  if (!need) return isOnlyWithOne() ? "needs" : worksWithout(denials, tokens);
-  const isDenied = denials.some(({ end }) => end <= need.start && need.start - end <= 1);
-  return isDenied ? "nonpaired" : "needs";
-}
-
-/** "I don't ask what needs a pair. What services work without?" */
-function worksWithout(denials: readonly Span[], tokens: readonly Token[]): "needs" | "nonpaired" | null {
-  const at = tokens.findIndex((token, i) => token.word === "without" && tokens[i - 1]?.canonical === "work");
-  if (at < 0 || !endsThought(at + 1, tokens)) return null;
-  const from = startOfClause(at, tokens);
-  return denials.some(({ start, end }) => start >= from && end <= at) ? "needs" : "nonpaired";
-}
-
-/** "List: pair required", "pair mandatory: which?"; but not "pair required: no". */
-function isHeadedByNeed({ start, end }: Span, tokens: readonly Token[]): boolean {
-  const [first, need, next] = [tokens[start], tokens[end], tokens[end + 1]];
-  const isStart = start === 0 || first?.breakBefore === true;
-  const isNeed =
-    need !== undefined && !need.breakBefore && (need.canonical === "need" || NECESSARY_ADJECTIVES.has(need.word));
-  return isStart && isNeed && (next?.breakBefore ?? true) && !NONE.has(next?.word ?? "");
-}
-
-const ONE = anyOf(PRONOUNS_OF_THINGS, "one");
 const ON_PAIRS: ReadonlySet<Cue> = new Set(["paired", "nonpaired", "needs"]);
 
 /** "What can be geo-replicated in Milan", "what can I mirror". */
@@ -191,17 +134,6 @@ function isOpenedByThose({ start, end }: Span, tokens: readonly Token[], lexicon
 }
 
 const ALL: ReadonlySet<string> = new Set(["all", "azure", "other", "any", "some"]);
-
-/** Services that "will not replicate in Doha because it has no pair", "offer nothing if there is no pair" need one. */
-function isTheReason({ start, end }: Span, tokens: readonly Token[]): boolean {
-  const before = tokens.slice(Math.max(0, start - BEFORE_A_REASON), end);
-  const from = before.findIndex(({ word }) => REASONS.has(word));
-  return from >= 0 && isUnbroken(before.slice(from + 1));
-}
-
-/** "because the region has". */
-const BEFORE_A_REASON = 4;
-const REASONS = wordSet("if because when once as since where unless lest due now in within inside from");
 
 /** "Nothing works without a pair, they say. Show me the services that do", "… the ones that haven't". */
 function endsWith(verbs: ReadonlySet<string>, tokens: readonly Token[]): boolean {
@@ -246,8 +178,6 @@ function isNoneBehind({ end }: Span, tokens: readonly Token[]): boolean {
   const [none, next] = tokens.slice(end, end + 2);
   return none !== undefined && NONE.has(none.word) && (next?.breakBefore ?? true);
 }
-
-const NONE: ReadonlySet<string> = new Set(["none", "nil", "zero", "no", "false", "nothing"]);
 
 /** "Lack any sort of own redundancy", "no vendor-provided failover", "don't help you with a second region". */
 const SORTS = wordSet(

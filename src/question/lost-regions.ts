@@ -2,7 +2,7 @@
 
 import { isConditional } from "./clauses";
 import type { Span } from "./spot";
-import { isUnbroken, wordAt } from "./thoughts";
+import { isUnbroken, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import { FORMS_OF_BE, NEGATIONS, PREPOSITIONS_OF_PLACE } from "./word-classes";
 
@@ -30,7 +30,7 @@ const BETWEEN_LOSS_AND_REGION = 4;
 
 /** "if Auckland isn't", "once Milan is no more". */
 function isNoMore(place: Span, tokens: readonly Token[]): boolean {
-  const [verb, denial] = tokens.slice(place.end, place.end + 2).map(({ word }) => word);
+  const [verb, denial] = wordsBetween(place.end, place.end + 2, tokens);
   return (
     isConditional(place, tokens) && (verb === "isn" || (FORMS_OF_BE.has(verb ?? "") && NEGATIONS.has(denial ?? "")))
   );

@@ -2,11 +2,11 @@
 import { fold } from "../knowledge/normalise";
 import type { Topic } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
-import { joinedBy, listedBy, type NameSpan, servicesOf, startOfNoun } from "./name-span";
+import { joinedBy, listedBy, type NameSpan, servicesAmong, servicesOf, startOfNoun } from "./name-span";
 import type { Candidate } from "./query";
 import { withKind } from "./spans";
 import type { Span } from "./spot";
-import { endsThought, wordAt } from "./thoughts";
+import { endsThought, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -65,7 +65,7 @@ export function isListed(
 ): boolean {
   const span = meant[at];
   if (!span) return false;
-  const services = meant.filter(({ name }) => name.kind === "service");
+  const services = servicesAmong(meant);
   const next = services[services.indexOf(span) + 1];
   return (
     listedBy(at, meant, tokens) === "word" ||
@@ -128,7 +128,7 @@ function isPlacedItem(at: number, meant: readonly NameSpan[], tokens: readonly T
 /** "Is SQL DB ok and is Site Recovery ok", "what about VMs and what about Backup". */
 function isAskedToo({ start }: NameSpan, tokens: readonly Token[]): boolean {
   const noun = startOfNoun(start, tokens);
-  const before = tokens.slice(Math.max(0, noun - WORDS_OF_A_TURN), noun).map(({ word }) => word);
+  const before = wordsBetween(Math.max(0, noun - WORDS_OF_A_TURN), noun, tokens);
   const rest = before.slice(before.lastIndexOf("and") + 1);
   return before.includes("and") && rest.length > 0 && rest.every((word) => OPENS_ITS_PART.has(word));
 }
@@ -202,7 +202,7 @@ export function withMeansByTopic(
 /** "Key Vault, Backup, Log Analytics": spelt as a name among names. */
 function isItemInCapitals(span: Span, meant: readonly NameSpan[], tokens: readonly Token[]): boolean {
   if (!/^\p{Lu}\p{Ll}/u.test(tokens[span.start]?.raw ?? "")) return false;
-  const named = meant.filter(({ name }) => name.kind === "service");
+  const named = servicesAmong(meant);
   const [before, next] = [named.findLast(({ end }) => end <= span.start), named.find(({ start }) => start >= span.end)];
   return before !== undefined && next !== undefined && areInARow(before, span, tokens) && areInARow(span, next, tokens);
 }
@@ -215,10 +215,7 @@ function areInARow(first: Span, second: Span, tokens: readonly Token[]): boolean
 /** "Site Recovery as opposed to Backup", "Backup compared with ASR": null where they are not. */
 function areCompared(one: Span, other: Span, tokens: readonly Token[]): true | null {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  const between = tokens
-    .slice(first.end, second.start)
-    .map(({ word }) => word)
-    .join(" ");
+  const between = wordsBetween(first.end, second.start, tokens).join(" ");
   return COMPARISONS.has(between) ? true : null;
 }
 

@@ -1,7 +1,7 @@
 /** Places that a message calls a mistake: "Denmark then, Sweden was wrong", "I wrote Milan, should be Madrid". */
 import { wordSet } from "../knowledge/normalise";
 import type { NameSpan } from "./name-span";
-import { endsThought } from "./thoughts";
+import { endsThought, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import { anyOf, DETERMINERS, FORMS_OF_BE } from "./word-classes";
 
@@ -29,10 +29,10 @@ const WRONG = wordSet("wrong incorrect mistake typo error slip nonsense rubbish 
 
 /** "I said Milan but it is Madrid". */
 function isMiswritten({ start, end }: NameSpan, next: NameSpan | undefined, tokens: readonly Token[]): boolean {
-  const before = tokens.slice(Math.max(0, start - BEFORE_A_PLACE), start).map(({ word }) => word);
+  const before = wordsBetween(Math.max(0, start - BEFORE_A_PLACE), start, tokens);
   const isWritten = before.some((word) => WROTE.has(word));
   if (!next || !isWritten || tokens[start]?.asked === true) return false;
-  const between = tokens.slice(end, next.start).map(({ word }) => word);
+  const between = wordsBetween(end, next.start, tokens);
   return between.some((word) => IS_RATHER.has(word)) && between.every((word) => PUTS_RIGHT.has(word));
 }
 

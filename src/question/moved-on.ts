@@ -1,8 +1,8 @@
 /** Names of what a message has moved on from: "Batch was ported to AKS", "until the ExpressRoute comes", "was Redis, is …". */
 import { wordSet } from "../knowledge/normalise";
 import { startOfClause } from "./clauses";
-import { type NameSpan, servicesOf, sharesWith } from "./name-span";
-import { thoughtFrom, wordAt } from "./thoughts";
+import { type NameSpan, servicesAmong, servicesOf, sharesWith, startOfNoun } from "./name-span";
+import { thoughtFrom, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   ADVERBS_OF_BEFORE,
@@ -25,7 +25,7 @@ import {
 
 /** @param chosen the names of the message, in order */
 export function movedOn(chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
-  const services = chosen.filter(({ name }) => name.kind === "service");
+  const services = servicesAmong(chosen);
   if (services.length < 2) return [];
   // "We left Databricks for Snowflake": it need be none of ours.
   const things = chosen.filter(({ name }) => name.kind !== "region");
@@ -48,7 +48,7 @@ function isMovedTo({ start, end }: NameSpan, next: NameSpan | undefined, tokens:
   const isParted = ({ breakBefore, pause, word }: Token) =>
     breakBefore && !(pause === "comma" && VERBS_OF_SWAPPING.has(word));
   if (!next || tokens.slice(end, next.start + 1).some(isParted)) return false;
-  const between = tokens.slice(end, next.start).map(({ word }) => word);
+  const between = wordsBetween(end, next.start, tokens);
   const verb = between.findIndex((word) => MOVED.has(word) || VERBS_OF_SWAPPING.has(word) || BECAME.has(word));
   if (verb < 0 || UNSETTLED_OPENINGS.has(wordAt(startOfClause(start, tokens), tokens))) return false;
   const isBy = VERBS_OF_SWAPPING.has(between[verb] ?? "");
@@ -70,6 +70,19 @@ const BECAME: ReadonlySet<string> = new Set(["become", "became"]);
 const ARTICLES = anyOf(DETERMINERS, "azure plain new");
 /** "Can it be moved to", "is not to be moved to". */
 const TO_COME = anyOf(MODAL_VERBS, NEGATIONS, "if when or and once before unless");
+
+/** "We moved off Batch onto Managed Redis" */
+export function isMovedOnto({ start }: NameSpan, tokens: readonly Token[]): boolean {
+  const to = startOfNoun(start, tokens) - 1;
+  const before = tokens.slice(startOfClause(start, tokens), Math.max(0, to));
+  return (
+    tokens[to]?.word === "onto" ||
+    (tokens[to]?.word === "to" &&
+      before.some(({ word }, i) => word === "off" && MOVED_OFF.has(before[i - 1]?.word ?? "")))
+  );
+}
+
+const MOVED_OFF = anyOf(MOVED, "went everything all");
 
 /** "Until the ExpressRoute comes"; but "until the gateway is back". */
 function isAwaited({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
@@ -146,7 +159,7 @@ function beforeTheConclusion(services: readonly NameSpan[], tokens: readonly Tok
 
 /** "What is left of Key Vault", "we're left with it", "what have I left: Key Vault": it is still there. */
 export function isLeftOver(start: number, end: number, tokens: readonly Token[]): boolean {
-  const clause = tokens.slice(startOfClause(start, tokens), start).map(({ word }) => word);
+  const clause = wordsBetween(startOfClause(start, tokens), start, tokens);
   return clause.some((word) => STILL_THERE.has(word)) || OF_IT.has(wordAt(end, tokens)) || isLeftOn(end, tokens);
 }
 

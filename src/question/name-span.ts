@@ -1,5 +1,6 @@
 import type { Meaning } from "./meaning";
 import type { Span } from "./spot";
+import { wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import { anyOf, CARDINAL_NUMBERS, DETERMINERS, LIST_CONJUNCTIONS, QUANTITIES } from "./word-classes";
 
@@ -23,6 +24,11 @@ const BEFORE_A_LISTED_NAME = anyOf(
 /** Written out, as V8 gives each object that is spread and then added to a shape of its own (Node 20). */
 export function nameSpan({ start, end, meanings, confidence }: Span, name: Named): NameSpan {
   return { start, end, meanings, confidence, name };
+}
+
+/** The names of services. */
+export function servicesAmong(names: readonly NameSpan[]): readonly NameSpan[] {
+  return names.filter(({ name }) => name.kind === "service");
 }
 
 /** The services that a name may stand for. */
@@ -63,7 +69,7 @@ export function isJoinedAfter(at: number, tokens: readonly Token[]): boolean {
 
 /** What joins two spans, in their order, to a list: "and" or "and our", a comma, or nothing does. */
 export function joinedBy(first: Span, second: Span, tokens: readonly Token[]): "word" | "pause" | null {
-  const between = tokens.slice(first.end, second.start).map(({ word }) => word);
+  const between = wordsBetween(first.end, second.start, tokens);
   const isJoint = between.every((word) => LIST_CONJUNCTIONS.has(word) || isBeforeAName(word));
   if (second.start < first.end || !isJoint || !isJoinedBefore(second.start, tokens)) return null;
   return between.some((word) => LIST_CONJUNCTIONS.has(word)) ? "word" : "pause";
@@ -77,4 +83,9 @@ export function listedBy(at: number, all: readonly NameSpan[], tokens: readonly 
     behind?.name.kind === "service" && span ? joinedBy(span, behind, tokens) : null,
   ];
   return joins.includes("word") ? "word" : (joins.find((by) => by !== null) ?? null);
+}
+
+/** The name as it was typed, folded. */
+export function textOf({ start, end }: Span, tokens: readonly Token[]): string {
+  return wordsBetween(start, end, tokens).join(" ");
 }

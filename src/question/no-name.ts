@@ -6,7 +6,7 @@ import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
 import { type NameSpan, servicesOf } from "./name-span";
 import type { Span } from "./spot";
-import { beginsThought, restOfThought, wordAt } from "./thoughts";
+import { beginsThought, restOfThought, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   AUXILIARY_VERBS,
@@ -136,7 +136,7 @@ const AUXILIARY = anyOf(AUXILIARY_VERBS, "to need needs also");
 function isReadOrWritten({ start, end }: Span, tokens: readonly Token[]): boolean {
   if (end - start !== 1 || tokens[start]?.canonical !== "runbook") return false;
   const behind = restOfThought(end, tokens, BEFORE_A_LINE);
-  const before = tokens.slice(Math.max(0, start - 3), start).map(({ word }) => word);
+  const before = wordsBetween(Math.max(0, start - 3), start, tokens);
   return behind.some(({ word }) => OF_TEXTS.has(word)) || before.some((word) => WRITES.has(word));
 }
 

@@ -2,9 +2,9 @@
 import { fold } from "../knowledge/normalise";
 import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
-import { type NameSpan, servicesOf } from "./name-span";
+import { type NameSpan, servicesAmong, servicesOf, textOf } from "./name-span";
 import type { Span } from "./spot";
-import { isUnbroken, wordAt } from "./thoughts";
+import { isUnbroken, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -37,7 +37,7 @@ const FOR: ReadonlySet<string> = new Set(["for"]);
 
 /** "Postgres we host ourselves on VMs", "self-hosted MySQL on a VM": the database is no service of Azure's. */
 export function isOfOurMaking({ start, end }: NameSpan, host: NameSpan, tokens: readonly Token[]): boolean {
-  const between = tokens.slice(end, host.start).map(({ word }) => word);
+  const between = wordsBetween(end, host.start, tokens);
   const isOn = between.length <= BEFORE_A_HOST && between.some((word) => PREPOSITIONS_INSIDE.has(word));
   if (!isOn || !isUnbroken(tokens.slice(end, host.start + 1))) return false;
   return tokens[start - 2]?.word === "self" || between.some((word) => REFLEXIVE_PRONOUNS.has(word));
@@ -109,13 +109,13 @@ function isMadeBy(span: NameSpan, maker: NameSpan, tokens: readonly Token[], lex
     return true;
   // "ExpressRoute from Equinix" is Azure's all the same: carriers sell it.
   const isSold = servicesOf(span).every((id) => id === "azure-expressroute");
-  if (isMaker && wordsOf(span, tokens) === "dns" && isTiedBy(WITH, span, maker, tokens, lexicon)) return true;
+  if (isMaker && textOf(span, tokens) === "dns" && isTiedBy(WITH, span, maker, tokens, lexicon)) return true;
   return !isSold && isTiedBy(isMaker ? AT_OTHERS : MADE_BY, span, maker, tokens, lexicon);
 }
 
 /** "Postgres, the one in AWS RDS", "kubernetes (we run GKE)", "our Redis is the ElastiCache one". */
 function isSaidToBeTheirs({ end }: Span, { start }: Span, tokens: readonly Token[]): boolean {
-  const between = tokens.slice(end, start).map(({ word }) => word);
+  const between = wordsBetween(end, start, tokens);
   return between.length > 0 && between.length <= LONGEST_TIE && between.every((word) => TIES_TO_A_MAKER.has(word));
 }
 
@@ -183,7 +183,7 @@ const TOWARDS = anyOf(PREPOSITIONS_TOWARDS, "on in");
 
 /** "SQL Server on-premises", "Redis in our own rack": in no cloud, where nothing says Azure or region. */
 function isAllAtHome(meant: readonly NameSpan[], tokens: readonly Token[]): boolean {
-  const services = meant.filter(({ name }) => name.kind === "service");
+  const services = servicesAmong(meant);
   const isAzures = tokens.some(({ word }) => BRANDS.has(word) || word === "region");
   // "Stretched over Graz and Vienna": a town is no region yet.
   const isInRegion = meant.some(({ name }) => name.kind === "region" && name.place !== true);
@@ -193,19 +193,12 @@ function isAllAtHome(meant: readonly NameSpan[], tokens: readonly Token[]): bool
 
 /** What is nobody's own: "Redis", "the load balancer". */
 function isAnywheres(span: NameSpan, tokens: readonly Token[]): boolean {
-  return TECHNOLOGIES.has(wordsOf(span, tokens));
+  return TECHNOLOGIES.has(textOf(span, tokens));
 }
 
 function asOther(tokens: readonly Token[]) {
   return (span: NameSpan): NameSpan =>
-    span.name.kind === "service" ? { ...span, name: { kind: "other-product", name: wordsOf(span, tokens) } } : span;
-}
-
-function wordsOf({ start, end }: NameSpan, tokens: readonly Token[]): string {
-  return tokens
-    .slice(start, end)
-    .map(({ word }) => word)
-    .join(" ");
+    span.name.kind === "service" ? { ...span, name: { kind: "other-product", name: textOf(span, tokens) } } : span;
 }
 
 const AT_HOME =

@@ -3,7 +3,7 @@ import { fold, wordSet } from "../knowledge/normalise";
 import { startOfClause } from "./clauses";
 import type { NameSpan } from "./name-span";
 import type { Span } from "./spot";
-import { endOfThought, restOfThought, wordAt } from "./thoughts";
+import { endOfThought, restOfThought, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import { PREPOSITIONS_TOWARDS } from "./word-classes";
 
@@ -97,7 +97,7 @@ const LOCALLY: ReadonlySet<string> = new Set(["locally", "local", "nearby"]);
 
 /** "Tokyo wants to know" asks; "the park in Chile wants to write locally" is at work there. */
 function isAsking(at: number, tokens: readonly Token[]): boolean {
-  const [verb, to, does] = tokens.slice(at, at + 3).map(({ word }) => word);
+  const [verb, to, does] = wordsBetween(at, at + 3, tokens);
   return ASKS.has(verb ?? "") && !(to === "to" && does !== undefined && WORKS.has(does));
 }
 

@@ -3,7 +3,7 @@ import { wordSet } from "../knowledge/normalise";
 import { type Clause, isAbout, startOfClause } from "./clauses";
 import type { NameSpan } from "./name-span";
 import type { Span } from "./spot";
-import { beginsThought, endsThought, restOfThought, thoughtFrom, wordAt } from "./thoughts";
+import { beginsThought, endsThought, restOfThought, thoughtFrom, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   ADVERBS_OF_BEFORE,
@@ -181,7 +181,7 @@ function isKeptBefore(verb: number, tokens: readonly Token[]): boolean {
   let at = verb;
   while (at > 0 && !tokens[at]?.breakBefore && OURS.has(wordAt(at - 1, tokens))) at -= 1;
   const isJoined = COORDINATORS.has(wordAt(at - 1, tokens)) || (tokens[at]?.breakBefore && tokens[at]?.pause !== "end");
-  const before = tokens.slice(startOfClause(Math.max(0, at - 2), tokens), at).map(({ word }) => word);
+  const before = wordsBetween(startOfClause(Math.max(0, at - 2), tokens), at, tokens);
   const kept = before.findIndex((word) => VERBS_OF_KEEPING.has(word));
   return isJoined === true && kept >= 0 && !before.slice(0, kept).some((word) => UNSETTLED_OPENINGS.has(word));
 }

@@ -1,6 +1,6 @@
 /** What says something besides the name that it stands in: "SQL syntax" is a matter of its own. */
 import type { Lexicon } from "./lexicon";
-import { type NameSpan, servicesOf } from "./name-span";
+import { type NameSpan, servicesAmong, servicesOf } from "./name-span";
 import { isWithin } from "./spans";
 import type { Span } from "./spot";
 import { wordAt } from "./thoughts";
@@ -21,7 +21,7 @@ export function saysMore(
   const { start, end, meanings } = span;
   if (meanings.some(({ kind }) => kind === "other-topic" || kind === "everyday")) {
     const isWhole = !lexicon.isFiller(wordAt(end - 1, tokens)) && !PREPOSITIONS_OF_PLACE.has(wordAt(end - 1, tokens));
-    const isOnly = isWhole && chosen.filter(({ name }) => name.kind === "service").length === 1;
+    const isOnly = isWhole && servicesAmong(chosen).length === 1;
     const isMore = (name: NameSpan) => isWithin(name, span) || isSecondName(name, span, chosen, spans);
     return chosen.some((name) => isMore(name) || (isOnly && isTailOf(span, name, spans)));
   }

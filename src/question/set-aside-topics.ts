@@ -3,7 +3,7 @@ import { wordSet } from "../knowledge/normalise";
 import { startOfClause } from "./clauses";
 import { cuesIn, type Found } from "./spans";
 import type { Span } from "./spot";
-import { endOfThought, endsThought, isUnbroken, wordAt } from "./thoughts";
+import { endOfThought, endsThought, isUnbroken, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -104,7 +104,7 @@ const ASKS = anyOf(QUESTION_OPENINGS, NEGATED_AUXILIARIES);
 
 /** "Backup isn't my question", "geo-replication of a single database I know already", "backup we have". */
 function isSaidOfIt({ end }: Span, behind: readonly Span[], tokens: readonly Token[]): boolean {
-  const [next, second] = tokens.slice(end, end + 2).map(({ word }) => word);
+  const [next, second] = wordsBetween(end, end + 2, tokens);
   if (next === undefined || tokens[end]?.breakBefore) return false;
   // "Backups no, read replicas yes?"
   if (NO_ANSWERS.has(next) && endsThought(end + 1, tokens)) return true;
@@ -126,7 +126,7 @@ const TOO = wordSet("t not too overkill useless pointless impossible out unaffor
 /** "Backups we have already", "a replica exists", "failover by Microsoft I don't trust": a clause that says no more than that. */
 function isHad(end: number, tokens: readonly Token[]): boolean {
   const next = endOfThought(end, tokens);
-  const rest = tokens.slice(end, next).map(({ word }) => word);
+  const rest = wordsBetween(end, next, tokens);
   return (
     next < tokens.length &&
     rest.length <= LONGEST_HAVING &&

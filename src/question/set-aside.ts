@@ -1,11 +1,12 @@
 /** Names that are plainly no concern, whatever is said of the others: "Front Door I have under control". */
 import { wordSet } from "../knowledge/normalise";
+import { isAskedAtOnce } from "./asked-at-once";
 import { asksOrSupposes, type Clause, clauseOf, endsWithAProduct, isAbout, isWithinAQuestion } from "./clauses";
-import { isAskedAtOnce, isByAService, isByUs, isExcepted } from "./denial-places";
+import { isByAService, isByUs, isExcepted } from "./denial-places";
 import { type NameSpan, servicesOf, sharesWith } from "./name-span";
 import type { SpansOf } from "./spans";
 import type { Span } from "./spot";
-import { wordAt } from "./thoughts";
+import { wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   ADDITIVE_ADVERBS,
@@ -121,7 +122,7 @@ const LONGEST_LIST = 6;
 function isOfIt({ start, end }: Span, tail: Clause, tokens: readonly Token[]): boolean {
   // "Zones are global, so never mind these"
   const from = tokens[tail.start]?.word === "so" ? tail.start + 1 : tail.start;
-  const [first, ...more] = tokens.slice(from, start).map(({ word }) => word);
+  const [first, ...more] = wordsBetween(from, start, tokens);
   const rest = tokens.slice(end, tail.end);
   const isShort = rest.length <= (FIRST_PERSON.has(wordAt(start, tokens)) ? BEHIND_OURS : 1);
   if (first === undefined) return isShort || rest.every(({ word }) => BEHIND_IT.has(word));
@@ -142,7 +143,7 @@ const BACK = anyOf(PRONOUNS_OF_THINGS, PERSONAL_PRONOUNS, "he she which all none
 /** "The VPN is under control", "nobody uses the VPN"; but "speed is not important for the VPN" is said of the speed. */
 function isSaidOf({ start, end }: Span, name: NameSpan, tokens: readonly Token[]): boolean {
   if (start >= name.end) return !isByUs(end, tokens);
-  const between = tokens.slice(end, name.start).map(({ word }) => word);
+  const between = wordsBetween(end, name.start, tokens);
   // "I know that Key Vault is copied" says it of all that follows.
   if (PRONOUNS_OF_THINGS.has(wordAt(end - 1, tokens))) return false;
   // "Synapse is history and Data Factory as well"

@@ -1,8 +1,9 @@
 /** Names that are settled in a word: "AKS in Madrid, fine.", "Key Vault? ok.", "Done: Cosmos DB, SQL. To do: Redis". */
 import { wordSet } from "../knowledge/normalise";
 import type { NameSpan } from "./name-span";
+import { servicesAmong } from "./name-span";
 import { isIn, type Sentence, sentencesOf } from "./sentences";
-import { wordAt } from "./thoughts";
+import { wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -16,7 +17,7 @@ import {
 /** @returns the names of sentences that settle what they name, if other sentences name others */
 export function settledAtOnce(chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
   if (!tokens.some(({ word }) => TELLS.has(word))) return [];
-  const services = chosen.filter(({ name }) => name.kind === "service");
+  const services = servicesAmong(chosen);
   const lacking = services.find((span) => isLacking(span, tokens));
   if (lacking && hasAPlan(lacking.start, tokens)) return services.filter(({ end }) => end < lacking.start);
   const sentences = sentencesOf(tokens).filter((it) => it.end - it.start > 0);
@@ -37,7 +38,7 @@ function isLacking({ start }: NameSpan, tokens: readonly Token[]): boolean {
 
 /** "We have a DR plan for SQL"; but "we've no plan for SQL, none for AKS either". */
 function hasAPlan(to: number, tokens: readonly Token[]): boolean {
-  const words = tokens.slice(0, to).map(({ word }) => word);
+  const words = wordsBetween(0, to, tokens);
   const plan = words.findIndex((word, i) => PLANS.has(word) && words[i + 1] === "for");
   const before = words.slice(Math.max(0, plan - BEFORE_A_PLAN), Math.max(0, plan));
   return before.some((word) => HAS.has(word)) && !before.some((word) => NEGATIVE_WORDS.has(word));

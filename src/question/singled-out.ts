@@ -2,7 +2,7 @@
 import { asksOfTheRest, isComeBackTo, usesIt } from "./background";
 import { startOfClause } from "./clauses";
 import { joinedBy, type NameSpan, servicesOf, sharesWith } from "./name-span";
-import { wordAt } from "./thoughts";
+import { wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   ADDITIVE_ADVERBS,
@@ -69,7 +69,7 @@ const MEANT: ReadonlySet<string> = new Set(["meant", "right", "correct"]);
 function takenFrom(services: readonly NameSpan[], tokens: readonly Token[]): NameSpan | null {
   const last = services.at(-1);
   if (!last || services.length < 3 || !isCompared(services, tokens)) return null;
-  const verbs = tokens.slice(Math.max(0, last.start - 2), last.start).map(({ word }) => word);
+  const verbs = wordsBetween(Math.max(0, last.start - 2), last.start, tokens);
   const isTaken = verbs.some((word) => TOOK.has(word)) && services.slice(0, -1).some((span) => sharesWith(span, last));
   return isTaken ? last : null;
 }

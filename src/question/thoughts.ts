@@ -6,6 +6,11 @@ export function wordAt(at: number, tokens: readonly Token[]): string {
   return tokens[at]?.word ?? "";
 }
 
+/** The words that stand there, the last place left out. */
+export function wordsBetween(from: number, to: number, tokens: readonly Token[]): readonly string[] {
+  return tokens.slice(from, to).map(({ word }) => word);
+}
+
 export function beginsThought(at: number, tokens: readonly Token[]): boolean {
   return at === 0 || tokens[at]?.breakBefore === true;
 }

@@ -8,7 +8,7 @@ import { isIn, questionsAmong, sentencesOf } from "./sentences";
 import { withoutSetAside } from "./set-aside-topics";
 import { type Found, isWithin, withKind } from "./spans";
 import type { Span } from "./spot";
-import { startOfSentence, wordAt } from "./thoughts";
+import { startOfSentence, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import { byAgent, orMicrosoftMoves } from "./who-acts";
 import {
@@ -150,7 +150,7 @@ const FIGURES: ReadonlySet<string> = new Set(["rpo", "rto"]);
 /** "Once the replica is lost, …"; but "when can we fail over" asks. */
 function isSupposed({ start }: Span, tokens: readonly Token[]): boolean {
   const clause = startOfClause(start, tokens);
-  const [opening, next] = tokens.slice(clause, clause + 2).map(({ word }) => word);
+  const [opening, next] = wordsBetween(clause, clause + 2, tokens);
   if (!CONDITIONALS.has(opening ?? "")) return false;
   return !ASKS.has(next ?? "") && tokens.some(({ pause }, i) => i > start && pause === "comma");
 }
@@ -165,7 +165,7 @@ function isTold({ start }: Span, tokens: readonly Token[]): boolean {
 /** "I know that blobs can do GRS in pairs; in Chile …" */
 function isKnown({ start }: Span, tokens: readonly Token[]): boolean {
   const clause = startOfClause(start, tokens);
-  const [who, knows] = tokens.slice(clause, clause + 2).map(({ word }) => word);
+  const [who, knows] = wordsBetween(clause, clause + 2, tokens);
   return (who === "i" || who === "we") && VERBS_OF_KNOWING.has(knows ?? "");
 }
 

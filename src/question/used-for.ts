@@ -4,7 +4,7 @@ import { startOfClause } from "./clauses";
 import type { Lexicon } from "./lexicon";
 import { isWithin, withKind } from "./spans";
 import type { Span } from "./spot";
-import { wordAt } from "./thoughts";
+import { wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -70,7 +70,7 @@ function isHeldIn(other: Span, service: Span, tokens: readonly Token[], lexicon:
 
 /** "Key Vault for our certificates", "Data Factory as well, it triggers the notebooks", "Batch, which runs the jobs". */
 function isHeldBy(other: Span, service: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
-  const between = tokens.slice(service.end, other.start).map(({ word }) => word);
+  const between = wordsBetween(service.end, other.start, tokens);
   const at = between.findLastIndex((word) => HOLDS.has(word));
   const rest = between.slice(at + 1);
   const strange = rest.filter((word) => !lexicon.isStopWord(word));

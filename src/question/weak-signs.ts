@@ -2,7 +2,7 @@
 import { wordSet } from "../knowledge/normalise";
 import { type Meaning, saysWhatIsAsked } from "./meaning";
 import type { Span } from "./spot";
-import { endsThought, wordAt } from "./thoughts";
+import { endsThought, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 
 type Circumstances = {
@@ -78,7 +78,7 @@ function isOfAnother({ start, end }: Span, signs: readonly Span[], tokens: reado
 }
 
 function isWeak(sign: Span, weak: ReadonlySet<string>, tokens: readonly Token[]): boolean {
-  const phrase = tokens.slice(sign.start, sign.end).map(({ word }) => word);
+  const phrase = wordsBetween(sign.start, sign.end, tokens);
   // "Bot Service. Regional?"
   if (tokens[sign.start]?.breakBefore && endsThought(sign.end, tokens)) return false;
   const isPlain = !MAKES_IT_OURS.has(wordAt(sign.start - 1, tokens)) && sign.meanings.every(saysWhatIsAsked);

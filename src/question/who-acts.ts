@@ -3,6 +3,7 @@ import { wordSet } from "../knowledge/normalise";
 import type { Topic } from "../knowledge/schema";
 import { startOfClause } from "./clauses";
 import type { Found } from "./spans";
+import { wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import { AUXILIARY_VERBS, anyOf, NOBODY_PRONOUNS, REFLEXIVE_PRONOUNS } from "./word-classes";
 
@@ -11,7 +12,7 @@ export function byAgent({ span, meaning }: Found<"topic">, tokens: readonly Toke
   if (meaning.topic !== "failover" && meaning.topic !== "customer-managed-failover") return meaning.topic;
   const start = startOfClause(span.start, tokens);
   const next = tokens.findIndex(({ pause }, i) => i >= span.end && pause === "end");
-  const sentence = tokens.slice(start, next < 0 ? undefined : next).map(({ word }) => word);
+  const sentence = wordsBetween(start, next < 0 ? tokens.length : next, tokens);
   const isMicrosofts = sentence.some((word, i) => isAgent(word, sentence[i - 1], sentence[i + 1]));
   // "Nobody here wants to do it by hand: does Microsoft …"
   if (isMicrosofts && NOBODY_PRONOUNS.has(sentence[0] ?? "")) return "microsoft-managed-failover";

@@ -3,9 +3,9 @@ import { wordSet } from "../knowledge/normalise";
 import { startOfClause } from "./clauses";
 import { besidesItself, besidesTheOnly } from "./itself";
 import { mistakenPlaces } from "./mistaken-places";
-import { type NameSpan, servicesOf, sharesWith } from "./name-span";
+import { type NameSpan, servicesAmong, servicesOf, sharesWith } from "./name-span";
 import { isAnotherKept } from "./refused";
-import { isUnbroken, startOfSentence, wordAt } from "./thoughts";
+import { isUnbroken, startOfSentence, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   ADVERBS_OF_REMOVAL,
@@ -20,7 +20,7 @@ import {
 
 /** @param chosen the names of the message, in order */
 export function withdrawn(chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
-  const services = chosen.filter(({ name }) => name.kind === "service");
+  const services = servicesAmong(chosen);
   const struck = services.filter((span) => isStruckOut(span, services, tokens));
   const isCalledSo = (span: NameSpan) => struck.some((it) => it.start >= span.end && isOfItsWords(it, span, tokens));
   const back = services.filter(
@@ -85,7 +85,7 @@ function isAround(at: number, services: readonly NameSpan[]): boolean {
 
 /** "forget redis", of "redis enterprise". */
 function isOfItsWords(short: NameSpan, long: NameSpan, tokens: readonly Token[]): boolean {
-  const words = tokens.slice(long.start, long.end).map(({ word }) => word);
+  const words = wordsBetween(long.start, long.end, tokens);
   return tokens.slice(short.start, short.end).every(({ word }) => words.includes(word));
 }
 
@@ -93,7 +93,7 @@ function isOfItsWords(short: NameSpan, long: NameSpan, tokens: readonly Token[])
 function isThrownOut({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const particle = tokens[end];
   if (!particle || particle.breakBefore || !AWAY.has(particle.word)) return false;
-  const clause = tokens.slice(startOfClause(start, tokens), start).map(({ word }) => word);
+  const clause = wordsBetween(startOfClause(start, tokens), start, tokens);
   // "Leave Redis and Cosmos out"
   const isCommand = COMMANDS.has(clause.find((word) => word !== "please") ?? "") && ASIDE.has(particle.word);
   const isThrown = isCommand || clause.slice(-BEFORE_IT).some((word) => THROWS.has(word));
@@ -138,7 +138,7 @@ function isTakenBack(span: NameSpan, next: NameSpan | undefined, tokens: readonl
   // "Cosmos for Postgres, sorry, Postgres flexible" says the one more exactly.
   if (!next || sharesWith(span, next)) return false;
   const end = endWithPlace(span, next, tokens);
-  const between = tokens.slice(end, next.start).map(({ word }) => word);
+  const between = wordsBetween(end, next.start, tokens);
   const isBack = between.length > 0 && between.every((word) => TAKES_BACK.has(word) || BEFORE_THE_RIGHT_ONE.has(word));
   if (isAnsweredWithNo(span, end, next, tokens)) return true;
   return isBack && between.some((word) => TAKES_BACK.has(word)) && tokens[end]?.breakBefore === true;
