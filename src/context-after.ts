@@ -21,6 +21,7 @@ export function contextAfter(
     areas: [],
     aboutRegions: false,
     pairing: pairingOf(query),
+    told: [...query.told],
     recent: before?.recent ?? [],
     subject: null,
   };

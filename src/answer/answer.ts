@@ -11,6 +11,8 @@ type Common = {
   /** Best first, at most five. */
   readonly candidates: readonly Candidate[];
   readonly regions: readonly Region[];
+  /** Parts of the services that were asked about, and former names, by their ids. */
+  readonly told: readonly string[];
 };
 
 /** One service's row on a plan, and the whole of an answer: the service as it stands in each region asked about. */

@@ -1,7 +1,7 @@
 /** One service in one region: what works there, what only with a pair, and the verdict that follows. */
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Capability, Caution, Design, Region, Service, Topic, Verdict } from "../knowledge/schema";
-import { targetsOf } from "./targets";
+import { listFor } from "./targets";
 
 /** Which kind of region the answer is for. "open": none was named, so the nonpaired verdict leads (product.md). */
 export type Setting =
@@ -17,6 +17,8 @@ export type CapabilityRow = {
   readonly works: boolean;
   /** Regions that this region can copy to, where Microsoft lists them; null where no list decides. */
   readonly targets: readonly Region[] | null;
+  /** The date of that list. */
+  readonly listDated: string | null;
   /** What is different in this very region. */
   readonly exception: string | null;
 };
@@ -27,24 +29,35 @@ export type Assessment = {
   /** Best first, those of the asked topic before the others. */
   readonly works: readonly CapabilityRow[];
   readonly worksNot: readonly CapabilityRow[];
+  /** What the asked topic is about, where none of it works in this setting. */
+  readonly lacking: readonly CapabilityRow[];
   readonly designs: readonly Design[];
   readonly cautions: readonly Caution[];
+  /** Parts of the service that were asked about and that its verdict does not hold for. */
+  readonly notCovered: readonly Caution[];
 };
+
+/** What of a service was asked about; the topic is null where nothing was named. */
+export type Asked = { readonly topic: Topic | null; readonly told: readonly string[] };
 
 /**
  * @param service what was asked about
  * @param setting the region or the kind of region
- * @param topic what leads the card, null where nothing was named
+ * @param asked what leads the card
  */
-export function assess(service: Service, setting: Setting, topic: Topic | null, knowledge: Knowledge): Assessment {
+export function assess(service: Service, setting: Setting, { topic, told }: Asked, knowledge: Knowledge): Assessment {
   const rows = lead(service.capabilities, topic).map((capability) => toRow(capability, setting, knowledge));
   return {
     setting,
     outcome: outcomeOf(service, setting, rows),
     works: rows.filter((row) => row.works),
     worksNot: rows.filter((row) => !row.works),
-    designs: lead(service.designs, topic),
+    lacking: lackingOf(rows, topic),
+    designs: lead(service.designs, topic).filter(
+      ({ only }) => !only || setting.kind === "open" || setting.kind === only,
+    ),
     cautions: service.cautions.filter((caution) => concerns(caution, setting)),
+    notCovered: service.notCovered.filter((part) => told.includes(part.id) && concerns(part, setting)),
   };
 }
 
@@ -65,11 +78,13 @@ function lead<T extends { readonly topics: readonly Topic[] }>(items: readonly T
 
 function toRow(capability: Capability, setting: Setting, knowledge: Knowledge): CapabilityRow {
   const region = setting.kind === "open" ? null : setting.region;
-  const targets = region ? targetsOf(capability, region, knowledge) : null;
+  const list = region ? listFor(capability, region, knowledge) : null;
+  const targets = list?.regions ?? null;
   const exception = capability.exceptions.find(({ regions }) => region !== null && regions.includes(region.id));
   const usual = setting.kind === "paired" ? capability.paired : capability.nonpaired;
   const listed = targets ? targets.length > 0 : usual;
-  return { capability, targets, works: exception?.works ?? listed, exception: exception?.text ?? null };
+  const works = exception?.works ?? listed;
+  return { capability, targets, listDated: list?.dated ?? null, works, exception: exception?.text ?? null };
 }
 
 function outcomeOf(service: Service, setting: Setting, rows: readonly CapabilityRow[]): Outcome {
@@ -85,6 +100,12 @@ function outcomeOf(service: Service, setting: Setting, rows: readonly Capability
     default:
       return kind;
   }
+}
+
+/** "Geo-redundant backup in Italy North": a service that has other ways has not this one. */
+function lackingOf(rows: readonly CapabilityRow[], topic: Topic | null): readonly CapabilityRow[] {
+  const asked = topic === null ? [] : rows.filter(({ capability }) => capability.topics.includes(topic));
+  return asked.some((row) => row.works) ? [] : asked;
 }
 
 /** Where Microsoft's list of regions decides, the list's word counts; where we have no list, the general verdict. */

@@ -1,16 +1,18 @@
 /** What each outcome holds, once it is clear which one it is. */
 import type { Index } from "../knowledge/indexed";
-import type { Region, Service } from "../knowledge/schema";
+import { wordSet } from "../knowledge/normalise";
+import type { Region, Service, Topic } from "../knowledge/schema";
 import type { Candidate, Query } from "../question/query";
 import type { Answer, ServiceView } from "./answer";
 import { assess, type Setting, settingOf } from "./assess";
+
 import { MOST_CHOICES, MOST_ROWS } from "./thresholds";
 
 export function answer(candidates: readonly Candidate[], query: Query, index: Index): Answer {
   const [best] = candidates;
   const service = best && index.service(best.service);
   if (!best || !service) return decline("no-match", query, index);
-  const [topic = null] = query.topics;
+  const topic = topicFor(service, query);
   const view = viewOf(service, query, index);
   return { kind: "answer", view, topic, ...common(best.confidence, candidates, query, index) };
 }
@@ -61,13 +63,25 @@ export function decline(reason: "empty" | "no-match" | "other-topic", query: Que
 }
 
 function viewOf(service: Service, query: Query, index: Index): ServiceView {
-  const [topic = null] = query.topics;
+  const topic = topicFor(service, query);
   return {
     service,
-    assessments: settingsOf(query, index).map((setting) => assess(service, setting, topic, index.knowledge)),
+    assessments: settingsOf(query, index).map((setting) =>
+      assess(service, setting, { topic, told: query.told }, index.knowledge),
+    ),
     members: service.members.flatMap((id) => index.service(id) ?? []).map((member) => viewOf(member, query, index)),
   };
 }
+
+/** "Active-active" asks for writes where a service has them; of a gateway it is another thing. */
+function topicFor({ capabilities, designs }: Service, { topics, words }: Query): Topic | null {
+  const [topic = null] = topics;
+  const isOnWrites = !words.includes("active") || words.some((word) => WRITES.has(word));
+  if (topic !== "multi-region-writes" || isOnWrites) return topic;
+  return [...capabilities, ...designs].some((one) => one.topics.includes(topic)) ? topic : null;
+}
+
+const WRITES = wordSet("write writes writable master multimaster");
 
 /** A named region decides; else the kind of region that is told of. Whether a pair is needed at all fixes nothing. */
 function settingsOf(query: Query, index: Index): Setting[] {
@@ -79,7 +93,8 @@ function settingsOf(query: Query, index: Index): Setting[] {
 }
 
 export function common(confidence: number, candidates: readonly Candidate[], query: Query, index: Index) {
-  return { confidence, candidates: candidates.slice(0, MOST_CHOICES), regions: regionsOf(query, index) };
+  const { told } = query;
+  return { confidence, candidates: candidates.slice(0, MOST_CHOICES), regions: regionsOf(query, index), told };
 }
 
 export function regionsOf(query: Query, index: Index): Region[] {

@@ -38,8 +38,11 @@ export function changedLine({ changed: { pages, more } }: View, named: (page: Li
 
 function itemText({ title, text, details, link }: Item): string {
   const first = [title, text].filter(Boolean).join(title.endsWith(":") ? " " : ". ");
-  const lines = details.map(({ label, value }) => `  ${label}: ${value}`);
-  return [`- ${first.replace(/([.!?])\. /g, "$1 ")}`, ...lines, ...(link ? [`  ${link.url}`] : [])].join("\n");
+  const rows = details.map(({ label, value }) => `${label}: ${value}`);
+  // A region that has the card to itself is rows alone.
+  if (first === "") return [...rows.map((row) => `- ${row}`), ...(link ? [`  ${link.url}`] : [])].join("\n");
+  const lines = [...rows, ...(link ? [link.url] : [])].map((line) => `  ${line}`);
+  return [`- ${first.replace(/([.!?])\. /g, "$1 ")}`, ...lines].join("\n");
 }
 
 function unmarked(text: string): string {

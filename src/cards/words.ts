@@ -27,8 +27,14 @@ export const VERDICT: Record<Outcome, { word: string; tone: Tone }> = {
   "backups-only": { word: "Backups only", tone: "warning" },
   "paired-only": { word: "Paired regions only", tone: "warning" },
   varies: { word: "Depends on the kind", tone: "accent" },
-  "not-here": { word: "Not in this region", tone: "attention" },
+  "not-here": { word: "Not copied from here", tone: "attention" },
   "nothing-built-in": { word: "Nothing built in", tone: "attention" },
+};
+
+/** The same of the very thing asked about, where the service's own verdict says something else. */
+export const ASKED: Record<"needsPair" | "notCovered", { word: string; tone: Tone }> = {
+  needsPair: { word: "Needs a pair", tone: "attention" },
+  notCovered: { word: "Not covered", tone: "attention" },
 };
 
 export const TOPIC: Record<Topic, string> = {
@@ -60,6 +66,15 @@ export const CATALOG_TITLE: Record<Catalog, string> = {
   "works-without-pairs": "Services that work without a region pair",
   "needs-a-pair": "Services that need a region pair",
   "nothing-built-in": "Services with nothing built in",
+};
+
+/** The same on a button; a phone shows some twenty-five letters. */
+export const CATALOG_BUTTON: Record<Catalog, string> = {
+  "nonpaired-regions": "Regions without a pair",
+  "paired-regions": "Regions with a pair",
+  "works-without-pairs": "What works without a pair",
+  "needs-a-pair": "What needs a pair",
+  "nothing-built-in": "Nothing built in",
 };
 
 export const CATALOG_LEAD: Record<Catalog, string> = {
@@ -95,6 +110,9 @@ export const words = {
   allServices: "All services",
   nonpairedRegions: "Regions without a pair",
   worksWithoutPairs: "What works without a pair",
+  notCovered: "Not covered",
+  beingRetired: (verdict: string) => `${verdict}, being retired`,
+  asked: "Asked for",
   askAnother: "What can I ask?",
   compareWith: (name: string) => `Compare with ${name}`,
   back: { choices: "Back to the choices", overview: "Back to the overview" },
@@ -119,7 +137,7 @@ export const words = {
   failover: "Failover",
   needs: "Needs",
   rpo: "Can be lost",
-  rto: "Takes",
+  rto: "Time to recover",
   targets: "Can copy to",
   buildYourself: "Build it yourself",
   pairOnly: "Only with a pair",
@@ -138,8 +156,19 @@ export const words = {
   notListed: (region: string, dated: string) =>
     `${region} is not on Microsoft's list of regions that can copy to another (${month(dated)}), so nothing is built in here.`,
 
+  needsPair: {
+    open: () => "works in paired regions only.",
+    nonpaired: (region: string | null) =>
+      region ? `needs a region pair, and ${region} has none.` : "needs a region pair.",
+    paired: () => "does not work from here.",
+  },
+  otherWays: (ways: readonly string[]) => `What works: ${list(ways)}.`,
+  orBuild: (designs: readonly string[]) => `Build it yourself: ${list(designs)}.`,
+  formerly: (name: string, former: string) => `${name}, formerly ${former}`,
+  itself: (service: string) => `${service} itself`,
+
   planTitle: (count: number) => `${plural(count, "service", "services")} and the loss of a region`,
-  planLead: "A row for each, with what Azure offers first.",
+  planLead: "Each service with its verdict and its best option.",
   planLeft: (names: readonly string[]) =>
     `One card holds ten. Not shown: ${list(names)}. Ask for these in a second message.`,
   assumed: (name: string, others: readonly string[]) => `Read as ${name}; it could also be ${either(others)}.`,
@@ -266,7 +295,7 @@ export const words = {
       lead: "I answer how Azure services survive the loss of a region, above all a region without a pair. Every answer has its Microsoft page.",
     },
     know: (services: number, regions: number) =>
-      `I know ${services} services and all ${regions} public regions. I use no language model: the same question always gets the same answer, and what I don't know I say.`,
+      `I know ${services} services and ${regions} public regions. I use no language model: the same question always gets the same answer, and what I don't know I say.`,
     how: "Name one or more services, a region if you have one, and what you are after: failover, replication, backup. Follow-ups such as “and Cosmos DB?” work for half an hour.",
     try: "Try one of these, or type your own:",
   },

@@ -118,6 +118,10 @@ const design = z.strictObject({
   name: text(60, "What one builds, sentence case"),
   topics: z.array(z.enum(TOPICS)).default([]).describe("The questions that put this design first"),
   summary: text(260, "How it works and what one must do oneself: one or two short sentences of our own"),
+  only: z
+    .enum(["paired", "nonpaired"])
+    .optional()
+    .describe("It can be built only with, or makes sense only without, a pair"),
   source: link,
   dated: day.optional(),
 });
@@ -131,6 +135,11 @@ const caution = z.strictObject({
   regions: z.array(regionId).optional().describe("Show it only for these regions"),
   source: link,
   dated: day.optional(),
+});
+
+const part = caution.extend({
+  id,
+  names: z.array(z.string().trim().min(2).max(60)).min(1).describe("How people name it, singular and plural"),
 });
 
 /** One service: knowledge/services/<id>.json. */
@@ -181,6 +190,14 @@ export const serviceSchema = z.strictObject({
   capabilities: z.array(capability).default([]).describe("What Azure offers, the best for most people first"),
   designs: z.array(design).default([]).describe("What one builds oneself, the best for most people first"),
   cautions: z.array(caution).default([]).describe("The most important first"),
+  notCovered: z
+    .array(part)
+    .default([])
+    .describe("Parts that have names of their own and that the verdict does not hold for: it leads the card instead"),
+  formerly: z
+    .array(z.strictObject({ name: text(60, "The former name"), names: z.array(z.string().trim().min(2).max(60)) }))
+    .default([])
+    .describe("Former names that the card repeats to those who used one, each with its nicknames"),
   changed: z
     .array(z.strictObject({ text: text(240, "What readers of the August 2025 article must unlearn"), source: link }))
     .default([]),

@@ -26,7 +26,10 @@ import { type KnownNames, settled } from "./spoken-of";
  * @param known what is known of services
  */
 export function carryOver(typed: Query, context: ConversationContext, known: KnownOfServices): Query {
-  return inTheKindOfRegion(carriedOver(typed, context, known), typed, known);
+  const query = inTheKindOfRegion(carriedOver(typed, context, known), typed, known);
+  // "Application Insights", then "and in Qatar?": still that part of the service.
+  const isOnThem = !namesService(typed) && namesService(query) && typed.told.length === 0;
+  return isOnThem && context.told.length > 0 ? { ...query, told: context.told } : query;
 }
 
 function carriedOver(typed: Query, context: ConversationContext, known: KnownOfServices): Query {

@@ -22,6 +22,8 @@ export const contextSchema = z.object({
   aboutRegions: z.boolean(),
   /** The kind of region that was asked about, where none was named: "without pairs". */
   pairing: z.enum(["paired", "nonpaired"]).nullable().default(null),
+  /** Parts of these services that were asked about, and former names. */
+  told: ids.default([]),
   /** Services of the last answers, the latest last, for "both of them". */
   recent: ids.default([]),
   /** What a general question was about, which "and must I use it?" goes on with. */

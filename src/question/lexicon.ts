@@ -9,6 +9,7 @@ import { PartialNames } from "./partial-names";
 import { PhraseTree } from "./phrase-tree";
 import { serviceNames } from "./phrases";
 import { Spelling } from "./spelling";
+import { TellingNames } from "./telling-names";
 import { WordKinds } from "./word-kinds";
 import { WordShapes } from "./word-shapes";
 
@@ -43,6 +44,8 @@ export class Lexicon extends WordKinds {
   readonly paired: ReadonlySet<string>;
   /** What tells a service from those that share a name with it, in words of the tree. */
   readonly traits: ReadonlyMap<string, ReadonlyArray<readonly string[]>>;
+  /** Names of parts of services, and former names. */
+  readonly telling: TellingNames;
   /** Services, each with all words of its own names. */
   readonly #nameWords: ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -62,6 +65,7 @@ export class Lexicon extends WordKinds {
     this.worksOn = new Map(services.flatMap(({ id, worksOn }) => (worksOn.length > 0 ? [[id, new Set(worksOn)]] : [])));
     this.paired = new Set(regions.flatMap(({ id, pair }) => (pair === null ? [] : [id])));
     this.traits = new Map(services.map(({ id, traits }) => [id, traits.map((text) => this.#asTold(text))]));
+    this.telling = new TellingNames(services, (text) => this.allOf(text));
     const known = [...this.phrases.words(), ...this.forms.keys()];
     this.spelling = new Spelling([...known, ...this.stopWords], COMMON_WORDS);
     this.shapes = new WordShapes(known);

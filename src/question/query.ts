@@ -54,6 +54,8 @@ export type Query = {
   readonly plural: boolean;
   /** All words that were not denied, in their canonical form. */
   readonly words: readonly string[];
+  /** Parts of services that have a name of their own, and former names, by their ids. */
+  readonly told: readonly string[];
   /** Words with a meaning of their own that nothing recognised. */
   readonly unknownWords: number;
   /** All words. */

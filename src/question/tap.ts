@@ -15,6 +15,8 @@ const meaning = z.object({
   regions: ids,
   topic: z.enum(TOPICS).nullable().default(null),
   pairing: z.enum(["paired", "nonpaired"]).nullable().default(null),
+  /** Parts of services that were asked about, and former names. */
+  told: ids,
   concept: z.string().max(80).nullable().default(null),
   catalog: z.enum(CATALOGS).nullable().default(null),
   help: z.literal(true).optional(),
@@ -73,6 +75,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     means: null,
     plural: false,
     words: [],
+    told: tap.told,
     unknownWords: 0,
     length: 0,
     leaning: null,

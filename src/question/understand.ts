@@ -104,11 +104,13 @@ function askedIn({ tokens, names, signs }: Parts, { isNamed }: Subject, matter: 
 }
 
 function saidIn({ tokens, spans }: Parts, lexicon: Lexicon) {
+  const words = wordsSaid(tokens, withKind(spans, "cue"), lexicon);
   return {
     empty: tokens.length === 0,
     length: tokens.length,
     plural: isPlural(tokens, spans),
-    words: wordsSaid(tokens, withKind(spans, "cue"), lexicon),
+    words,
+    told: lexicon.telling.in(words),
   };
 }
 

@@ -10,12 +10,13 @@ import {
   EMPTY_VIEW,
   fit,
   item,
+  named,
   oneLine,
   open,
   settingName,
   tap,
-  verdictOf,
 } from "./parts";
+import { verdictOf, wholeVerdict } from "./verdict";
 
 /** One service, the verdict first; what follows is for the one who reads on. */
 export function answerView(answer: AnswerOf<"answer">, nameOf: (service: string) => string): View {
@@ -31,12 +32,9 @@ export function answerView(answer: AnswerOf<"answer">, nameOf: (service: string)
   const linked = new Set(sections.flatMap(({ items }) => items.flatMap(({ link }) => link?.url ?? [])));
   return {
     ...EMPTY_VIEW,
-    title: [service.name, where.length > 0 ? where[0] : null].filter(Boolean).join(" · "),
+    title: [named(service.name, service, answer.told), where.length > 0 ? where[0] : null].filter(Boolean).join(" · "),
     verdict,
-    lead:
-      first.setting.kind === "open"
-        ? `**${words.withAPair}:** ${service.verdict.paired}`
-        : betweenRegions(service, first, answer.regions),
+    lead: leadOf(answer, first),
     notice: service.retired?.text ?? "",
     sections,
     pages: service.links.slice(1).filter(({ url }) => !linked.has(url)),
@@ -46,6 +44,17 @@ export function answerView(answer: AnswerOf<"answer">, nameOf: (service: string)
       `${service.shortName}${where[0] ? ` in ${where[0]}` : ""}: ${verdict.word.toLowerCase()}. ${verdict.sentence}`,
     ),
   };
+}
+
+/** Of a part that is not covered stands first what the service itself can do. */
+function leadOf({ view: { service }, regions }: AnswerOf<"answer">, first: Assessment): string {
+  if (first.notCovered.length > 0) {
+    const { word, sentence } = wholeVerdict({ service, assessment: first });
+    return `**${words.itself(service.shortName)}:** ${word}. ${sentence}`;
+  }
+  return first.setting.kind === "open"
+    ? `**${words.withAPair}:** ${service.verdict.paired}`
+    : betweenRegions(service, first, regions);
 }
 
 function sectionsOf(
@@ -91,8 +100,10 @@ function topicSection(service: Service, assessment: Assessment, topic: Topic): S
       .filter(({ capability }) => suits(capability))
       .map((row) => capabilityItem(row, `${row.capability.name} (${midSentence(whyNot(row, assessment.setting))})`)),
   ];
-  const nothing = item({ text: words.nothingOnTopic(midSentence(TOPIC[topic]), service.shortName) });
-  return { heading: TOPIC[topic], items: items.length > 0 ? items : [nothing] };
+  // A family has said it kind by kind.
+  if (items.length > 0 || service.members.length > 0) return { heading: TOPIC[topic], items };
+  const nothing = words.nothingOnTopic(midSentence(TOPIC[topic]), service.shortName);
+  return { heading: TOPIC[topic], items: [item({ text: nothing })] };
 }
 
 /** A list of regions is another reason than a missing pair. */
@@ -142,7 +153,7 @@ function buttonsOf(answer: AnswerOf<"answer">, first: Assessment, nameOf: (servi
       .slice(0, 5)
       .map(({ service: { id, shortName } }) => tap(shortName, { services: [id], regions: regionIds(answer) })),
     ...otherSetting(first.setting).map(({ title, pairing }) =>
-      tap(title, { services: [service.id], topic: answer.topic, pairing }),
+      tap(title, { services: [service.id], topic: answer.topic, pairing, ...told(answer) }),
     ),
     ...neighbourButtons(answer, first.setting, nameOf),
   ]);
@@ -161,6 +172,11 @@ function neighbourButtons(answer: AnswerOf<"answer">, setting: Setting, nameOf: 
   if (!nearest || !first) return [];
   const both = { regions, topic, services: [service.id, first.service], pairing };
   return [nearest, tap(words.compareWith(nearest.title), both), ...others];
+}
+
+/** A button on the same service keeps what of it was asked about. */
+function told({ told }: AnswerOf<"answer">): { told?: string[] } {
+  return told.length > 0 ? { told: [...told] } : {};
 }
 
 function otherSetting(setting: Setting): Array<{ title: string; pairing: "paired" | "nonpaired" }> {

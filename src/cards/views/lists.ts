@@ -1,7 +1,7 @@
 import type { AnswerOf, CatalogItem } from "../../answer/answer";
 import type { Knowledge } from "../../knowledge/knowledge";
 import type { Item, View } from "../view";
-import { CATALOG_LEAD, CATALOG_TITLE, words } from "../words";
+import { CATALOG_BUTTON, CATALOG_LEAD, CATALOG_TITLE, words } from "../words";
 import { EMPTY_VIEW, fit, item, oneLine, open, TABLE, tap } from "./parts";
 
 /** A list: names in groups, several to a line, so that forty of them stay readable on a phone. */
@@ -26,7 +26,7 @@ export function catalogView(answer: AnswerOf<"catalog">, knowledge: Knowledge): 
       open(words.openPage, ofRegions ? list : TABLE),
       ...(["works-without-pairs", "needs-a-pair", "nothing-built-in", "nonpaired-regions"] as const)
         .filter((other) => other !== catalog)
-        .map((other) => tap(CATALOG_TITLE[other], { catalog: other })),
+        .map((other) => tap(CATALOG_BUTTON[other], { catalog: other })),
     ]),
     summary: oneLine(`${title}: ${count}`),
   };

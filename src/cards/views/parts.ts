@@ -2,9 +2,9 @@
 
 import type { Assessment, CapabilityRow, Setting } from "../../answer/assess";
 import type { Capability, Design, Region, Service, Topic } from "../../knowledge/schema";
-import type { Button, Detail, Item, TapData, Tone, View } from "../view";
+import type { Button, Detail, Item, TapData, View } from "../view";
 import { MOST_BUTTONS } from "../view";
-import { STARTS_FAILOVER, VERDICT, words } from "../words";
+import { STARTS_FAILOVER, words } from "../words";
 
 /** Microsoft's own list of services and what each supports. */
 export const TABLE = "https://learn.microsoft.com/azure/reliability/regions-multiregion-support";
@@ -59,32 +59,6 @@ export function pairName(region: Region, pair: Region): string {
   return region.pairing === "one-way" ? words.oneWayPair(pair.name) : words.pairedWith(pair.name);
 }
 
-/** Verdict and first sentence of a service in one setting. */
-export function verdictOf({ service, assessment }: { service: Service; assessment: Assessment }): {
-  word: string;
-  tone: Tone;
-  sentence: string;
-} {
-  return { sentence: sentenceOf(service, assessment), ...VERDICT[assessment.outcome] };
-}
-
-function sentenceOf(service: Service, assessment: Assessment): string {
-  const { setting, outcome } = assessment;
-  const region = setting.kind === "open" ? null : setting.region;
-  const rows = [...assessment.works, ...assessment.worksNot];
-  const decided = rows.find((row) => row.targets !== null || row.exception !== null);
-  if (region && outcome === "works-here" && decided?.targets && decided.targets.length > 0) {
-    return words.canCopyTo(
-      region.name,
-      decided.targets.map(({ name }) => name),
-    );
-  }
-  if (region && outcome === "not-here" && decided) {
-    return decided.exception ?? words.notListed(region.name, decided.capability.dated ?? service.sources.dated);
-  }
-  return setting.kind === "paired" ? service.verdict.paired : service.verdict.nonpaired;
-}
-
 /** Whether the service copies from the first of two regions to the second, where a pair or a list decides that. */
 export function betweenRegions(service: Service, assessment: Assessment, regions: readonly Region[]): string {
   const [from, to, ...more] = regions;
@@ -109,7 +83,7 @@ export function capabilityItem(row: CapabilityRow, title = row.capability.name):
     row.targets && row.targets.length > 0
       ? { label: words.targets, value: words.list(row.targets.map(({ name }) => name)) }
       : null,
-    capability.needs.length > 0 ? { label: words.needs, value: `${oneSentence(capability.needs)}.` } : null,
+    capability.needs.length > 0 ? { label: words.needs, value: `${capability.needs.join(". ")}.` } : null,
     capability.rpo ? { label: words.rpo, value: `${capability.rpo}.` } : null,
     capability.rto ? { label: words.rto, value: `${capability.rto}.` } : null,
   ];
@@ -143,13 +117,19 @@ function joinSentences(...parts: ReadonlyArray<string | undefined>): string {
   return parts.filter((part) => part).join(" ");
 }
 
-/** "A Premium tier; one Entra tenant": names and acronyms keep their capital. */
-function oneSentence(parts: readonly string[]): string {
-  return parts.map((part, i) => (i === 0 ? part : lowerFirst(part))).join("; ");
-}
-
 function tidy(text: string): string {
   return text.replace(/\.\.$/, ".");
+}
+
+/** A difference as a sentence that says whose it is; most of them begin with the name. */
+export function tellingApart(name: string, difference: string): string {
+  return difference.startsWith(name) ? difference : `${name}: ${difference}`;
+}
+
+/** "Microsoft Foundry Models, formerly Azure OpenAI Service": the name that was asked for is answered. */
+export function named(name: string, { formerly }: Service, told: readonly string[]): string {
+  const former = formerly.find((one) => told.includes(one.name));
+  return former ? words.formerly(name, former.name) : name;
 }
 
 type Option =

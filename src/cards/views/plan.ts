@@ -1,33 +1,35 @@
 import type { AnswerOf, ServiceView } from "../../answer/answer";
-import type { Topic } from "../../knowledge/schema";
-import type { Item, View } from "../view";
+import type { Assessment } from "../../answer/assess";
+import type { Service } from "../../knowledge/schema";
+import { type Button, type Detail, type Item, MOST_BUTTONS, type Tone, type View } from "../view";
 import { TOPIC, words } from "../words";
 import {
   bestOption,
   EMPTY_VIEW,
   fit,
   item,
+  named,
   oneLine,
   open,
   settingName,
   TABLE,
   tap,
-  verdictOf,
+  tellingApart,
   whoFailsOver,
 } from "./parts";
+import { verdictOf } from "./verdict";
 
 /** Several services: a row each, the verdict in colour and word, the best option and its page. */
 export function planView(answer: AnswerOf<"plan">): View {
   const { views, topic, left, assumed } = answer;
   const settings = views[0]?.assessments.map(({ setting }) => settingName(setting)).filter((name) => name !== "") ?? [];
-  const regions = answer.regions.map(({ id }) => id);
   const names = views.map(({ service }) => service.shortName);
   return {
     ...EMPTY_VIEW,
     title: [words.planTitle(views.length + left.length), ...(settings.length > 0 ? [words.list(settings)] : [])].join(
       " · ",
     ),
-    lead: topic ? `${TOPIC[topic]}. ${words.planLead}` : words.planLead,
+    lead: [topic ? `${TOPIC[topic]}.` : "", words.planLead, differenceOf(views)].filter(Boolean).join(" "),
     notice: [
       ...(left.length > 0 ? [words.planLeft(left.map(({ shortName }) => shortName))] : []),
       ...assumed.map(({ service, others }) =>
@@ -37,35 +39,77 @@ export function planView(answer: AnswerOf<"plan">): View {
         ),
       ),
     ].join(" "),
-    sections: [{ heading: "", items: views.flatMap((view) => rows(view, topic)) }],
+    sections: [{ heading: "", items: views.flatMap((view) => rows(view, answer)) }],
     foot: words.sources(oldest(views, "dated"), oldest(views, "checked")),
-    buttons: fit([
-      open(words.openPage, TABLE),
-      ...assumed.flatMap(({ others }) =>
-        others.map(({ id, shortName }) => tap(shortName, { services: [id], regions, topic })),
-      ),
-      ...views.map(({ service }) => tap(service.shortName, { services: [service.id], regions, topic })),
-    ]),
+    buttons: buttonsOf(answer),
     summary: oneLine(`${words.list(names)}${settings.length > 0 ? ` in ${words.list(settings)}` : ""}`),
   };
 }
 
+/** "Traffic Manager vs Front Door": two that people mix up are told apart. */
+function differenceOf([a, b, ...more]: readonly ServiceView[]): string {
+  if (!a || !b || more.length > 0) return "";
+  const from = (one: ServiceView, other: ServiceView) =>
+    one.service.neighbours.find(({ service }) => service === other.service.id);
+  const [ofB, ofA] = [from(a, b), from(b, a)];
+  if (ofB) return tellingApart(b.service.shortName, ofB.difference);
+  return ofA ? tellingApart(a.service.shortName, ofA.difference) : "";
+}
+
+/** Where not all rows can have a button the worst ones have theirs: there most is to be read. */
+function buttonsOf({ views, assumed, regions, topic, told }: AnswerOf<"plan">): Button[] {
+  const meaning = { regions: regions.map(({ id }) => id), topic, ...(told.length > 0 ? { told: [...told] } : {}) };
+  const others = assumed.flatMap(({ others }) => others);
+  const taps = (services: readonly Service[]) =>
+    services.map(({ id, shortName }) => tap(shortName, { services: [id], ...meaning }));
+  const isFull = 1 + others.length + views.length + PERSON > MOST_BUTTONS;
+  const shown = isFull ? [...views].sort((a, b) => severity(b) - severity(a)) : views;
+  return fit([open(words.openPage, TABLE), ...taps(others), ...taps(shown.map(({ service }) => service))]);
+}
+
+/** The last button may be the one that asks a person. */
+const PERSON = 1;
+
+function severity({ service, assessments }: ServiceView): number {
+  return Math.max(...assessments.map((assessment) => SEVERITY.indexOf(verdictOf({ service, assessment }).tone)));
+}
+
+const SEVERITY: readonly Tone[] = ["good", "accent", "warning", "attention"];
+
 /** One row where all regions come to the same, else one a region. */
-function rows(view: ServiceView, topic: Topic | null): Item[] {
-  const { service, assessments } = view;
-  const same = new Set(assessments.map(({ outcome }) => outcome)).size <= 1;
+function rows({ service, assessments }: ServiceView, { topic, told }: AnswerOf<"plan">): Item[] {
+  const wordOf = (assessment: Assessment) => verdictOf({ service, assessment }).word;
+  const same = new Set(assessments.map(wordOf)).size <= 1;
   return (same ? assessments.slice(0, 1) : assessments).map((assessment) => {
     const { word, tone } = verdictOf({ service, assessment });
     const best = bestOption(service, assessment, topic);
     const where = same ? "" : ` · ${settingName(assessment.setting)}`;
+    const { retired } = service;
     return item({
-      title: `${service.shortName}${where}`,
-      text: word.toUpperCase(),
-      details: [{ label: words.best, value: best.text }, ...whoFailsOver(assessment, topic)],
+      title: `${named(service.shortName, service, told)}${where}`,
+      text: (retired ? words.beingRetired(word) : word).toUpperCase(),
+      details: [
+        ...lacking(assessment, tone),
+        { label: bestLabel(service, assessment), value: best.text },
+        ...whoFailsOver(assessment, topic),
+        ...(retired ? [{ label: words.mind, value: retired.text }] : []),
+      ],
       link: best.link,
-      tone,
+      tone: retired && tone === "good" ? "warning" : tone,
     });
   });
+}
+
+/** A part that is not covered has nothing of what is best for the whole. */
+function bestLabel({ shortName }: Service, { notCovered }: Assessment): string {
+  return notCovered.length > 0 ? words.itself(shortName) : words.best;
+}
+
+/** What the word of the row is about, where that is not the whole service. */
+function lacking({ notCovered, lacking }: Assessment, tone: Tone): Detail[] {
+  if (notCovered.length > 0) return notCovered.map(({ text }) => ({ label: words.notCovered, value: text }));
+  const names = lacking.map(({ capability }) => capability.name);
+  return names.length > 0 && tone !== "good" ? [{ label: words.asked, value: words.list(names) }] : [];
 }
 
 /** The weakest date speaks for the card. */

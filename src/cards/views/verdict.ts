@@ -1,0 +1,80 @@
+/** The answer in a word, a colour and a sentence. */
+import type { Assessment, CapabilityRow, Setting } from "../../answer/assess";
+import type { Region, Service } from "../../knowledge/schema";
+import type { Tone } from "../view";
+import { ASKED, VERDICT, words } from "../words";
+
+export type Verdict = { readonly word: string; readonly tone: Tone; readonly sentence: string };
+
+type Seen = { readonly service: Service; readonly assessment: Assessment };
+
+/** Enough to show that there are other ways; the card has all of them. */
+const MOST_NAMED = 3;
+
+/** "Geo-redundant backup", "Application Insights": of the very thing asked about, where the service's own verdict misleads. */
+export function verdictOf(seen: Seen): Verdict {
+  const { notCovered, lacking } = seen.assessment;
+  if (notCovered.length > 0) {
+    return { sentence: notCovered.map(({ text }) => text).join(" "), ...ASKED.notCovered };
+  }
+  const whole = wholeVerdict(seen);
+  return lacking.length > 0 && whole.tone === "good" ? verdictOnLacking(seen.assessment) : whole;
+}
+
+/** Of the service, whatever was asked of it. */
+export function wholeVerdict({ service, assessment }: Seen): Verdict {
+  return { sentence: sentenceOf(service, assessment), ...VERDICT[assessment.outcome] };
+}
+
+function sentenceOf(service: Service, assessment: Assessment): string {
+  const { setting, outcome } = assessment;
+  const region = regionOf(setting);
+  const rows = [...assessment.works, ...assessment.worksNot];
+  const decided = rows.find((row) => row.targets !== null || row.exception !== null);
+  if (region && outcome === "works-here" && decided?.targets && decided.targets.length > 0) {
+    return words.canCopyTo(
+      region.name,
+      decided.targets.map(({ name }) => name),
+    );
+  }
+  const reason = region && outcome === "not-here" && decided ? ownReason(decided, region) : null;
+  return reason ?? (setting.kind === "paired" ? service.verdict.paired : service.verdict.nonpaired);
+}
+
+/** Why not from this very region: what Microsoft says of it, or its list, of the day that the list is of. */
+function ownReason({ exception, targets, listDated }: CapabilityRow, region: Region): string | null {
+  if (exception !== null || targets === null || listDated === null) return exception;
+  return words.notListed(region.name, listDated);
+}
+
+function verdictOnLacking(assessment: Assessment): Verdict {
+  const { setting, lacking } = assessment;
+  const names = lacking.map(({ capability }) => capability.name);
+  const [first] = lacking;
+  const region = regionOf(setting);
+  const own = first && region ? ownReason(first, region) : null;
+  const why = own ?? words.needsPair[setting.kind](region?.name ?? null);
+  const sentence = [`${words.list(names)}: ${why}`, ...otherWays(assessment)].join(" ");
+  return { sentence, ...(own ? VERDICT["not-here"] : NOT_WITHOUT[setting.kind]) };
+}
+
+const NOT_WITHOUT = {
+  open: VERDICT["paired-only"],
+  nonpaired: ASKED.needsPair,
+  paired: VERDICT["not-here"],
+} as const;
+
+/** What one has instead: other ways of the service, and those that one builds for this very purpose. */
+function otherWays({ works, designs, lacking }: Assessment): string[] {
+  const topics = new Set(lacking.flatMap(({ capability }) => capability.topics));
+  const ways = works.slice(0, MOST_NAMED).map(({ capability }) => capability.name);
+  const own = designs.slice(0, 1).filter((design) => design.topics.some((topic) => topics.has(topic)));
+  return [
+    ...(ways.length > 0 ? [words.otherWays(ways)] : []),
+    ...(own.length > 0 ? [words.orBuild(own.map(({ name }) => name))] : []),
+  ];
+}
+
+function regionOf(setting: Setting): Region | null {
+  return setting.kind === "open" ? null : setting.region;
+}

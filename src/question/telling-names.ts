@@ -1,0 +1,32 @@
+/** Names that tell which part of a service is meant ("Application Insights"), or by which old name it was called. */
+import type { Service } from "../knowledge/schema";
+
+type TellingName = { readonly id: string; readonly words: readonly string[] };
+
+export class TellingNames {
+  /** By their first word, since a message is looked through word by word. */
+  readonly #names = new Map<string, TellingName[]>();
+
+  /** @param allOf the words of a name as they stand in a message that was read */
+  constructor(services: readonly Service[], allOf: (text: string) => readonly string[]) {
+    for (const { notCovered, formerly } of services) {
+      for (const { id, names } of notCovered) this.#add(id, names, allOf);
+      for (const { name, names } of formerly) this.#add(name, [name, ...names], allOf);
+    }
+  }
+
+  /** @returns ids of parts and former names that stand in these words, each once */
+  in(said: readonly string[]): string[] {
+    const found = said.flatMap((word, at) =>
+      (this.#names.get(word) ?? []).filter(({ words }) => words.every((one, i) => said[at + i] === one)),
+    );
+    return [...new Set(found.map(({ id }) => id))];
+  }
+
+  #add(id: string, names: readonly string[], allOf: (text: string) => readonly string[]): void {
+    for (const words of names.map(allOf)) {
+      const [first = ""] = words;
+      this.#names.set(first, [...(this.#names.get(first) ?? []), { id, words }]);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/** The first lines of a card are about the very thing that was typed: a way to survive, a part of a service, a former name. */
+import { realResponder } from "../support/responder";
+
+const responder = realResponder();
+const textOf = (text: string) => responder.respond({ kind: "text", text }, undefined, 0).reply.text;
+const blocksOf = (text: string) => textOf(text).split("\n\n");
+
+test.each([
+  ["PostgreSQL geo-redundant backup in Mexico Central", "NEEDS A PAIR", "Geo-redundant backup", "read replicas"],
+  ["mysql geo restore Italy North", "NEEDS A PAIR", "Geo-redundant backup", "read replicas"],
+  ["SQL Database geo-restore in Poland Central", "NEEDS A PAIR", "Geo-restore", "Failover groups"],
+  ["GRS for blobs in Qatar Central", "NEEDS A PAIR", "(GRS)", "Object replication"],
+  ["postgres geo-redundant backup", "PAIRED REGIONS ONLY", "Geo-redundant backup", "read replicas"],
+])("what was asked about does not work there, and other ways do: %s", (text, word, way, instead) => {
+  const [, verdict = ""] = blocksOf(text);
+  expect(verdict).toContain(`${word}\n`);
+  expect(verdict).toContain(way);
+  expect(verdict).toContain(instead);
+});
+
+test.each([
+  ["PostgreSQL geo-redundant backup in West Europe", "WORKS ANYWHERE"],
+  ["PostgreSQL in Mexico Central", "WORKS ANYWHERE"],
+  ["PostgreSQL read replicas in Mexico Central", "WORKS ANYWHERE"],
+  ["Cosmos DB backup in Poland", "WORKS ANYWHERE"],
+  ["Key Vault failover in Poland Central", "NOTHING BUILT IN"],
+])("what works there, or has a verdict of its own, keeps the service's: %s", (text, word) => {
+  expect(blocksOf(text)[1]).toContain(`${word}\n`);
+});
+
+test("a plan has the verdict of the way that was asked about in each row", () => {
+  const text = textOf("PostgreSQL, SQL MI and MySQL geo-redundant backup in Italy North");
+  expect(text.match(/NEEDS A PAIR/g)).toHaveLength(3);
+  expect(text).toContain("Asked for: Geo-redundant backup");
+});
+
+test.each([
+  ["Application Insights in Qatar", "Application Insights"],
+  ["Is Application Insights protected if Poland Central fails?", "Application Insights"],
+  ["Container insights failover", "Container insights"],
+  ["VM insights region outage", "VM insights"],
+  ["are Application Insights covered by workspace replication?", "Application Insights"],
+  ["auxiliary tables in Log Analytics, are they replicated to another region?", "auxiliary tables"],
+  ["Event Grid system topics in Italy North", "System topics"],
+  ["VPN gateway active-active", "Active-active mode"],
+])("a part that the service does not cover leads: %s", (text, part) => {
+  const [, verdict = "", itself = ""] = blocksOf(text);
+  expect(verdict).toMatch(/^NOT COVERED\n/);
+  expect(verdict).toContain(part);
+  expect(itself).toContain("itself: ");
+});
+
+test.each(["Log Analytics in Qatar", "Event Grid in Italy North", "Event Grid system topics in West Europe"])(
+  "the service itself, or a part that has what it needs, is not called so: %s",
+  (text) => expect(textOf(text)).not.toContain("NOT COVERED"),
+);
+
+test("a part stays in mind in a follow-up and behind a button, until the service itself is named", () => {
+  const first = responder.respond({ kind: "text", text: "Application Insights failover" }, undefined, 0);
+  const next = responder.respond({ kind: "text", text: "and in Qatar?" }, first.context, 1);
+  const other = responder.respond({ kind: "text", text: "and Log Analytics?" }, next.context, 2);
+  expect(next.reply.text).toContain("Qatar Central");
+  expect(next.reply.text).toContain("NOT COVERED");
+  expect(other.reply.text).not.toContain("NOT COVERED");
+  expect(JSON.stringify(first.reply.card["actions"])).toContain('"told":["insights"]');
+});
+
+test.each([
+  ["Azure OpenAI in Italy North", "formerly Azure OpenAI Service"],
+  ["Azure AD if West Europe is lost", "formerly Azure Active Directory"],
+  ["Cognitive Search in Poland", "formerly Azure Cognitive Search"],
+])("the former name that was used is answered: %s", (text, former) => {
+  expect(blocksOf(text)[0]).toContain(former);
+});
+
+test("today's name stands alone", () => expect(textOf("Entra ID in Poland")).not.toContain("formerly"));
+
+test.each([
+  ["Monitor Logs in Mexico", "May 2025"],
+  ["Log Analytics in Chile", "May 2025"],
+  ["NetApp Files in Poland", "November 2025"],
+  ["NetApp Files in Austria", "November 2025"],
+])("a no from a list of regions has the date of the list: %s", (text, month) => {
+  expect(blocksOf(text)[1]).toMatch(/^NOT COPIED FROM HERE\n/);
+  expect(blocksOf(text)[1]).toContain(`(${month})`);
+});
+
+test.each(["New Zealand North storage redundancy options", "can I create a GRS storage account in Qatar Central"])(
+  "a family answers by its members: %s",
+  (text) => {
+    expect(textOf(text)).not.toContain("states nothing");
+    expect(textOf(text)).toContain("(GRS): needs a region pair");
+  },
+);
+
+test.each(["VPN gateway active-active", "ExpressRoute active-active"])("%s is not about writes", (text) => {
+  expect(textOf(text).toLowerCase()).not.toContain("multi-region writes");
+});
+
+test("a plan says that a service is being retired, and what replaces it", () => {
+  const text = textOf("Azure Cache for Redis and Cosmos DB in Poland");
+  expect(text).toContain("WORKS ANYWHERE, BEING RETIRED");
+  expect(text).toContain("Azure Managed Redis replaces it");
+});
+
+test("two that people mix up are told apart", () => {
+  expect(textOf("Traffic Manager vs Front Door")).toContain("Front Door passes the web traffic itself");
+});
+
+test.each(["AKS, ACR, Cosmos DB, SQL MI and Key Vault in Poland Central"])(
+  "with a person to ask the worst row of a plan keeps its button: %s",
+  (text) => {
+    const withPerson = realResponder(undefined, { kind: "teams-user", address: "ada@contoso.com" });
+    const { card } = withPerson.respond({ kind: "text", text }, undefined, 0).reply;
+    expect(JSON.stringify(card["actions"])).toContain('"title":"Key Vault"');
+  },
+);
+
+test("a region's card as text begins with its pair", () => {
+  expect(textOf("is Poland Central paired")).toContain("\n\n- Pair: None\n- Availability zones: Yes");
+});
