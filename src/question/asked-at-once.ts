@@ -2,7 +2,7 @@
 import { wordSet } from "../knowledge/normalise";
 import { startOfClause } from "./clauses";
 import type { Span } from "./spot";
-import { startOfSentence } from "./thoughts";
+import { isUnbroken, startOfSentence } from "./thoughts";
 import type { Token } from "./tokens";
 import { AUXILIARY_VERBS, anyOf, PLURAL_PRONOUNS, PRONOUNS_OF_THINGS } from "./word-classes";
 
@@ -19,7 +19,7 @@ function asksWhichOfThem(are: number, tokens: readonly Token[]): boolean {
   const which = are - 1;
   if (tokens[which]?.word !== "which" || tokens[are]?.word !== "are") return false;
   const isListed = tokens.slice(0, which).some(({ pause, word }) => pause === "comma" || word === "and");
-  return isListed && !tokens.slice(are).some(({ breakBefore }) => breakBefore);
+  return isListed && isUnbroken(tokens.slice(are));
 }
 
 /** "AKS isn't the problem, or is it?" */

@@ -6,6 +6,7 @@ import { endsThought, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   ADDITIVE_ADVERBS,
+  ALTERNATIVE_CONJUNCTIONS,
   anyOf,
   FIRST_PERSON,
   POLITE_WORDS,
@@ -32,7 +33,8 @@ export function withListed(
     const next = chosen[i + 1];
     if (!next || !all.has(span)) return;
     // "App Service or Functions? Functions, we decided" denies one of them.
-    const isAlternative = named.includes(span) && ALTERNATIVES.has(word(next.start - 1)) && isListed(span, next);
+    const isAlternative =
+      named.includes(span) && ALTERNATIVE_CONJUNCTIONS.has(word(next.start - 1)) && isListed(span, next);
     if (isSwapped(span, next, tokens) || isAlternative || isSaidToo(next, tokens)) all.add(next);
     if (isOpening(span, tokens)) for (const other of turnedDownList(i, chosen, tokens)) all.add(other);
   });
@@ -91,5 +93,4 @@ function isSwapped(span: NameSpan, next: NameSpan, tokens: readonly Token[]): bo
 }
 
 const SWAPS = anyOf(VERBS_OF_SWAPPING, "changed");
-const ALTERNATIVES: ReadonlySet<string> = new Set(["or", "nor"]);
 const PLURAL: ReadonlySet<string> = new Set(["are", "were", "out", "aside"]);

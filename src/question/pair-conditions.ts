@@ -4,7 +4,7 @@ import { startOfClause } from "./clauses";
 import { isOnlyIf } from "./denied-pairs";
 import type { SpansOf } from "./spans";
 import type { Span } from "./spot";
-import { endsThought, isUnbroken, startOfThought, wordAt } from "./thoughts";
+import { beginsThought, endsThought, isUnbroken, startOfThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { anyOf, NECESSARY_ADJECTIVES, PRONOUNS_OF_THINGS } from "./word-classes";
 
@@ -51,11 +51,10 @@ function worksWithout(denials: readonly Span[], tokens: readonly Token[]): "need
 
 /** "List: pair required", "pair mandatory: which?"; but not "pair required: no". */
 export function isHeadedByNeed({ start, end }: Span, tokens: readonly Token[]): boolean {
-  const [first, need, next] = [tokens[start], tokens[end], tokens[end + 1]];
-  const isStart = start === 0 || first?.breakBefore === true;
+  const [need, next] = tokens.slice(end, end + 2);
   const isNeed =
     need !== undefined && !need.breakBefore && (need.canonical === "need" || NECESSARY_ADJECTIVES.has(need.word));
-  return isStart && isNeed && (next?.breakBefore ?? true) && !NONE.has(next?.word ?? "");
+  return beginsThought(start, tokens) && isNeed && (next?.breakBefore ?? true) && !NONE.has(next?.word ?? "");
 }
 
 const ONE = anyOf(PRONOUNS_OF_THINGS, "one");

@@ -6,6 +6,7 @@ import type { Span } from "./spot";
 import { endOfThought, endsThought, isUnbroken, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
+  ALTERNATIVE_CONJUNCTIONS,
   anyOf,
   COORDINATORS,
   COPULAS,
@@ -53,11 +54,9 @@ export function withoutSetAside(
 /** "Restoring from a backup", "no replication or mirroring": the same once more in the clause. */
 function isSameAgain({ span, meaning }: Topics[number], aside: Topics[number], tokens: readonly Token[]): boolean {
   const isOneClause = startOfClause(span.start, tokens) === startOfClause(aside.span.start, tokens);
-  const isListed = span.start === aside.span.end + 1 && JOINS.has(wordAt(aside.span.end, tokens));
+  const isListed = span.start === aside.span.end + 1 && ALTERNATIVE_CONJUNCTIONS.has(wordAt(aside.span.end, tokens));
   return isOneClause && (isListed || meaning.topic === aside.meaning.topic);
 }
-
-const JOINS: ReadonlySet<string> = new Set(["or", "nor"]);
 
 function isAside(topic: Span, said: Said, tokens: readonly Token[]): boolean {
   return (

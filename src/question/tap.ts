@@ -1,10 +1,12 @@
 /** What a card's button carries: ids, never text to be searched again. It comes back as foreign input. */
+
 import * as z from "zod";
 import { TOPICS } from "../knowledge/topics";
 import { CATALOGS } from "./catalogs";
+import { candidates } from "./changed-plan";
 import { NO_CHANGES } from "./changes";
 import { NOTHING_LIKELY } from "./likely";
-import type { Candidate, Query } from "./query";
+import type { Query } from "./query";
 
 const ids = z.array(z.string().max(80)).max(20).default([]);
 
@@ -83,8 +85,4 @@ export function tapToQuery(tap: TapMeaning): Query {
     mentioned: [],
     together: tap.together ?? false,
   };
-}
-
-function candidates(services: readonly string[]): Candidate[] {
-  return services.map((service) => ({ service, confidence: 1 }));
 }

@@ -46,6 +46,8 @@ export const NEGATIONS = wordSet("not t never cannot");
 export const NEGATIVE_WORDS = anyOf(NEGATIONS, "no none nothing without neither nor");
 export const NOBODY_PRONOUNS = wordSet("nobody noone none");
 export const NEGATIVE_CONJUNCTIONS = wordSet("nor neither");
+/** Of these one is meant, or none. */
+export const ALTERNATIVE_CONJUNCTIONS = wordSet("or nor");
 /** These join the items of a list. */
 export const LIST_CONJUNCTIONS = wordSet("and or nor plus vs versus");
 /** These join two clauses. */
