@@ -1,8 +1,11 @@
 /** Questions that want a list. */
 import type { Index } from "../knowledge/indexed";
+import { wordSet } from "../knowledge/normalise";
+import type { Catalog } from "../question/catalogs";
 import type { Query } from "../question/query";
-import type { Answer } from "./answer";
-import { catalogOf, listCatalog, withoutExamples } from "./catalog";
+import type { Answer, CatalogItem } from "./answer";
+import { catalogOf, withoutExamples } from "./catalog";
+import { listCatalog } from "./listed";
 import { common } from "./outcomes";
 
 /** "Which storage services need a pair" asks for the list, "our storage services in Doha" for what they can do. */
@@ -16,10 +19,52 @@ export function aboutAKind(query: Query, index: Index): Answer | null {
 
 const LISTED = ["works", "needs", "nonpaired", "nothing"] as const;
 
-export function aboutCatalog(whole: Query, index: Index): Answer | null {
+export function aboutCatalog(whole: Query, index: Index, left: readonly string[] = []): Answer | null {
   const query = withoutExamples(whole);
   const catalog = catalogOf(query, index);
-  if (!catalog) return null;
-  const items = listCatalog(catalog, query, index);
-  return { kind: "catalog", catalog, areas: query.areas, items, ...common(1, [], query, index) };
+  return catalog ? listAnswer(hereOf(catalog, query, index), query, index, left) : null;
 }
+
+/** "What works in Mexico Central": with a region named a list of what works, or not, is for that region. */
+function hereOf(catalog: Catalog, { regions, cues }: Query, index: Index): Catalog {
+  // "What is lost when we leave Japan East for a region without a pair" is not about Japan East.
+  const isOfOthers = cues.has("nonpaired") && regions.some((id) => index.region(id)?.pair);
+  if (regions.length === 0 || isOfOthers) return catalog;
+  if (catalog === "works-without-pairs") return "works-here";
+  const isOfThose = catalog === "needs-a-pair" && (cues.has("needs") || cues.has("paired"));
+  return LACKING.has(catalog) && !isOfThose ? "works-not-here" : catalog;
+}
+
+const LACKING: ReadonlySet<Catalog> = new Set(["needs-a-pair", "nothing-built-in"]);
+
+function listAnswer(catalog: Catalog, query: Query, index: Index, left: readonly string[]): Answer {
+  const isLeft = (item: CatalogItem) => item.kind === "service" && left.includes(item.service.id);
+  const items = listCatalog(catalog, query, index).filter((item) => !isLeft(item));
+  const topic = catalog === "with-a-way" ? (query.topics[0] ?? null) : null;
+  const without = left.flatMap((id) => index.service(id) ?? []);
+  return { kind: "catalog", catalog, topic, without, areas: query.areas, items, ...common(1, [], query, index) };
+}
+
+/**
+ * "Everything except Cosmos DB in Qatar", "all services except Key Vault that need a pair": what is left out of the list
+ * is the last that the card should be about.
+ */
+export function aboutAllBut(query: Query, index: Index): Answer | null {
+  const { cues, services, mentioned, words, changes, regions } = query;
+  const areLeft = services.length > 0 && services.every(({ service }) => changes.left.includes(service));
+  const isOfMessage = services.every(({ service }) => mentioned.includes(service));
+  const isOfAll = cues.has("list") && cues.has("rather-than") && words.some((_, at) => isAllBut(words, at));
+  if (!areLeft || !isOfMessage || !isOfAll) return null;
+  const said = regions.length > 0 ? (["services", "works"] as const) : (["services"] as const);
+  return aboutCatalog({ ...query, plural: true, cues: new Set([...cues, ...said]) }, index, changes.left);
+}
+
+/** "All services except"; but not "everything in this subscription is disposable except the database". */
+function isAllBut(words: readonly string[], at: number): boolean {
+  const [all = "", ...behind] = words.slice(at, at + FROM_ALL_TO_BUT);
+  return ALL.has(all) && behind.some((word) => BUT.has(word));
+}
+
+const FROM_ALL_TO_BUT = 4;
+const ALL = wordSet("all everything every anything");
+const BUT = wordSet("except excluding but apart other minus besides");

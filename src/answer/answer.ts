@@ -1,7 +1,7 @@
 import type { Concept, Region, Service, Topic } from "../knowledge/schema";
 import type { Catalog } from "../question/catalogs";
 import type { Candidate } from "../question/query";
-import type { Assessment } from "./assess";
+import type { Assessment, Outcome } from "./assess";
 
 export type DeclineReason = "empty" | "no-match" | "other-topic";
 
@@ -41,6 +41,10 @@ export type Answer = Common &
     | {
         readonly kind: "catalog";
         readonly catalog: Catalog;
+        /** Of services that have one way to survive: which. */
+        readonly topic: Topic | null;
+        /** "All except Cosmos DB": what was left out of it. */
+        readonly without: readonly Service[];
         readonly areas: readonly string[];
         readonly items: readonly CatalogItem[];
       }
@@ -61,6 +65,8 @@ export type Answer = Common &
     | {
         readonly kind: "decline";
         readonly reason: DeclineReason;
+        /** A list was asked for that there is none of: those that there are. */
+        readonly lists: readonly Catalog[];
         readonly nearest: readonly Service[];
         /** Products that were named and that we know nothing of. */
         readonly unknown: readonly string[];
@@ -80,4 +86,7 @@ export type Relation = "mutual" | "one-way" | "one-way-back" | "none";
 
 export type CatalogItem =
   | { readonly kind: "region"; readonly region: Region; readonly pair: Region | null }
-  | { readonly kind: "service"; readonly service: Service; readonly how: readonly string[] };
+  | { readonly kind: "service"; readonly service: Service; readonly group: CatalogGroup };
+
+/** What the services of a long list are grouped by: their verdict, or who starts the failover. */
+export type CatalogGroup = Outcome | "automatic" | "microsoft" | "you-or-microsoft" | "you";

@@ -11,6 +11,7 @@ import { aboutConcept, aboutTopic, conceptAnswer } from "./about-concepts";
 import { aboutCatalog } from "./about-lists";
 import { regionAnswer } from "./about-regions";
 import type { Answer, AnswerOf } from "./answer";
+import { hasNoList } from "./listed-properties";
 import { answer, askBack, decline, plan } from "./outcomes";
 import { smallTalk } from "./small-talk";
 import { IN_DOUBT, LIKELY, PART_IS_THE_NAME } from "./thresholds";
@@ -60,6 +61,20 @@ function likelyList(query: Query, index: Index): Answer | null {
 }
 
 /**
+ * "Which regions are restricted": the weights know the lists on pairs alone and take the likeliest of these, whatever is
+ * asked. So it must be on pairs, or on who has nothing.
+ */
+function likelyListOnPairs(query: Query, index: Index): Answer | null {
+  const { cues, topics } = query;
+  if (hasNoList(query)) return null;
+  const lacks = cues.has("not") || cues.has("cannot");
+  const isOnPairs = ON_PAIRS.some((cue) => cues.has(cue)) || (lacks && cues.has("requires"));
+  return isOnPairs || (lacks && topics.includes("geo-redundant-storage")) ? likelyList(query, index) : null;
+}
+
+const ON_PAIRS = ["paired", "nonpaired", "needs", "nothing", "second-region", "free", "more-of-them"] as const;
+
+/**
  * "Not object replication but GZRS": the topic that leads, where the weights are sure of another one than the rules and
  * a service that is named has it.
  */
@@ -103,7 +118,7 @@ function likelyKindOf(answer: Answer): LikelyKind {
 const MAKERS: Readonly<Record<LikelyKind, (query: Query, index: Index) => Answer | null>> = {
   services: onServices,
   region: (query, index) => regionAnswer(query, index),
-  catalog: (query, index) => aboutCatalog({ ...query, plural: true }, index) ?? likelyList(query, index),
+  catalog: (query, index) => aboutCatalog({ ...query, plural: true }, index) ?? likelyListOnPairs(query, index),
   concept: (query, index) => aboutConcept(query, index) ?? aboutTopic(query, index) ?? likelyConcept(query, index),
   disambiguate: ({ unclear: [first], ...query }, index) =>
     first ? askBack(first, { ...query, unclear: [first] }, index) : null,

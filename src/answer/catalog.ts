@@ -1,9 +1,9 @@
-/** Lists: which one a question asks for, and what stands on it. */
+/** Lists: which one a question asks for; listed.ts says what stands on it. */
 import type { Index } from "../knowledge/indexed";
-import type { Region, Service, Sign } from "../knowledge/schema";
+import type { Sign } from "../knowledge/schema";
 import type { Catalog } from "../question/catalogs";
 import type { Query } from "../question/query";
-import type { CatalogItem } from "./answer";
+import { hasNoList, listOfProperty } from "./listed-properties";
 import { STRANGE_WORDS_BESIDE_A_REGION } from "./thresholds";
 
 /**
@@ -14,6 +14,9 @@ export function catalogOf(query: Query, index: Index): Catalog | null {
   if (query.catalog) return query.catalog;
   const asksForMany = cues.has("list") || query.plural || query.areas.length > 0;
   if (!asksForMany || query.otherTopic || query.everyday) return null;
+  if (hasNoList(query)) return null;
+  const ofProperty = listOfProperty(query);
+  if (ofProperty) return ofProperty;
   if (cues.has("other-than-the-pair") && !cues.has("services")) return null;
   if (isAboutServices(query, index))
     return cues.has("reason") && !cues.has("list") ? null : serviceCatalog(query, index);
@@ -83,12 +86,13 @@ function isOnPairs(cues: Query["cues"]): boolean {
 
 function serviceCatalog(query: Query, index: Index): Catalog | null {
   const { cues, regions } = query;
-  const isUnpaired = regions.length > 0 && regions.every((id) => !index.region(id)?.pair);
+  // "What doesn't work in West Europe": there too.
+  const isPlaced = regions.length > 0;
   // "Useless without a pair", "cannot replicate without one" are those that need one.
   // "Paired or not, it can't replicate" is on none of the two.
   const isEither = cues.has("compare") && cues.has("paired") && cues.has("nonpaired");
   const isWorthless = cues.has("worthless") || (cues.has("cannot") && cues.has("nothing") && !isEither);
-  if (cues.has("needs") || ((cues.has("nonpaired") || isUnpaired) && isWorthless)) return "needs-a-pair";
+  if (cues.has("needs") || ((cues.has("nonpaired") || isPlaced) && isWorthless)) return "needs-a-pair";
   if (cues.has("nothing")) return "nothing-built-in";
   if (cues.has("nonpaired")) return "works-without-pairs";
   if (cues.has("paired")) return "needs-a-pair";
@@ -101,10 +105,12 @@ const OFFERED = ["works", "built-in", "free"] as const;
 function isAboutWhatWorks({ cues, topics, plural, regions, words, unknownWords }: Query, index: Index): boolean {
   const asksWhich = cues.has("list") && cues.has("region-loss");
   const isOffered = OFFERED.some((cue) => cues.has(cue)) || topics.length > 0 || asksWhich;
+  // "Which services work in West Europe"
+  const isPlainlyThere = cues.has("services") && cues.has("list") && cues.has("works") && unknownWords === 0;
   const isSurvival =
     regions.length === 0
       ? cues.has("region-loss") || cues.has("regions")
-      : regions.every((id) => !index.region(id)?.pair);
+      : regions.every((id) => !index.region(id)?.pair) || isPlainlyThere;
   const isByItself = cues.has("built-in") || ITSELF.some((word) => words.includes(word));
   // "Some services (say Cosmos DB or ACR) replicate anywhere. Which are all of this sort?" compares nothing.
   const isCompared = cues.has("compare") && !cues.has("more-of-them");
@@ -130,56 +136,3 @@ function regionCatalog({ cues, areas, regions }: Query): Catalog | null {
 
 /** "Paired regions in the US": more regions than these are read better as a list. */
 const MOST_TOLD = 4;
-
-/**
- * @returns what stands on the list, in the order of the knowledge; regions of the areas or places named, else all
- */
-export function listCatalog(catalog: Catalog, query: Query, index: Index): CatalogItem[] {
-  switch (catalog) {
-    case "nonpaired-regions":
-      return regionItems(query, index).filter(({ region }) => region.pair === null);
-    case "paired-regions":
-      return regionItems(query, index).filter(({ region }) => region.pair !== null);
-    case "works-without-pairs":
-      return serviceItems(index, (service) => rowsOf(service).filter(({ nonpaired }) => nonpaired));
-    case "needs-a-pair":
-      return serviceItems(index, (service) => {
-        const rows = rowsOf(service);
-        return rows.some(({ nonpaired }) => nonpaired) ? [] : rows;
-      });
-    case "nothing-built-in":
-      return index.knowledge.services
-        .filter(({ verdict }) => verdict.kind === "nothing-built-in")
-        .map((service) => ({ kind: "service", service, how: [] }));
-  }
-}
-
-function serviceItems(index: Index, rows: (service: Service) => ReadonlyArray<{ name: string }>): CatalogItem[] {
-  return index.knowledge.services.flatMap((service): CatalogItem[] => {
-    const how = rows(service).map(({ name }) => name);
-    return how.length > 0 ? [{ kind: "service", service, how }] : [];
-  });
-}
-
-/** Microsoft's own table counts where the service stands in it; our additions only where it does not. */
-function rowsOf(service: Service): Service["capabilities"] {
-  const inTable = service.capabilities.filter(({ tableRow }) => tableRow !== undefined);
-  return inTable.length > 0 ? inTable : service.capabilities;
-}
-
-type RegionItem = Extract<CatalogItem, { kind: "region" }>;
-
-function regionItems(query: Query, index: Index): RegionItem[] {
-  const { regions } = index.knowledge;
-  const chosen =
-    query.areas.length + query.regions.length === 0 ? regions : regions.filter((region) => isIn(region, query));
-  return chosen.map((region) => ({
-    kind: "region",
-    region,
-    pair: region.pair ? (index.region(region.pair) ?? null) : null,
-  }));
-}
-
-function isIn(region: Region, query: Query): boolean {
-  return query.areas.includes(region.continent) || query.regions.includes(region.id);
-}

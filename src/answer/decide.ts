@@ -2,10 +2,11 @@
 import type { Index } from "../knowledge/indexed";
 import type { Candidate, Query } from "../question/query";
 import { aboutConcept, aboutTopic, aboutWayOfFew, asksInGeneral } from "./about-concepts";
-import { aboutAKind, aboutCatalog } from "./about-lists";
+import { aboutAKind, aboutAllBut, aboutCatalog } from "./about-lists";
 import { aboutRegions, PAIRING } from "./about-regions";
 import type { Answer } from "./answer";
 import { asLikely, withLikelyTopic } from "./as-likely";
+import { isOnOffers } from "./listed-properties";
 import { answer, askBack, decline, plan } from "./outcomes";
 import { smallTalk } from "./small-talk";
 import {
@@ -27,6 +28,8 @@ import {
  * @param index the knowledge
  */
 export function decide(understood: Query, index: Index): Answer {
+  const allBut = aboutAllBut(understood, index);
+  if (allBut) return allBut;
   const query = withLikelyTopic(understood, index);
   const byRules = decideByRules(query, index);
   return asLikely(byRules, query, index) ?? byRules;
@@ -34,6 +37,7 @@ export function decide(understood: Query, index: Index): Answer {
 
 function decideByRules(query: Query, index: Index): Answer {
   if (query.empty) return decline("empty", query, index);
+  if (isOnOffers(query)) return decline("no-match", query, index);
   const ofAKind = aboutAKind(query, index);
   if (ofAKind) return ofAKind;
   // "Is the Purview catalogue lost" asks for no list, nor does "containers, no idea which service hosts them".

@@ -2,6 +2,7 @@
 import type { Index } from "../knowledge/indexed";
 import { wordSet } from "../knowledge/normalise";
 import type { Region, Service, Topic } from "../knowledge/schema";
+import type { Catalog } from "../question/catalogs";
 import type { Candidate, Query } from "../question/query";
 import type { Answer, ServiceView } from "./answer";
 import { assess, type Setting, settingOf } from "./assess";
@@ -59,8 +60,32 @@ export function askBack(candidates: readonly Candidate[], query: Query, index: I
 export function decline(reason: "empty" | "no-match" | "other-topic", query: Query, index: Index): Answer {
   const near = [...query.services, ...query.unclear.flat(), ...query.guesses].slice(0, 3);
   const { otherProducts: unknown } = query;
-  return { kind: "decline", reason, unknown, nearest: servicesOf(near, index), ...common(0, near, query, index) };
+  const nearest = servicesOf(near, index);
+  return { kind: "decline", reason, unknown, nearest, lists: listsFor(query), ...common(0, near, query, index) };
 }
+
+/** "Which services are cheapest": a list is asked for, and none that there is. */
+function listsFor({ cues, plural, everyday, otherProducts, services, unclear }: Query): readonly Catalog[] {
+  const isOfMany =
+    plural && cues.has("list") && !everyday && otherProducts.length + services.length + unclear.length === 0;
+  if (isOfMany && cues.has("services")) return LISTS_OF_SERVICES;
+  return isOfMany && cues.has("regions") ? LISTS_OF_REGIONS : [];
+}
+
+const LISTS_OF_SERVICES: readonly Catalog[] = [
+  "works-without-pairs",
+  "needs-a-pair",
+  "nothing-built-in",
+  "fails-over-without-you",
+  "all-services",
+];
+const LISTS_OF_REGIONS: readonly Catalog[] = [
+  "nonpaired-regions",
+  "paired-regions",
+  "zone-regions",
+  "restricted-regions",
+  "all-regions",
+];
 
 function viewOf(service: Service, query: Query, index: Index): ServiceView {
   const topic = topicFor(service, query);

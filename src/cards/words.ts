@@ -1,8 +1,8 @@
 /** All that people read, in plain English. A second language is a second object of this type. */
+import type { CatalogGroup } from "../answer/answer";
 import type { Outcome } from "../answer/assess";
 import type { Capability, Topic } from "../knowledge/schema";
 import { onceForEach, onFirstUse } from "../on-first-use";
-import type { Catalog } from "../question/catalogs";
 import type { Tone } from "./view";
 
 // Made when first needed: the tables behind them take six megabytes.
@@ -58,32 +58,6 @@ export const STARTS_FAILOVER: Record<NonNullable<Capability["failover"]>["by"], 
   "you-or-microsoft": "You, or Microsoft as a last resort.",
   automatic: "Automatic.",
   none: "There is none.",
-};
-
-export const CATALOG_TITLE: Record<Catalog, string> = {
-  "nonpaired-regions": "Regions without a pair",
-  "paired-regions": "Regions with a pair",
-  "works-without-pairs": "Services that work without a region pair",
-  "needs-a-pair": "Services that need a region pair",
-  "nothing-built-in": "Services with nothing built in",
-};
-
-/** The same on a button; a phone shows some twenty-five letters. */
-export const CATALOG_BUTTON: Record<Catalog, string> = {
-  "nonpaired-regions": "Regions without a pair",
-  "paired-regions": "Regions with a pair",
-  "works-without-pairs": "What works without a pair",
-  "needs-a-pair": "What needs a pair",
-  "nothing-built-in": "Nothing built in",
-};
-
-export const CATALOG_LEAD: Record<Catalog, string> = {
-  "nonpaired-regions": "Services that rely on pairs offer nothing here; those that work between any regions do.",
-  "paired-regions": "A pair is fixed by Microsoft, and protects nothing until a service is set up to use it.",
-  "works-without-pairs": "Each has something built in that works from a region without a pair.",
-  "needs-a-pair":
-    "What they have built in works between the two regions of a pair only. Elsewhere you build it yourself.",
-  "nothing-built-in": "You run one in each region yourself, and take care of copies and failover.",
 };
 
 export const words = {
@@ -244,13 +218,24 @@ export const words = {
     none: "There is none.",
     areas: (areas: readonly string[]) => ` in ${list(areas)}`,
     oneWay: (pair: string) => `${pair}, one way`,
+    withAWay: (topic: string) => `Services with ${topic}`,
+    without: (names: readonly string[]) => `, without ${list(names)}`,
     groups: {
       "works-anywhere": "Between any regions",
+      "works-here": "To the regions on Microsoft's list",
+      "with-pair": "With the pair",
       "some-regions": "Between listed regions only",
       "backups-only": "Backups only",
       "not-regional": "Not tied to a region",
-      other: "Others",
-    },
+      "paired-only": "Only where there is a pair",
+      varies: "Depends on the kind",
+      "not-here": "Not from this region",
+      "nothing-built-in": "Nothing built in anywhere",
+      automatic: "By itself",
+      microsoft: "Microsoft decides",
+      "you-or-microsoft": "You, or Microsoft as a last resort",
+      you: "You",
+    } satisfies Record<CatalogGroup, string>,
   },
 
   askBack: {
@@ -276,6 +261,10 @@ export const words = {
     "other-topic": {
       title: (service: string) => `I know ${service}, but not that side of it`,
       lead: "I only answer on several regions: replication, failover, backup to another region. For the rest Microsoft's documentation is the place.",
+    },
+    noList: {
+      title: "I have no such list",
+      lead: "A list of something else would mislead you. These are the ones that I have.",
     },
     microsoftsList: "Microsoft's own list",
     nearest: "The nearest I know",

@@ -13,6 +13,17 @@ export const CHOICE_CUES = [
   "set-aside",
 ] as const;
 
+/** What a list may be of: "restricted regions", "services being retired"; they count in lists alone. */
+export const LISTED_CUES = [
+  "restricted",
+  "open-to-all",
+  "zoneless",
+  "one-way",
+  "not-regional",
+  "retiring",
+  "not-offered",
+] as const;
+
 /** Small signs of what a sentence is after; understand.ts says how they combine. */
 export const CUES = [
   "greeting",
@@ -84,4 +95,5 @@ export const CUES = [
   "whereto",
   "unsure",
   "other-one",
+  ...LISTED_CUES,
 ] as const;

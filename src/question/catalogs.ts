@@ -5,5 +5,23 @@ export const CATALOGS = [
   "works-without-pairs",
   "needs-a-pair",
   "nothing-built-in",
+  "restricted-regions",
+  "open-regions",
+  "zone-regions",
+  "zoneless-regions",
+  "one-way-regions",
+  "all-regions",
+  "works-here",
+  "works-not-here",
+  "fails-over-without-you",
+  "you-fail-over",
+  "not-regional",
+  "with-a-way",
+  "being-retired",
+  "all-services",
 ] as const;
 export type Catalog = (typeof CATALOGS)[number];
+
+export function isOfRegions(catalog: Catalog): boolean {
+  return catalog.endsWith("regions");
+}

@@ -1,6 +1,6 @@
 /** What follows up on a list: "in Europe?", "and which don't?", "which services work there". */
 import { wordSet } from "../knowledge/normalise";
-import type { Catalog } from "./catalogs";
+import { type Catalog, isOfRegions } from "./catalogs";
 import type { ConversationContext } from "./context";
 import { goesOn } from "./follow-up";
 import {
@@ -17,11 +17,12 @@ export function onTheList(query: Query, context: ConversationContext): Query | n
   const { catalog } = context;
   if (catalog === null) return null;
   if (narrowsList(query, context)) return { ...query, catalog };
-  if (asksWhatWorksThere(query)) return { ...query, cues: new Set([...query.cues, KIND_OF[catalog]]) };
+  if (asksWhatWorksThere(query)) return { ...query, cues: new Set([...query.cues, kindOf(catalog)]) };
   const another = asksForMore(query) ? otherList(query, catalog) : null;
   if (another) return { ...query, concepts: [], ...placesOf(query, context), catalog: another };
-  if (!query.cues.has("others") || namesService(query)) return null;
-  return { ...query, ...placesOf(query, context), catalog: OTHERS[catalog] };
+  const others = OTHERS[catalog];
+  if (!query.cues.has("others") || namesService(query) || !others) return null;
+  return { ...query, ...placesOf(query, context), catalog: others };
 }
 
 /** Another list is one of the places of before, where it names none: "and with a pair?" after those in Europe. */
@@ -33,12 +34,19 @@ function placesOf({ regions, areas }: Query, context: ConversationContext): Pick
 }
 
 /** "and which don't?" */
-const OTHERS: Readonly<Record<Catalog, Catalog>> = {
+const OTHERS: Readonly<Partial<Record<Catalog, Catalog>>> = {
   "nonpaired-regions": "paired-regions",
   "paired-regions": "nonpaired-regions",
   "works-without-pairs": "needs-a-pair",
   "needs-a-pair": "works-without-pairs",
   "nothing-built-in": "works-without-pairs",
+  "restricted-regions": "open-regions",
+  "open-regions": "restricted-regions",
+  "zone-regions": "zoneless-regions",
+  "zoneless-regions": "zone-regions",
+  "works-here": "works-not-here",
+  "works-not-here": "works-here",
+  "fails-over-without-you": "you-fail-over",
 };
 
 /** "which ones are in Europe?" after a list of regions. */
@@ -63,17 +71,13 @@ function asksWhatWorksThere({ cues, plural, regions, length }: Query): boolean {
 }
 
 /** What regions the services of a list are for. */
-const KIND_OF: Readonly<Record<Catalog, "paired" | "nonpaired">> = {
-  "nonpaired-regions": "nonpaired",
-  "paired-regions": "paired",
-  "works-without-pairs": "nonpaired",
-  "needs-a-pair": "paired",
-  "nothing-built-in": "nonpaired",
-};
+function kindOf(catalog: Catalog): "paired" | "nonpaired" {
+  return catalog === "paired-regions" || catalog === "needs-a-pair" ? "paired" : "nonpaired";
+}
 
 /** "And nothing built in?", "the ones that only manage it with a pair" after a list. */
 function otherList({ cues, words, length }: Query, catalog: Catalog): Catalog | null {
-  const ofRegions = catalog.endsWith("regions");
+  const ofRegions = isOfRegions(catalog);
   if (cues.has("nothing") && !ofRegions) return "nothing-built-in";
   if (cues.has("needs") && !ofRegions) return "needs-a-pair";
   const has = (word: string) => words.includes(word);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { citationsOf } from "../../src/knowledge/citations";
 import { pageOf } from "../../src/knowledge/links";
 import { loadKnowledge } from "../../src/knowledge/load";
+import { CATALOGS } from "../../src/question/catalogs";
 import type { Message, Reply } from "../../src/responder";
 import { readGolden } from "../questions/golden";
 import { realResponder } from "../support/responder";
@@ -32,8 +33,9 @@ test("every service in every region, with every topic and beside every pairing",
 });
 
 test("every concept, every list, the welcome", () => {
-  const lists = ["nonpaired-regions", "paired-regions", "works-without-pairs", "needs-a-pair", "nothing-built-in"];
-  const taps = [...knowledge.concepts.map(({ id }) => ({ concept: id })), ...lists.map((catalog) => ({ catalog }))];
+  const there = CATALOGS.map((catalog) => ({ catalog, regions: ["qatarcentral"], topic: "read-replicas" }));
+  const lists = [...CATALOGS.map((catalog) => ({ catalog })), ...there];
+  const taps = [...knowledge.concepts.map(({ id }) => ({ concept: id })), ...lists];
   const cards = [...taps.map((tap) => cardFor({ kind: "tap", data: { tap } })), responder.welcome().card];
   expect(cards.flatMap((card) => lintCard(card))).toEqual([]);
 });

@@ -1,17 +1,19 @@
 import type { AnswerOf, CatalogItem } from "../../answer/answer";
 import type { Knowledge } from "../../knowledge/knowledge";
-import type { Item, View } from "../view";
-import { CATALOG_BUTTON, CATALOG_LEAD, CATALOG_TITLE, words } from "../words";
-import { EMPTY_VIEW, fit, item, oneLine, open, TABLE, tap } from "./parts";
+import { isOfRegions } from "../../question/catalogs";
+import { CATALOG_BUTTON, CATALOG_LEAD, CATALOG_TITLE } from "../list-words";
+import type { Button, Item, View } from "../view";
+import { TOPIC, words } from "../words";
+import { EMPTY_VIEW, fit, item, lowerFirst, oneLine, open, TABLE, tap } from "./parts";
 
 /** A list: names in groups, several to a line, so that forty of them stay readable on a phone. */
 export function catalogView(answer: AnswerOf<"catalog">, knowledge: Knowledge): View {
-  const { catalog, items, areas } = answer;
-  const ofRegions = catalog.endsWith("regions");
+  const { catalog, items } = answer;
+  const ofRegions = isOfRegions(catalog);
   const count = ofRegions ? words.catalog.regions(items.length) : words.catalog.services(items.length);
-  const where = [...areas, ...answer.regions.map(({ geography }) => geography)];
-  const title = `${CATALOG_TITLE[catalog]}${where.length > 0 ? words.catalog.areas([...new Set(where)]) : ""}`;
-  const { list, dated, checked } = knowledge.regionSources;
+  const title = titleOf(answer);
+  const { list, pairs, access, dated, checked } = knowledge.regionSources;
+  const page = catalog === "restricted-regions" ? access : catalog === "one-way-regions" ? pairs : list;
   return {
     ...EMPTY_VIEW,
     title,
@@ -23,13 +25,32 @@ export function catalogView(answer: AnswerOf<"catalog">, knowledge: Knowledge): 
     sections: items.length > 0 ? [{ heading: "", items: groups(items) }] : [],
     foot: words.sources(dated, checked),
     buttons: fit([
-      open(words.openPage, ofRegions ? list : TABLE),
+      open(words.openPage, ofRegions ? page : TABLE),
+      ...hereToo(answer),
       ...(["works-without-pairs", "needs-a-pair", "nothing-built-in", "nonpaired-regions"] as const)
         .filter((other) => other !== catalog)
         .map((other) => tap(CATALOG_BUTTON[other], { catalog: other })),
     ]),
     summary: oneLine(`${title}: ${count}`),
   };
+}
+
+/** "Regions with a pair in Europe", "Services with nothing built in: Mexico Central". */
+function titleOf({ catalog, topic, areas, regions, without }: AnswerOf<"catalog">): string {
+  const title = topic ? words.catalog.withAWay(lowerFirst(TOPIC[topic])) : CATALOG_TITLE[catalog];
+  const ofRegions = isOfRegions(catalog);
+  const where = [...areas, ...(ofRegions ? regions.map(({ geography }) => geography) : [])];
+  const inAreas = where.length > 0 ? words.catalog.areas([...new Set(where)]) : "";
+  const here = ofRegions || regions.length === 0 ? "" : `: ${words.list(regions.map(({ name }) => name))}`;
+  const left = without.length > 0 ? words.catalog.without(without.map(({ shortName }) => shortName)) : "";
+  return `${title}${inAreas}${here}${left}`;
+}
+
+/** Behind what works in a region what does not, and the other way round. */
+function hereToo({ catalog, regions }: AnswerOf<"catalog">): Button[] {
+  if (catalog !== "works-here" && catalog !== "works-not-here") return [];
+  const other = catalog === "works-here" ? "works-not-here" : "works-here";
+  return [tap(CATALOG_BUTTON[other], { catalog: other, regions: regions.map(({ id }) => id) })];
 }
 
 function groups(items: readonly CatalogItem[]): Item[] {
@@ -41,10 +62,7 @@ function groups(items: readonly CatalogItem[]): Item[] {
 }
 
 function groupOf(entry: CatalogItem): string {
-  if (entry.kind === "region") return entry.region.continent;
-  const { kind } = entry.service.verdict;
-  const { groups: names } = words.catalog;
-  return kind in names ? names[kind as keyof typeof names] : names.other;
+  return entry.kind === "region" ? entry.region.continent : words.catalog.groups[entry.group];
 }
 
 function nameOf(entry: CatalogItem): string {

@@ -179,7 +179,7 @@ const ON_FAILOVER: ReadonlySet<Topic> = new Set([
 ]);
 
 /** Keeps acronyms and product names: a first word is lowered only where it and the next have no further capital. */
-function lowerFirst(text: string): string {
+export function lowerFirst(text: string): string {
   const [first = "", second = "", ...rest] = text.split(" ");
   const isName = !/^[A-Z][a-z-]*$/.test(first) || /^[A-Z]/.test(second) || PROPER.has(first);
   return [isName ? first : first.toLowerCase(), second, ...rest].filter((word) => word !== "").join(" ");

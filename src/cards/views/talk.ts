@@ -1,5 +1,6 @@
 import type { AnswerOf } from "../../answer/answer";
 import type { Knowledge } from "../../knowledge/knowledge";
+import { CATALOG_BUTTON } from "../list-words";
 import type { Button, View } from "../view";
 import { words } from "../words";
 import { EMPTY_VIEW, fit, item, oneLine, open, TABLE, tap } from "./parts";
@@ -40,8 +41,8 @@ export function askBackView({ choices, regions, topic, together }: AnswerOf<"dis
 
 /** Nothing fits, or the matter is another: said plainly, with the nearest and Microsoft's own list. */
 export function declineView(answer: AnswerOf<"decline">): View {
-  const { reason, nearest, regions } = answer;
-  const texts = words.decline[reason];
+  const { reason, nearest, regions, lists } = answer;
+  const texts = isForAList(answer) ? words.decline.noList : words.decline[reason];
   const title = declineTitle(answer);
   const near = nearest.map(({ id, shortName }) =>
     tap(shortName, { services: [id], regions: regions.map((region) => region.id) }),
@@ -52,6 +53,7 @@ export function declineView(answer: AnswerOf<"decline">): View {
     lead: texts.lead,
     buttons: fit([
       ...near,
+      ...(near.length > 0 ? [] : lists.map((catalog) => tap(CATALOG_BUTTON[catalog], { catalog }))),
       open(words.decline.microsoftsList, TABLE),
       ...(near.length > 0 ? [] : STARTERS.slice(0, 2)),
       tap(words.askAnother, { help: true }),
@@ -60,7 +62,14 @@ export function declineView(answer: AnswerOf<"decline">): View {
   };
 }
 
-function declineTitle({ reason, nearest, unknown }: AnswerOf<"decline">): string {
+/** "Which services are cheapest": the lists that there are say more than two examples of questions. */
+function isForAList({ reason, lists, nearest }: AnswerOf<"decline">): boolean {
+  return reason === "no-match" && lists.length > 0 && nearest.length === 0;
+}
+
+function declineTitle(answer: AnswerOf<"decline">): string {
+  const { reason, nearest, unknown } = answer;
+  if (isForAList(answer)) return words.decline.noList.title;
   if (reason === "no-match" && unknown.length > 0) return words.decline.unknown(unknown.slice(0, 3));
   const { title } = words.decline[reason];
   return typeof title === "string" ? title : title(nearest[0]?.shortName ?? "that service");

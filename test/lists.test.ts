@@ -1,0 +1,73 @@
+import { join } from "node:path";
+import { loadKnowledge } from "../src/knowledge/load";
+import { realResponder } from "./support/responder";
+
+const knowledge = loadKnowledge(join(process.cwd(), "knowledge"));
+const responder = realResponder(knowledge);
+const reply = (text: string) => responder.respond({ kind: "text", text }, undefined, 0).reply;
+const titleOf = (text: string) => reply(text).text.split("\n")[0];
+const listedFor = (text: string) => reply(text).decision.listed ?? [];
+
+test.each([
+  ["which services have automatic failover", "Services that fail over without you"],
+  ["list services with Microsoft-managed failover", "Services that fail over without you"],
+  ["services where Microsoft initiates failover", "Services that fail over without you"],
+  ["Which services fail over automatically in Qatar?", "Services that fail over without you: Qatar Central"],
+  ["which services can I fail over myself", "Services that you fail over"],
+  ["which services are global", "Services not tied to a region"],
+  ["list all services", "All services"],
+  ["how many services do you know?", "All services"],
+  ["list restricted regions", "Restricted regions"],
+  ["which regions need an access request", "Restricted regions"],
+  ["which regions are not restricted", "Regions open to all"],
+  ["which regions have availability zones in Europe", "Regions with availability zones in Europe"],
+  ["which regions have no zones", "Regions without availability zones"],
+  ["which regions have one-way pairs", "Regions with a one-way pair"],
+  ["list all regions", "All regions"],
+  ["regions in Europe", "All regions in Europe"],
+  ["services being retired", "Services being retired"],
+  ["list services with multi-region writes", "Services with multi-region writes"],
+  ["which services have read replicas", "Services with read replicas"],
+  ["which services have backup to another region", "Services with backup and restore"],
+  ["what works in Mexico Central?", "Services with something built in: Mexico Central"],
+  ["what doesn't work in Mexico Central", "Services with nothing built in: Mexico Central"],
+  ["which services work in West Europe", "Services with something built in: West Europe"],
+  ["everything except Cosmos DB in Qatar", "Services with something built in: Qatar Central, without Cosmos DB"],
+  // As they were.
+  ["which regions have zones and no pair", "Regions without a pair"],
+  ["services without geo-replication", "Services with nothing built in"],
+  ["which services do I have to build failover for on my own", "Services with nothing built in"],
+])("%j asks for the list %j", (text, title) => expect(titleOf(text)).toBe(title));
+
+test.each([
+  "which services are cheapest",
+  "which services support zones",
+  "which regions are new",
+  "What services are NOT available in Spain Central",
+  "list all regions in Portugal",
+])("%j asks for a list that there is none of, and is told so", (text) => {
+  expect(reply(text).decision).toMatchObject({ kind: "decline", reason: "no-match" });
+  expect(titleOf(text)).toBe("I have no such list");
+  expect(JSON.stringify(reply(text).card["actions"])).toContain('"catalog"');
+});
+
+test.each(["services with no data loss", "restricted regions without a pair"])(
+  "%j gets no list of something else",
+  (text) => expect(reply(text).decision.kind).not.toBe("catalog"),
+);
+
+test("what works in a region and what does not are all services together, each once, by the region's own lists", () => {
+  const works = listedFor("what works in Mexico Central?");
+  const not = listedFor("what doesn't work in Mexico Central");
+  expect([...works, ...not].sort()).toEqual(knowledge.services.map(({ id }) => id).sort());
+  expect(not).toEqual(
+    expect.arrayContaining(["azure-monitor-logs", "azure-netapp-files", "azure-batch", "azure-key-vault"]),
+  );
+  expect(listedFor("what works in Qatar Central?")).toContain("azure-monitor-logs");
+});
+
+test("what is left out of a list is not on it", () => {
+  const listed = listedFor("all services except Key Vault that work in West Europe");
+  expect(listed).toContain("azure-event-grid");
+  expect(listed).not.toContain("azure-key-vault");
+});
