@@ -19,12 +19,17 @@ import { IN_DOUBT, LIKELY, PART_IS_THE_NAME } from "./thresholds";
 /** @returns null where the two agree, the weights are not sure, or nothing of their kind can be made of the message */
 export function asLikely(byRules: Answer, query: Query, index: Index): Answer | null {
   const { kind, outside } = query.likely;
-  if (query.empty) return null;
+  if (query.empty || isOfANameAlone(byRules, query)) return null;
   const likely = kind ?? (byRules.kind === "answer" && query.unknownWords > 0 ? outside : null);
   if (likely === null || likely === likelyKindOf(byRules)) return ofTheKind(byRules, query, index);
   // What the rules held against it is overruled.
   const open = { ...query, otherTopic: false, everyday: false, unknownWords: 0 };
   return MAKERS[likely](open, index) ?? ofTheKind(byRules, query, index);
+}
+
+/** "Cosmos DB for MongoDB vCore" is a question for its card, whatever such words are mostly asked with. */
+function isOfANameAlone({ kind }: Answer, { isNameAlone, otherTopic }: Query): boolean {
+  return kind === "answer" && isNameAlone && !otherTopic;
 }
 
 /** The kind is right; whether what it is about is. */

@@ -1,8 +1,9 @@
 /** Query + Knowledge → Answer: which of the eight outcomes, and what it holds. Pure and total: every query has one. */
 import type { Index } from "../knowledge/indexed";
-import type { Candidate, Query } from "../question/query";
+import { type Candidate, namesService, type Query } from "../question/query";
 import { aboutConcept, aboutTopic, aboutWayOfFew, asksInGeneral } from "./about-concepts";
 import { aboutAKind, aboutAllBut, aboutCatalog } from "./about-lists";
+import { asksForAPrice } from "./about-prices";
 import { aboutRegions, PAIRING } from "./about-regions";
 import type { Answer } from "./answer";
 import { asLikely, withLikelyTopic } from "./as-likely";
@@ -31,8 +32,13 @@ export function decide(understood: Query, index: Index): Answer {
   const allBut = aboutAllBut(understood, index);
   if (allBut) return allBut;
   const query = withLikelyTopic(understood, index);
+  if (asksForAPrice(query)) return declinePrice(query, index);
   const byRules = decideByRules(query, index);
   return asLikely(byRules, query, index) ?? byRules;
+}
+
+function declinePrice(query: Query, index: Index): Answer {
+  return decline(namesService(query) ? "other-topic" : "no-match", { ...query, guesses: [] }, index);
 }
 
 function decideByRules(query: Query, index: Index): Answer {

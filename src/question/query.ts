@@ -58,6 +58,8 @@ export type Query = {
   readonly told: readonly string[];
   /** Words with a meaning of their own that nothing recognised. */
   readonly unknownWords: number;
+  /** It says nothing but names. */
+  readonly isNameAlone: boolean;
   /** All words. */
   readonly length: number;
   /** What the learnt weights say of the message by itself; none for a tap. */

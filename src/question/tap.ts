@@ -79,6 +79,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     words: [],
     told: tap.told,
     unknownWords: 0,
+    isNameAlone: false,
     length: 0,
     leaning: null,
     likely: NOTHING_LIKELY,

@@ -103,9 +103,10 @@ function askedIn({ tokens, names, signs }: Parts, { isNamed }: Subject, matter: 
   };
 }
 
-function saidIn({ tokens, spans }: Parts, lexicon: Lexicon) {
+function saidIn({ tokens, spans, names }: Parts, lexicon: Lexicon) {
   const words = wordsSaid(tokens, withKind(spans, "cue"), lexicon);
   return {
+    isNameAlone: tokens.every(({ word }, at) => names.isCovered(at) || lexicon.isFiller(word)),
     empty: tokens.length === 0,
     length: tokens.length,
     plural: isPlural(tokens, spans),

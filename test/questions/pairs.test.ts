@@ -106,3 +106,21 @@ test.each([
 test.each(["2", "one", "#3"])("%s with nothing to choose from: no answer", (text) => {
   expect(afterAll(text).decision).toMatchObject({ kind: "decline", reason: "no-match" });
 });
+
+test.each([
+  ["how much does geo-replication cost", "no-match"],
+  ["geo-replication pricing", "no-match"],
+  ["How much does GRS cost?", "no-match"],
+  ["hey, what is the cost of geo-redundant backups?", "no-match"],
+  ["how much does Event Hubs geo-replication cost", "other-topic"],
+])("%s: prices are no matter of ours", (text, reason) => {
+  expect(afterAll(text).decision).toMatchObject({ kind: "decline", reason });
+});
+
+test.each([["can I talk to an expert"], ["is there someone I can talk to"], ["human please"]])("%s: help", (text) => {
+  expect(afterAll(text).decision.kind).toBe("help");
+});
+
+test.each([["Cosmos DB for MongoDB vCore"], ["MongoDB vCore"]])("%s: a name alone asks for its card", (text) => {
+  expect(afterAll(text).decision).toMatchObject({ kind: "answer", services: ["azure-documentdb"] });
+});
