@@ -13,6 +13,14 @@ type Common = {
   readonly regions: readonly Region[];
   /** Parts of the services that were asked about, and former names, by their ids. */
   readonly told: readonly string[];
+  /** Named beside what is answered, and unknown: the card says so. */
+  readonly unknown: Unknown;
+};
+
+export type Unknown = {
+  readonly products: readonly string[];
+  /** Names that are built as those of regions, each with the regions that are called nearly so. */
+  readonly regions: ReadonlyArray<{ readonly name: string; readonly near: readonly Region[] }>;
 };
 
 /** One service's row on a plan, and the whole of an answer: the service as it stands in each region asked about. */
@@ -68,8 +76,6 @@ export type Answer = Common &
         /** A list was asked for that there is none of: those that there are. */
         readonly lists: readonly Catalog[];
         readonly nearest: readonly Service[];
-        /** Products that were named and that we know nothing of. */
-        readonly unknown: readonly string[];
       }
     | { readonly kind: "help"; readonly greeting: "hello" | "thanks" | "about" }
   );

@@ -21,7 +21,8 @@ export function asLikely(byRules: Answer, query: Query, index: Index): Answer | 
   const { kind, outside } = query.likely;
   if (query.empty || isOfANameAlone(byRules, query)) return null;
   const likely = kind ?? (byRules.kind === "answer" && query.unknownWords > 0 ? outside : null);
-  if (likely === null || likely === likelyKindOf(byRules)) return ofTheKind(byRules, query, index);
+  const isOnAMixedList = likely === "no-match" && query.productsBeside.length > 0 && isOnServices(byRules);
+  if (likely === null || isOnAMixedList || likely === likelyKindOf(byRules)) return ofTheKind(byRules, query, index);
   // What the rules held against it is overruled.
   const open = { ...query, otherTopic: false, everyday: false, unknownWords: 0 };
   return MAKERS[likely](open, index) ?? ofTheKind(byRules, query, index);

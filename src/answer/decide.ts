@@ -31,6 +31,7 @@ import {
 export function decide(understood: Query, index: Index): Answer {
   const allBut = aboutAllBut(understood, index);
   if (allBut) return allBut;
+  if (isOnNoRegion(understood)) return decline("no-match", { ...understood, guesses: [] }, index);
   const query = withLikelyTopic(understood, index);
   if (asksForAPrice(query)) return declinePrice(query, index);
   const byRules = decideByRules(query, index);
@@ -39,6 +40,11 @@ export function decide(understood: Query, index: Index): Answer {
 
 function declinePrice(query: Query, index: Index): Answer {
   return decline(namesService(query) ? "other-topic" : "no-match", { ...query, guesses: [] }, index);
+}
+
+/** "Is East US 3 paired", "what works in Qatar North": all that is asked is asked of a region that there is not. */
+function isOnNoRegion(query: Query): boolean {
+  return query.noRegions.length > 0 && query.regions.length === 0 && !namesService(query);
 }
 
 function decideByRules(query: Query, index: Index): Answer {
@@ -149,7 +155,9 @@ function aboutPartOfAName(query: Query, index: Index): Answer | null {
  * may mean the loss of a region ("lost", "second") or a place leaves room for a few words that we do not know.
  */
 function isOtherMatter(query: Query, least = 0): boolean {
-  const { cues, topics, concepts, otherProducts } = query;
+  const { cues, topics, concepts } = query;
+  // "Cosmos DB and HDInsight" asks of both.
+  const otherProducts = query.otherProducts.filter((name) => !query.productsBeside.includes(name));
   const regions = query.isCarried ? [] : query.regions;
   const isFirm =
     topics.some((topic) => topic !== "recovery-objectives") ||

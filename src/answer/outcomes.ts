@@ -59,9 +59,10 @@ export function askBack(candidates: readonly Candidate[], query: Query, index: I
 
 export function decline(reason: "empty" | "no-match" | "other-topic", query: Query, index: Index): Answer {
   const near = [...query.services, ...query.unclear.flat(), ...query.guesses].slice(0, 3);
-  const { otherProducts: unknown } = query;
   const nearest = servicesOf(near, index);
-  return { kind: "decline", reason, unknown, nearest, lists: listsFor(query), ...common(0, near, query, index) };
+  const { unknown, ...others } = common(0, near, query, index);
+  const all = { products: query.otherProducts, regions: unknown.regions };
+  return { kind: "decline", reason, nearest, unknown: all, lists: listsFor(query), ...others };
 }
 
 /** "Which services are cheapest": a list is asked for, and none that there is. */
@@ -119,11 +120,19 @@ function settingsOf(query: Query, index: Index): Setting[] {
 
 export function common(confidence: number, candidates: readonly Candidate[], query: Query, index: Index) {
   const { told } = query;
-  return { confidence, candidates: candidates.slice(0, MOST_CHOICES), regions: regionsOf(query, index), told };
+  const unknown = {
+    products: query.productsBeside,
+    regions: query.noRegions.map(({ name, near }) => ({ name, near: byIds(near, index) })),
+  };
+  return { confidence, candidates: candidates.slice(0, MOST_CHOICES), regions: regionsOf(query, index), told, unknown };
 }
 
 export function regionsOf(query: Query, index: Index): Region[] {
-  return query.regions.flatMap((id) => index.region(id) ?? []);
+  return byIds(query.regions, index);
+}
+
+function byIds(ids: readonly string[], index: Index): Region[] {
+  return ids.flatMap((id) => index.region(id) ?? []);
 }
 
 function servicesOf(candidates: readonly Candidate[], index: Index): Service[] {

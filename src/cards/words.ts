@@ -238,6 +238,13 @@ export const words = {
     } satisfies Record<CatalogGroup, string>,
   },
 
+  unknown: {
+    products: (names: readonly string[]) => `I don't know ${either(names)}.`,
+    regions: (names: readonly string[]) => `I don't know ${either(names)}: Microsoft's list has no such region.`,
+    nearest: (names: readonly string[]) => `The nearest by name: ${list(names)}.`,
+    anywhere: "This card is for no region in particular.",
+  },
+
   askBack: {
     title: "Which one do you mean?",
     lead: "The name fits more than one service.",
@@ -254,6 +261,9 @@ export const words = {
       lead: "I read text only. Ask how an Azure service survives the loss of a region, for example in Qatar Central.",
     },
     unknown: (products: readonly string[]) => `I don't know ${either(products)}`,
+    noRegion: {
+      lead: "Microsoft's list of public regions has no such name. Check the spelling, or look at the list.",
+    },
     "no-match": {
       title: "I don't know that",
       lead: "I only know how Azure services and regions survive the loss of a region. Name a service or a region, or look at Microsoft's own list.",

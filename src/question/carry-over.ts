@@ -32,7 +32,9 @@ export function carryOver(typed: Query, context: ConversationContext, known: Kno
   return isOnThem && context.told.length > 0 ? { ...query, told: context.told } : query;
 }
 
-function carriedOver(typed: Query, context: ConversationContext, known: KnownOfServices): Query {
+function carriedOver(typed: Query, before: ConversationContext, known: KnownOfServices): Query {
+  // "And in East US 3?" is not about the region of before.
+  const context = typed.noRegions.length > 0 ? { ...before, regions: [] } : before;
   const message = withLikely(typed, context);
   if (message.empty || isOnLife(message, context) || startsAnew(message)) return message;
   if (asksForHelp(message)) return message;

@@ -2,12 +2,14 @@
 import type { Knowledge } from "../knowledge/knowledge";
 import { words } from "../knowledge/normalise";
 import type { Service, Topic } from "../knowledge/schema";
+import { onFirstUse } from "../on-first-use";
 import { COMMON_WORDS, isEnglish } from "./english";
 import { keepPhrases } from "./known-phrases";
 import { NamePairs } from "./name-pairs";
 import { PartialNames } from "./partial-names";
 import { PhraseTree } from "./phrase-tree";
 import { serviceNames } from "./phrases";
+import { RegionNames } from "./region-names";
 import { Spelling } from "./spelling";
 import { TellingNames } from "./telling-names";
 import { WordKinds } from "./word-kinds";
@@ -46,6 +48,7 @@ export class Lexicon extends WordKinds {
   readonly traits: ReadonlyMap<string, ReadonlyArray<readonly string[]>>;
   /** Names of parts of services, and former names. */
   readonly telling: TellingNames;
+  readonly #regionNames: () => RegionNames;
   /** Services, each with all words of its own names. */
   readonly #nameWords: ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -71,7 +74,14 @@ export class Lexicon extends WordKinds {
     this.shapes = new WordShapes(known);
     this.names = new PartialNames(serviceNames(knowledge), (text) => this.#wordsOf(text));
     this.pairs = new NamePairs(fullNames(knowledge).map((text) => this.#asPaired(text)));
+    const places = knowledge.places.map(({ text }) => text);
+    this.#regionNames = onFirstUse(() => new RegionNames(knowledge.regions, places));
     this.#nameWords = new Map(services.map((service) => [service.id, this.#allWordsOf(service)]));
+  }
+
+  /** How names of regions are built. */
+  get regionNames(): RegionNames {
+    return this.#regionNames();
   }
 
   /** The words of a service's names and nicknames, shared ones left out. */

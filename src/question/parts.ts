@@ -3,6 +3,7 @@ import { isCareless } from "./careless";
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
 import { chooseNames, type Names } from "./names";
+import { type NoRegion, withoutNoRegions } from "./no-regions";
 import { withOnesNamed } from "./ones";
 import { withoutNamesOfData } from "./other-senses";
 import { respell } from "./respell";
@@ -18,18 +19,20 @@ export type Parts = {
   readonly names: Names;
   /** What was found besides names. */
   readonly signs: readonly Span[];
+  /** Names that are built as those of regions, and are none. */
+  readonly noRegions: readonly NoRegion[];
 };
 
 /** @param text any string, mentions already taken out */
 export function partsOf(text: string, lexicon: Lexicon): Parts {
-  const typed = tokenise(text, lexicon);
+  const { tokens: typed, noRegions } = withoutNoRegions(tokenise(text, lexicon), lexicon);
   const careless = isCareless(typed);
   const tokens = withSharedPlaces(withOnesNamed(respell(typed, lexicon, careless), lexicon), lexicon);
   const spans = withSplitVerbs(spot(tokens, lexicon), tokens, lexicon);
   const names = chooseNames(spans, tokens, lexicon, careless);
   const signs = withoutEnclosed(spans.filter((span) => !names.covers(span)));
   const isNamed = names.services.length + names.unclear.length > 0;
-  return { tokens, spans, names, signs: isNamed ? withoutNamesOfData(signs, tokens) : signs };
+  return { tokens, spans, names, signs: isNamed ? withoutNamesOfData(signs, tokens) : signs, noRegions };
 }
 
 /**

@@ -8,6 +8,9 @@ import type { Meaning } from "./meaning";
 /** A region's short form; what is longer is a place. */
 const LONGEST_ABBREVIATION = 4;
 
+/** Stands for a name that is built as those of regions and is none (no-regions.ts); nobody types it. */
+export const NO_REGION = "noregionwithaname";
+
 export function* allPhrases(knowledge: Knowledge): Iterable<readonly [string, Meaning]> {
   yield* servicePhrases(knowledge);
   yield* regionPhrases(knowledge);
@@ -19,6 +22,7 @@ export function* allPhrases(knowledge: Knowledge): Iterable<readonly [string, Me
   for (const [i, list] of vocabulary.ordinals.entries()) {
     for (const text of list) yield [text, { kind: "ordinal", ordinal: i === vocabulary.ordinals.length - 1 ? -1 : i }];
   }
+  yield [NO_REGION, { kind: "other-place" }];
   for (const place of vocabulary.otherPlaces) yield [place, { kind: "other-place" }];
   for (const name of vocabulary.otherProducts) yield [name, { kind: "other-product", name }];
   for (const text of vocabulary.otherTopics) yield [text, { kind: "other-topic", service: null }];

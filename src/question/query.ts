@@ -2,6 +2,7 @@ import type { Cue, Topic } from "../knowledge/schema";
 import type { Catalog } from "./catalogs";
 import type { Changes } from "./changes";
 import type { Leaning, Likely } from "./likely";
+import type { NoRegion } from "./no-regions";
 
 /** A service that the message may mean, 0 to 1, 1 the surest. */
 export type Candidate = { readonly service: string; readonly confidence: number };
@@ -44,6 +45,10 @@ export type Query = {
   readonly everyday: boolean;
   /** Products that were named and that we know nothing of, as they are called. */
   readonly otherProducts: readonly string[];
+  /** Of these the ones that stand in a list with a service: "Synapse and Data Factory". */
+  readonly productsBeside: readonly string[];
+  /** "East US 3": names that are built as those of regions, and are none. */
+  readonly noRegions: readonly NoRegion[];
   /** "Notification Hubs, not IoT Hub": the services that are not meant; what is asked is which of them is. */
   readonly denied: readonly string[];
   /** What is to be left out of the plan before, or added to it. */

@@ -72,6 +72,8 @@ export function tapToQuery(tap: TapMeaning): Query {
     isOfItsUse: false,
     everyday: false,
     otherProducts: [],
+    productsBeside: [],
+    noRegions: [],
     denied: [],
     changes: NO_CHANGES,
     means: null,

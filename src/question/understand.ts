@@ -10,6 +10,7 @@ import type { Meaning } from "./meaning";
 import { meansOf, meansOrEnds, settledByTopic, withMeansTold } from "./means";
 import { servicesOf } from "./name-span";
 import { type Parts, partsOf } from "./parts";
+import { productsBeside } from "./products-beside";
 import type { Query } from "./query";
 import { leaningOf, likelyOf } from "./second-reading";
 import { type Found, withKind } from "./spans";
@@ -80,6 +81,8 @@ function namedIn(parts: Parts, subject: Subject, lexicon: Lexicon) {
     place: names.isPlace,
     areas: areasOf(signs),
     otherProducts: names.otherProducts,
+    productsBeside: productsBeside(names, tokens),
+    noRegions: parts.noRegions,
     denied: names.denied,
     changes: changesOf(spans, tokens, lexicon),
     means: meansOf(services, spans, tokens, lexicon),

@@ -39,14 +39,22 @@ export function askBackView({ choices, regions, topic, together }: AnswerOf<"dis
   };
 }
 
+/** Beside the way on that every card without an answer has. */
+const MOST_NEAR = 4;
+
 /** Nothing fits, or the matter is another: said plainly, with the nearest and Microsoft's own list. */
-export function declineView(answer: AnswerOf<"decline">): View {
-  const { reason, nearest, regions, lists } = answer;
-  const texts = isForAList(answer) ? words.decline.noList : words.decline[reason];
+export function declineView(answer: AnswerOf<"decline">, { regionSources }: Knowledge): View {
+  const { nearest, regions, lists } = answer;
+  const isOnNoRegion = isOnANoRegion(answer);
+  const texts = textsOf(answer);
+  const nearby = isOnNoRegion ? answer.unknown.regions.flatMap(({ near }) => near) : [];
   const title = declineTitle(answer);
-  const near = nearest.map(({ id, shortName }) =>
-    tap(shortName, { services: [id], regions: regions.map((region) => region.id) }),
-  );
+  const near = [
+    ...nearby.slice(0, MOST_NEAR).map(({ id, name }) => tap(name, { regions: [id] })),
+    ...nearest.map(({ id, shortName }) =>
+      tap(shortName, { services: [id], regions: regions.map((region) => region.id) }),
+    ),
+  ];
   return {
     ...EMPTY_VIEW,
     title,
@@ -54,7 +62,7 @@ export function declineView(answer: AnswerOf<"decline">): View {
     buttons: fit([
       ...near,
       ...(near.length > 0 ? [] : lists.map((catalog) => tap(CATALOG_BUTTON[catalog], { catalog }))),
-      open(words.decline.microsoftsList, TABLE),
+      open(words.decline.microsoftsList, isOnNoRegion ? regionSources.list : TABLE),
       ...(near.length > 0 ? [] : STARTERS.slice(0, 2)),
       tap(words.askAnother, { help: true }),
     ]),
@@ -62,15 +70,27 @@ export function declineView(answer: AnswerOf<"decline">): View {
   };
 }
 
+/** "Is East US 3 paired". */
+function isOnANoRegion({ reason, unknown }: AnswerOf<"decline">): boolean {
+  return reason === "no-match" && unknown.regions.length > 0;
+}
+
 /** "Which services are cheapest": the lists that there are say more than two examples of questions. */
-function isForAList({ reason, lists, nearest }: AnswerOf<"decline">): boolean {
-  return reason === "no-match" && lists.length > 0 && nearest.length === 0;
+function isForAList(answer: AnswerOf<"decline">): boolean {
+  const { reason, lists, nearest } = answer;
+  return reason === "no-match" && lists.length > 0 && nearest.length === 0 && !isOnANoRegion(answer);
+}
+
+function textsOf(answer: AnswerOf<"decline">): { readonly lead: string } {
+  if (isOnANoRegion(answer)) return words.decline.noRegion;
+  return isForAList(answer) ? words.decline.noList : words.decline[answer.reason];
 }
 
 function declineTitle(answer: AnswerOf<"decline">): string {
   const { reason, nearest, unknown } = answer;
   if (isForAList(answer)) return words.decline.noList.title;
-  if (reason === "no-match" && unknown.length > 0) return words.decline.unknown(unknown.slice(0, 3));
+  const names = [...unknown.products, ...unknown.regions.map(({ name }) => name)];
+  if (reason === "no-match" && names.length > 0) return words.decline.unknown(names.slice(0, 3));
   const { title } = words.decline[reason];
   return typeof title === "string" ? title : title(nearest[0]?.shortName ?? "that service");
 }

@@ -2,6 +2,7 @@ import type { Answer, AnswerOf } from "../../answer/answer";
 import { changedBehind } from "../../answer/changed-pages";
 import type { Index } from "../../knowledge/indexed";
 import type { View } from "../view";
+import { words } from "../words";
 import { answerView } from "./answer";
 import { conceptView } from "./concept";
 import { catalogView } from "./lists";
@@ -18,7 +19,7 @@ const VIEWS: Views = {
   catalog: (answer, index) => catalogView(answer, index.knowledge),
   concept: (answer) => conceptView(answer),
   disambiguate: (answer) => askBackView(answer),
-  decline: (answer) => declineView(answer),
+  decline: (answer, index) => declineView(answer, index.knowledge),
   help: ({ greeting }, index) => helpView(greeting, index.knowledge),
 };
 
@@ -27,8 +28,26 @@ const MOST_CHANGED = 3;
 
 /** All the words of an answer, still without a form. */
 export function viewOf<K extends Answer["kind"]>(answer: AnswerOf<K> & { readonly kind: K }, index: Index): View {
-  return { ...VIEWS[answer.kind](answer, index), changed: changedOf(answer, index) };
+  const view = VIEWS[answer.kind](answer, index);
+  return { ...view, notice: withUnknown(view.notice, answer), changed: changedOf(answer, index) };
 }
+
+/** What was named beside the answer and is unknown; a card that declines says it in its title. */
+function withUnknown(notice: string, { kind, unknown, regions }: Answer): string {
+  if (kind === "decline" || kind === "help") return notice;
+  const near = unknown.regions.flatMap((region) => region.near.map(({ name }) => name));
+  return [
+    unknown.products.length > 0 ? words.unknown.products(unknown.products) : "",
+    unknown.regions.length > 0 ? words.unknown.regions(unknown.regions.map(({ name }) => name)) : "",
+    near.length > 0 ? words.unknown.nearest([...new Set(near)].slice(0, MOST_NEAR)) : "",
+    unknown.regions.length > 0 && regions.length === 0 ? words.unknown.anywhere : "",
+    notice,
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+const MOST_NEAR = 4;
 
 function changedOf(answer: Answer, { knowledge }: Index): View["changed"] {
   const all = changedBehind(answer, knowledge);
