@@ -136,13 +136,18 @@ export const words = {
       region ? `needs a region pair, and ${region} has none.` : "needs a region pair.",
     paired: () => "does not work from here.",
   },
-  otherWays: (ways: readonly string[]) => `What works: ${list(ways)}.`,
+  otherWays: {
+    open: (ways: readonly string[]) => `Without a pair there is: ${list(ways)}.`,
+    nonpaired: (ways: readonly string[]) => `What works: ${list(ways)}.`,
+    paired: (ways: readonly string[]) => `What works: ${list(ways)}.`,
+  },
   orBuild: (designs: readonly string[]) => `Build it yourself: ${list(designs)}.`,
   formerly: (name: string, former: string) => `${name}, formerly ${former}`,
   itself: (service: string) => `${service} itself`,
 
   planTitle: (count: number) => `${plural(count, "service", "services")} and the loss of a region`,
   planLead: "Each service with its verdict and its best option.",
+  planRest: "A row without a button opens when you type its name.",
   planLeft: (names: readonly string[]) =>
     `One card holds ten. Not shown: ${list(names)}. Ask for these in a second message.`,
   assumed: (name: string, others: readonly string[]) => `Read as ${name}; it could also be ${either(others)}.`,

@@ -50,6 +50,8 @@ function fields(name: string, shortName: string) {
     capabilities: [capability()],
     designs: [{ name: "", topics: [], summary: "", source: "" }],
     cautions: [{ text: "", source: "" }],
+    notCovered: [],
+    formerly: [],
     changed: [],
     neighbours: [{ service: "", difference: "" }],
     links: [{ title: "", url: "", dated: "" }],

@@ -43,6 +43,7 @@ test.each([
   ["auxiliary tables in Log Analytics, are they replicated to another region?", "auxiliary tables"],
   ["Event Grid system topics in Italy North", "System topics"],
   ["VPN gateway active-active", "Active-active mode"],
+  ["cosmos geo-redundant backup in Qatar", "periodic backups stay in the region"],
 ])("a part that the service does not cover leads: %s", (text, part) => {
   const [, verdict = "", itself = ""] = blocksOf(text);
   expect(verdict).toMatch(/^NOT COVERED\n/);
@@ -103,8 +104,16 @@ test("a plan says that a service is being retired, and what replaces it", () => 
   expect(text).toContain("Azure Managed Redis replaces it");
 });
 
-test("two that people mix up are told apart", () => {
-  expect(textOf("Traffic Manager vs Front Door")).toContain("Front Door passes the web traffic itself");
+test.each([
+  ["Traffic Manager vs Front Door", "best option. Front Door passes the web traffic itself"],
+  ["mysql and postgres in Spain Central", "best option. PostgreSQL has virtual endpoints"],
+])("two that people mix up are told apart: %s", (text, difference) => expect(textOf(text)).toContain(difference));
+
+test.each([
+  ["AKS, ACR, Cosmos DB, SQL MI, Key Vault, Event Grid, IoT Hub and Service Bus in Poland Central", true],
+  ["AKS, ACR and Key Vault in Poland Central", false],
+])("a plan whose rows have not all a button says how to open the others: %s", (text, says) => {
+  expect(textOf(text).includes("A row without a button")).toBe(says);
 });
 
 test.each(["AKS, ACR, Cosmos DB, SQL MI and Key Vault in Poland Central"])(

@@ -121,9 +121,10 @@ function tidy(text: string): string {
   return text.replace(/\.\.$/, ".");
 }
 
-/** A difference as a sentence that says whose it is; most of them begin with the name. */
+/** A difference as a sentence that says whose it is; most of them have the name, or the end of it in front. */
 export function tellingApart(name: string, difference: string): string {
-  return difference.startsWith(name) ? difference : `${name}: ${difference}`;
+  const [last = name] = name.split(" ").slice(-1);
+  return difference.includes(name) || difference.startsWith(last) ? difference : `${name}: ${difference}`;
 }
 
 /** "Microsoft Foundry Models, formerly Azure OpenAI Service": the name that was asked for is answered. */

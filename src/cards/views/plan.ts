@@ -29,7 +29,9 @@ export function planView(answer: AnswerOf<"plan">): View {
     title: [words.planTitle(views.length + left.length), ...(settings.length > 0 ? [words.list(settings)] : [])].join(
       " · ",
     ),
-    lead: [topic ? `${TOPIC[topic]}.` : "", words.planLead, differenceOf(views)].filter(Boolean).join(" "),
+    lead: [topic ? `${TOPIC[topic]}.` : "", words.planLead, differenceOf(views), restOf(answer)]
+      .filter(Boolean)
+      .join(" "),
     notice: [
       ...(left.length > 0 ? [words.planLeft(left.map(({ shortName }) => shortName))] : []),
       ...assumed.map(({ service, others }) =>
@@ -65,6 +67,11 @@ function buttonsOf({ views, assumed, regions, topic, told }: AnswerOf<"plan">): 
   const isFull = 1 + others.length + views.length + PERSON > MOST_BUTTONS;
   const shown = isFull ? [...views].sort((a, b) => severity(b) - severity(a)) : views;
   return fit([open(words.openPage, TABLE), ...taps(others), ...taps(shown.map(({ service }) => service))]);
+}
+
+function restOf({ views, assumed }: AnswerOf<"plan">): string {
+  const buttons = 1 + assumed.flatMap(({ others }) => others).length + views.length;
+  return buttons > MOST_BUTTONS ? words.planRest : "";
 }
 
 /** The last button may be the one that asks a person. */

@@ -65,12 +65,12 @@ const NOT_WITHOUT = {
 } as const;
 
 /** What one has instead: other ways of the service, and those that one builds for this very purpose. */
-function otherWays({ works, designs, lacking }: Assessment): string[] {
+function otherWays({ setting, works, designs, lacking }: Assessment): string[] {
   const topics = new Set(lacking.flatMap(({ capability }) => capability.topics));
   const ways = works.slice(0, MOST_NAMED).map(({ capability }) => capability.name);
   const own = designs.slice(0, 1).filter((design) => design.topics.some((topic) => topics.has(topic)));
   return [
-    ...(ways.length > 0 ? [words.otherWays(ways)] : []),
+    ...(ways.length > 0 ? [words.otherWays[setting.kind](ways)] : []),
     ...(own.length > 0 ? [words.orBuild(own.map(({ name }) => name))] : []),
   ];
 }
