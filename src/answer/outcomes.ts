@@ -99,12 +99,14 @@ function viewOf(service: Service, query: Query, index: Index): ServiceView {
   };
 }
 
-/** "Active-active" asks for writes where a service has them; of a gateway it is another thing. */
+/** "Active-active" asks for writes where a service copies data; of a gateway it is another thing. */
 function topicFor({ capabilities, designs }: Service, { topics, words }: Query): Topic | null {
   const [topic = null] = topics;
   const isOnWrites = !words.includes("active") || words.some((word) => WRITES.has(word));
   if (topic !== "multi-region-writes" || isOnWrites) return topic;
-  return [...capabilities, ...designs].some((one) => one.topics.includes(topic)) ? topic : null;
+  const hasWrites = [...capabilities, ...designs].some((one) => one.topics.includes(topic));
+  // What can lose data copies it.
+  return hasWrites || capabilities.some(({ rpo }) => rpo !== undefined) ? topic : null;
 }
 
 const WRITES = wordSet("write writes writable master multimaster");

@@ -39,6 +39,7 @@ test.each([
   ["Is Application Insights protected if Poland Central fails?", "Application Insights"],
   ["Container insights failover", "Container insights"],
   ["VM insights region outage", "VM insights"],
+  ["log alerts failover", "log alert rules"],
   ["are Application Insights covered by workspace replication?", "Application Insights"],
   ["auxiliary tables in Log Analytics, are they replicated to another region?", "auxiliary tables"],
   ["Event Grid system topics in Italy North", "System topics"],
@@ -94,8 +95,19 @@ test.each(["New Zealand North storage redundancy options", "can I create a GRS s
   },
 );
 
-test.each(["VPN gateway active-active", "ExpressRoute active-active"])("%s is not about writes", (text) => {
-  expect(textOf(text).toLowerCase()).not.toContain("multi-region writes");
+test.each(["VPN gateway active-active", "ExpressRoute active-active", "load balancer active-active"])(
+  "%s is not about writes",
+  (text) => {
+    expect(textOf(text).toLowerCase()).not.toContain("multi-region writes");
+  },
+);
+
+test("active-active of a database is about writes", () => {
+  expect(textOf("SQL Database active-active in Poland")).toContain("states nothing on multi-region writes");
+});
+
+test("a plan says what was asked for only where the rest works", () => {
+  expect(textOf("Blob Storage and Key Vault GRS in Poland").match(/Asked for/g)).toHaveLength(1);
 });
 
 test("a plan says that a service is being retired, and what replaces it", () => {

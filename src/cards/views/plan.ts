@@ -17,7 +17,7 @@ import {
   tellingApart,
   whoFailsOver,
 } from "./parts";
-import { verdictOf } from "./verdict";
+import { isOnLacking, type Seen, verdictOf } from "./verdict";
 
 /** Several services: a row each, the verdict in colour and word, the best option and its page. */
 export function planView(answer: AnswerOf<"plan">): View {
@@ -96,7 +96,7 @@ function rows({ service, assessments }: ServiceView, { topic, told }: AnswerOf<"
       title: `${named(service.shortName, service, told)}${where}`,
       text: (retired ? words.beingRetired(word) : word).toUpperCase(),
       details: [
-        ...lacking(assessment, tone),
+        ...subjectOf({ service, assessment }),
         { label: bestLabel(service, assessment), value: best.text },
         ...whoFailsOver(assessment, topic),
         ...(retired ? [{ label: words.mind, value: retired.text }] : []),
@@ -113,10 +113,11 @@ function bestLabel({ shortName }: Service, { notCovered }: Assessment): string {
 }
 
 /** What the word of the row is about, where that is not the whole service. */
-function lacking({ notCovered, lacking }: Assessment, tone: Tone): Detail[] {
+function subjectOf(seen: Seen): Detail[] {
+  const { notCovered, lacking } = seen.assessment;
   if (notCovered.length > 0) return notCovered.map(({ text }) => ({ label: words.notCovered, value: text }));
   const names = lacking.map(({ capability }) => capability.name);
-  return names.length > 0 && tone !== "good" ? [{ label: words.asked, value: words.list(names) }] : [];
+  return isOnLacking(seen) ? [{ label: words.asked, value: words.list(names) }] : [];
 }
 
 /** The weakest date speaks for the card. */

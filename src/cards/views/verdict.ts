@@ -6,19 +6,23 @@ import { ASKED, VERDICT, words } from "../words";
 
 export type Verdict = { readonly word: string; readonly tone: Tone; readonly sentence: string };
 
-type Seen = { readonly service: Service; readonly assessment: Assessment };
+export type Seen = { readonly service: Service; readonly assessment: Assessment };
 
 /** Enough to show that there are other ways; the card has all of them. */
 const MOST_NAMED = 3;
 
 /** "Geo-redundant backup", "Application Insights": of the very thing asked about, where the service's own verdict misleads. */
 export function verdictOf(seen: Seen): Verdict {
-  const { notCovered, lacking } = seen.assessment;
+  const { notCovered } = seen.assessment;
   if (notCovered.length > 0) {
     return { sentence: notCovered.map(({ text }) => text).join(" "), ...ASKED.notCovered };
   }
-  const whole = wholeVerdict(seen);
-  return lacking.length > 0 && whole.tone === "good" ? verdictOnLacking(seen.assessment) : whole;
+  return isOnLacking(seen) ? verdictOnLacking(seen.assessment) : wholeVerdict(seen);
+}
+
+/** Where all of the service is to be had nowhere, that says enough of each of its ways. */
+export function isOnLacking(seen: Seen): boolean {
+  return seen.assessment.lacking.length > 0 && wholeVerdict(seen).tone === "good";
 }
 
 /** Of the service, whatever was asked of it. */
