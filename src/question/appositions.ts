@@ -44,7 +44,7 @@ export function withoutExplanations(
 }
 
 function isIt(before: NameSpan, span: NameSpan, tokens: readonly Token[]): boolean {
-  return isSaidToBe(before, span, tokens) || isThatIs(before, span, tokens);
+  return isSaidToBe(before, span, tokens);
 }
 
 /** "Our front door is API Management": ordinary words, and which service they stand for. */
@@ -61,12 +61,6 @@ function isSaidToBe(before: NameSpan, { start }: NameSpan, tokens: readonly Toke
 const A = anyOf(ARTICLES, "really actually");
 /** "of our architecture". */
 const WORDS_OF_OURS = 3;
-
-/** "Kubernetes ingress with Gateway API, that is Application Gateway for Containers" */
-function isThatIs(before: NameSpan, { start }: NameSpan, tokens: readonly Token[]): boolean {
-  const [that, is] = tokens.slice(Math.max(before.end, start - 2), start);
-  return that?.word === "that" && is?.word === "is" && (that.pause === "comma" || that.pause === "other");
-}
 
 /** "Tables (the storage account ones)", "queues, the storage account kind": the family only says which tables are meant. */
 export function withoutTheirFamily(

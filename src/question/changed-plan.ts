@@ -1,5 +1,3 @@
-/** "Without Functions", "drop AKS, add Key Vault" after a plan; something is added to a single answer too. */
-import { wordSet } from "../knowledge/normalise";
 import type { ConversationContext } from "./context";
 import { PART } from "./follow-up";
 import { LONGEST_ADDITION, LONGEST_CONTINUATION, LONGEST_CORRECTION, LONGEST_PICK } from "./lengths";
@@ -9,7 +7,7 @@ import { type Candidate, namesService, type Query } from "./query";
 export function changedPlan(query: Query, { services: before }: ConversationContext): Query | null {
   const others = query.services.map(({ service }) => service).filter((service) => !before.includes(service));
   const isSome = before.length > 1 || others.length > 0;
-  const out = [...query.changes.left, ...replaced(query, before), ...leftByAPart(query, before)];
+  const out = [...query.changes.left, ...leftByAPart(query, before)];
   const left = isSome ? before.filter((service) => out.includes(service)) : [];
   // What "swap Key Vault for Managed HSM" names and was not there comes in.
   const incoming = left.length > 0 ? [...query.changes.added, ...out, ...others] : query.changes.added;
@@ -30,13 +28,6 @@ function leftByAPart(query: Query, before: readonly string[]): readonly string[]
   const parts = guesses.filter(({ service, confidence }) => confidence >= PART && before.includes(service));
   return parts.length === 1 ? parts.map(({ service }) => service) : [];
 }
-
-/** "Postgres instead of Cosmos" in a plan with Cosmos. */
-function replaced({ denied, words }: Query, before: readonly string[]): readonly string[] {
-  return before.length > 1 && words.some((word) => INSTEAD.has(word)) ? denied : [];
-}
-
-const INSTEAD = wordSet("instead rather swap replace exchange");
 
 export function asked(query: Query, services: readonly string[]): Query {
   return { ...query, services: candidates(services), unclear: [], guesses: [] };

@@ -15,7 +15,7 @@ import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
 import { endsThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
-import { AUXILIARY_VERBS, anyOf, COPULAS, NEGATIONS, PREPOSITIONS_OF_MEANS, PRONOUNS_OF_THINGS } from "./word-classes";
+import { AUXILIARY_VERBS, anyOf, NEGATIONS, PREPOSITIONS_OF_MEANS, PRONOUNS_OF_THINGS } from "./word-classes";
 
 /**
  * One of two services is turned down where its clause has a word of refusal or of the past, and the other is plainly the
@@ -90,8 +90,7 @@ function turnedDownFor(
   const { down, plainly, outright } = turnedDown(clauses, named, cues, tokens);
   const isTurnedDown = (span: NameSpan) => !isMovedOnto(span, tokens) && down.some((clause) => isAbout(span, clause));
   const taken = services.filter((span) => !isTurnedDown(span));
-  // "The region of the gateway" takes no VPN Gateway up again.
-  const again = new Set(taken.filter((span) => !isOfTheOne(span, tokens)).flatMap(servicesOf));
+  const again = new Set(taken.flatMap(servicesOf));
   const refused = services.filter((span) => isTurnedDown(span) && !servicesOf(span).some((id) => again.has(id)));
   if (taken.length === 0) return [];
   const isTaken = taken.some((span) => isTakenUp(span, clauses, cues, tokens));
@@ -110,10 +109,6 @@ function endsWithOne(taken: readonly NameSpan[], refused: readonly NameSpan[]): 
 
 /** "The app service was moved last month" is no refusal yet. */
 const TIMES: ReadonlySet<string> = new Set(["last", "next", "year", "month", "week"]);
-
-function isOfTheOne({ name, start }: NameSpan, tokens: readonly Token[]): boolean {
-  return name.kind === "service" && name.generic === true && tokens[start - 2]?.word === "of";
-}
 
 /** "Today it is Event Grid", "Today: Event Grid", "…, but the budget says Traffic Manager". */
 function isTakenUp(span: NameSpan, clauses: readonly Clause[], cues: SpansOf, tokens: readonly Token[]): boolean {
@@ -152,7 +147,6 @@ function turnedDown(clauses: readonly Clause[], chosen: readonly NameSpan[], cue
     isLikeIt(span, tokens) ||
     isTaken(span) ||
     isDoubted(span.end, tokens) ||
-    isAskedFor(span, tokens) ||
     isWhatItDoes(span, chosen, tokens) ||
     isLabel(span, tokens) ||
     isOfARegion(span, chosen);
@@ -212,12 +206,6 @@ function isLikeIt({ start, end }: Span, tokens: readonly Token[]): boolean {
 }
 
 const THINGS: ReadonlySet<string> = new Set(["stuff", "thing", "things", "logic", "code", "features"]);
-
-/** "Plan B for the functions" is what is asked for; "Batch was plan B" is over. */
-function isAskedFor({ start, end }: Span, tokens: readonly Token[]): boolean {
-  const isPlan = tokens[start]?.word === "plan" && end - start > 1;
-  return isPlan && !COPULAS.has(wordAt(start - 1, tokens));
-}
 
 /** What such a clause tells is a question on the region, not on which service is meant. */
 const ON_REGIONS: readonly Cue[] = ["region-loss", "regions", "paired", "nonpaired"];

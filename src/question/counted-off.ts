@@ -2,20 +2,10 @@
 import { wordSet } from "../knowledge/normalise";
 import { startOfClause } from "./clauses";
 import { type NameSpan, servicesOf } from "./name-span";
-import { COUNTS, countsRegions } from "./says-both";
 import type { SpansOf } from "./spans";
 import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
-import {
-  AUXILIARY_VERBS,
-  anyOf,
-  CONDITIONALS,
-  DETERMINERS,
-  EXCEPTIVE_WORDS,
-  PREPOSITIONS_OF_PLACE,
-  UNIVERSAL_PRONOUNS,
-  VERBS_OF_LEAVING_OUT,
-} from "./word-classes";
+import { anyOf, DETERMINERS, EXCEPTIVE_WORDS, UNIVERSAL_PRONOUNS, VERBS_OF_LEAVING_OUT } from "./word-classes";
 
 /**
  * @param services the names of services, in order
@@ -121,18 +111,3 @@ const BEHIND_THE_COUNT: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-
-/** "I need both in a second region", "should all three be": said of services, not of "both Dubai and Doha". */
-export function asksOfAll(tokens: readonly Token[], cues: SpansOf, services: number): boolean {
-  const count = services === 2 ? "both" : COUNTS[services];
-  return cues("both").some(({ start, end }) => {
-    const isCount = tokens.slice(start, end).some(({ word }) => word === count);
-    const next = tokens[end];
-    const isSaidOfThem = !next || next.breakBefore || SAID_OF_ALL.has(next.word);
-    return (
-      isCount && isSaidOfThem && !PREPOSITIONS_OF_PLACE.has(wordAt(start - 1, tokens)) && !countsRegions(end, tokens)
-    );
-  });
-}
-
-const SAID_OF_ALL = anyOf(AUXILIARY_VERBS, CONDITIONALS, "in go be need for get of fail die survive at come while");

@@ -2,7 +2,6 @@
 import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
 import { startOfClause } from "./clauses";
-import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
 import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
@@ -95,7 +94,6 @@ function isInPlace(cue: Cue, span: Span, tokens: readonly Token[], lexicon: Lexi
   if (cue === "zones") return !isExam(span, tokens) && !NO_ZONES.has(wordAt(span.start - 1, tokens));
   // "Premium shares too?", but not "too expensive".
   if (cue === "likewise" && tokens[span.start]?.word === "too") return endsThought(span.end, tokens);
-  if (cue === "paired") return !isPairOfThings(span, tokens, lexicon);
   if (cue !== "same-place") return true;
   const after = tokens[span.end];
   return (!after || after.breakBefore) && !EXISTS.has(wordAt(span.start - 1, tokens));
@@ -173,17 +171,6 @@ function saysWhatPairsAre(clause: readonly Token[]): boolean {
 const BEHIND_A_MEANING = wordSet("by for and about before at exactly really");
 
 const MEANT = anyOf(PLURAL_PRONOUNS, "both");
-
-/** "A pair of black gloves". */
-function isPairOfThings({ end }: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
-  const [of, ...things] = tokens.slice(end, end + 1 + WORDS_OF_THINGS);
-  if (of?.word !== "of" || of.breakBefore) return false;
-  const isThing = ({ word, canonical }: Token) =>
-    isEnglish(word) && !lexicon.isKnown(canonical) && !lexicon.isStopWord(word);
-  return things.some(isThing);
-}
-
-const WORDS_OF_THINGS = 2;
 
 const BUT = anyOf(EXCEPTIVE_WORDS, "else more other");
 

@@ -1,23 +1,14 @@
 /** Regions that a message says it does not mean: "not Austria, Belgium!". */
 
-import { wordSet } from "../knowledge/normalise";
 import { isConditional, startOfClause } from "./clauses";
 import { isBeforeDenial, isBehindDenial } from "./denial-places";
 import type { Lexicon } from "./lexicon";
 import type { NameSpan } from "./name-span";
 import { isRefused } from "./refused";
 import type { Span } from "./spot";
-import { beginsThought, endsThought, wordAt, wordsBetween } from "./thoughts";
+import { beginsThought, endsThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
-import {
-  anyOf,
-  DETERMINERS,
-  EXCEPTIVE_WORDS,
-  FIRST_PERSON,
-  NEGATIVE_CONJUNCTIONS,
-  NEGATIVE_WORDS,
-  PREPOSITIONS_OF_PLACE,
-} from "./word-classes";
+import { anyOf, DETERMINERS, NEGATIVE_CONJUNCTIONS, NEGATIVE_WORDS, PREPOSITIONS_OF_PLACE } from "./word-classes";
 
 /** "Not Austria, Belgium!", "Milan, not Madrid"; but "Milan is not paired with Madrid" is about both. */
 export function withoutDeniedRegions(
@@ -64,22 +55,9 @@ export function isRegionDenied(
   );
   const isItsOwn = ({ end }: Span) => tokens.slice(end, span.start).every((token) => isOfARegion(token, false));
   if (isBehindDenial(span, denials.filter(isItsOwn), tokens, lexicon)) return true;
-  if (isRefused(span, tokens) || isLeftFor(span, tokens) || isBarred(span, tokens)) return true;
-  if (isLossTold(span, tokens)) return false;
+  if (isRefused(span, tokens) || isLeftFor(span, tokens)) return true;
   return !isConditional(span, tokens) && isBeforeDenial(span, behind, tokens, lexicon);
 }
-
-/** "Losing Milan does not matter to it", "an outage of Doha is no problem": said of the loss, not of the region. */
-function isLossTold({ start }: NameSpan, tokens: readonly Token[]): boolean {
-  const before = wordsBetween(Math.max(0, start - BEFORE_THE_LOST), start, tokens);
-  return before.some(
-    (word, i) => LOSSES.has(word) && before.slice(i + 1).every((it) => BEFORE_A_REGION.has(it) || it === "of"),
-  );
-}
-
-/** "loss of the". */
-const BEFORE_THE_LOST = 3;
-const LOSSES = wordSet("losing lose loss outage failure downtime death disaster fire");
 
 /** "Coming from Denmark East" and "neither Milan nor Doha is paired" ask about these; "we moved from Milan" does not. */
 export function ofRegions(denials: readonly Span[], tokens: readonly Token[]): readonly Span[] {
@@ -98,20 +76,6 @@ function isLeftFor({ start, end }: NameSpan, tokens: readonly Token[]): boolean 
   const isBut = tokens[but]?.word === "but" && BEFORE_A_REGION.has(wordAt(but + 1, tokens));
   return isBut && but - end < BEFORE_BUT && clause.some(({ word }) => NEGATIVE_WORDS.has(word));
 }
-
-/** "Anything but Milan", "any region except Doha"; "we left Sweden for Poland". */
-function isBarred({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
-  const before = wordsBetween(Math.max(0, start - BEFORE_THE_BARRED), start, tokens);
-  const last = before.at(-1) ?? "";
-  const isLeft = LEAVES.has(last) && LEAVERS.has(before.at(-2) ?? "") && tokens[end]?.word === "for";
-  return isLeft || (EXCEPTIVE_WORDS.has(last) && before.some((word) => ANY.has(word)));
-}
-
-/** "any region but". */
-const BEFORE_THE_BARRED = 3;
-const ANY = wordSet("any anything anywhere");
-const LEAVES = wordSet("left leave leaving quit abandoned");
-const LEAVERS = anyOf(FIRST_PERSON, "they are re have just were");
 
 /** "any more". */
 const BEFORE_BUT = 3;

@@ -2,7 +2,7 @@
 import { withoutBackground } from "./background";
 import { withoutBelonging } from "./belonging";
 import { bestCover } from "./best-cover";
-import { asksOfAll } from "./counted-off";
+
 import { withoutDenied } from "./denials";
 import type { Lexicon } from "./lexicon";
 import { isListed, withMeansByTopic } from "./means";
@@ -21,7 +21,7 @@ import { isAsked } from "./stands-alone";
 import { isUnbroken, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { toldApart } from "./told-apart";
-import { anyOf, DETERMINERS, PREPOSITIONS_OF_PLACE } from "./word-classes";
+import { anyOf, DETERMINERS } from "./word-classes";
 import { BRANDS } from "./word-kinds";
 
 export type Names = {
@@ -75,8 +75,7 @@ export function chooseNames(
   const { names: wanted, denied } = withoutDenied(chosen, spans, cues, tokens, lexicon);
   const { names: single, told } = toldApart(wanted, spans, tokens, lexicon);
   const withMeans = withMeansByTopic(careless ? single : withoutWeak(single, spans), spans, tokens, lexicon);
-  const areAll = (services: number) =>
-    asksOfAll(tokens, cues, services) || (services === 2 && saysBoth(tokens, cues, services));
+  const areAll = (services: number) => services === 2 && saysBoth(tokens, cues, services);
   const asked = withoutBackground(withoutBelonging(withMeans, tokens, lexicon, areAll), spans, tokens, lexicon.means);
   const passing = passingPlaces(asked, tokens);
   const meant = asked.filter((span) => !passing.some(({ place }) => place === span));
@@ -194,7 +193,7 @@ function nameSpans(spans: readonly Span[], tokens: readonly Token[], lexicon: Le
   const tell = tellerOf(spans, tokens);
   return spans.flatMap((span) => {
     if (span.confidence < WEAKEST_NAME) return [];
-    const isWeakWord = span.end - span.start === 1 && span.confidence < WEAKEST_PLACE && !isPlaced(span, tokens);
+    const isWeakWord = span.end - span.start === 1 && span.confidence < WEAKEST_PLACE;
     const isNoPlace = isWeakWord || isPartedPlace(span, tokens);
     return span.meanings.flatMap((meaning) =>
       isName(meaning, span, spans, tokens, lexicon, tell) && !(isNoPlace && meaning.kind === "region")
@@ -210,11 +209,6 @@ function isPartedPlace({ start, end }: Span, tokens: readonly Token[]): boolean 
 }
 
 const PARTS_PLACES = anyOf(DETERMINERS, "for on");
-
-/** "in dsrail": a place is expected there. */
-function isPlaced({ start }: Span, tokens: readonly Token[]): boolean {
-  return tokens[start]?.breakBefore === false && PREPOSITIONS_OF_PLACE.has(wordAt(start - 1, tokens));
-}
 
 /** "Azure Storage Mover" is one name, not Azure Storage and then a mover: the brand before a name belongs to it. */
 function withBrand(span: NameSpan, tokens: readonly Token[]): NameSpan {

@@ -34,7 +34,7 @@ export function isNoName(
     isOfARelease(span, spans, tokens) ||
     isAPause(span, tokens) ||
     isReadOrWritten(span, tokens) ||
-    (meaning.kind === "service" && isEverydayThing(span, spans, tokens)) ||
+    (meaning.kind === "service" && isEverydayThing(span, tokens)) ||
     isHeading(span, spans, tokens) ||
     isAskedForAnother(span, meaning, spans, tokens)
   );

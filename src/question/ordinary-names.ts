@@ -10,7 +10,6 @@ import type { Span } from "./spot";
 import { isAWorker, standsAlone } from "./stands-alone";
 import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
-import { PERSONAL_PRONOUNS } from "./word-classes";
 
 /** @param tell what the learnt weights are sure of */
 export function isName(
@@ -29,7 +28,6 @@ export function isName(
   if (!meaning.ordinary || isPlaceByArticle(meaning, span, tokens, lexicon)) return true;
   const told = meaning.kind === "service" ? tell(span) : null;
   if (told !== null) return told === "name";
-  if (isDoneBySomebody(span, tokens)) return false;
   const isShared = meaning.kind === "service" && meaning.services.length > 1;
   if (isPlacedThing(span, spans, tokens) || (isShared && isHandledThing(span, spans, tokens))) return true;
   if (isAWorker(span, spans, tokens)) return true;
@@ -50,11 +48,6 @@ export function hasNameOfItsOwn({ start, end }: Span, spans: readonly Span[]): b
       other.end === end &&
       other.meanings.some((meaning) => meaning.kind === "service" && !meaning.ordinary),
   );
-}
-
-/** "I search the services". */
-function isDoneBySomebody({ start }: Span, tokens: readonly Token[]): boolean {
-  return PERSONAL_PRONOUNS.has(wordAt(start - 1, tokens)) && tokens[start]?.breakBefore === false;
 }
 
 /** "by law". */

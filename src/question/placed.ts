@@ -30,7 +30,7 @@ export function isHandledThing({ start, end }: Span, spans: readonly Span[], tok
   if (spans.some(({ meanings }) => meanings.some(isFullName))) return false;
   const at = passed(STILL, end, tokens);
   if (isOneOf(BEFALLS, tokens[at])) return true;
-  if (isMovedThing(start, tokens) || isHeading(start, end, spans, tokens)) return true;
+  if (isMovedThing(start, tokens)) return true;
   const next = isOneOf(WITH, tokens[end]) ? tokens.slice(end + 1, end + 3) : tokens.slice(end, end + 2);
   if (next.some((token) => isOneOf(SUBSCRIBES, token))) return true;
   const before = tokens.slice(Math.max(0, start - BEFORE_A_TARGET), start + 1);
@@ -45,16 +45,6 @@ function isMovedThing(start: number, tokens: readonly Token[]): boolean {
 }
 
 const MOVES: ReadonlySet<string> = new Set(["replicate", "copy", "mirror", "recreate", "duplicate", "failover"]);
-
-/** "Topic DR New Zealand North": nothing before it, and a matter of regions behind it. */
-function isHeading(start: number, end: number, spans: readonly Span[], tokens: readonly Token[]): boolean {
-  const isNext = start === 0 && tokens[end]?.breakBefore === false;
-  return isNext && spans.some((span) => span.start === end && span.meanings.some(isOnLoss));
-}
-
-function isOnLoss(meaning: Meaning): boolean {
-  return meaning.kind === "topic" || (meaning.kind === "cue" && meaning.cue === "region-loss");
-}
 
 /** "publish to a" */
 const BEFORE_A_TARGET = 3;

@@ -22,7 +22,6 @@ import {
   PRONOUNS_OF_THINGS,
   UNSETTLED_OPENINGS,
   VERBS_OF_KEEPING,
-  VERBS_OF_KNOWING,
   VERBS_OF_LEAVING_OUT,
 } from "./word-classes";
 
@@ -102,7 +101,7 @@ function isShortClause(start: number, tokens: readonly Token[]): boolean {
 export function isOver({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
   const [verb, next] = tokens.slice(end, end + 2);
   const isEnd = verb !== undefined && !verb.breakBefore && OVER.has(verb.word) && (next?.breakBefore ?? true);
-  return (isEnd || isKnown(end, tokens) || isOutInBrackets(start, end, tokens)) && beginsThought(start, tokens);
+  return (isEnd || isOutInBrackets(start, end, tokens)) && beginsThought(start, tokens);
 }
 
 /** "AKS, ACR (Batch is out) …" */
@@ -111,15 +110,6 @@ function isOutInBrackets(start: number, end: number, tokens: readonly Token[]): 
   const isSaid = FORMS_OF_BE.has(is?.word ?? "") && OVER.has(out?.word ?? "") && !out?.breakBefore;
   return tokens[start]?.pause === "other" && isSaid && (next?.breakBefore ?? true);
 }
-
-/** "The load balancer I know." */
-function isKnown(end: number, tokens: readonly Token[]): boolean {
-  const [we, know, next] = tokens.slice(end, end + 3);
-  const isClause = we !== undefined && !we.breakBefore && (next?.breakBefore ?? true);
-  return isClause && FIRST_PERSON.has(we.word) && KNOW.has(know?.word ?? "");
-}
-
-const KNOW = anyOf(VERBS_OF_KNOWING, "skip skipped");
 
 const OVER = anyOf(
   PARTICIPLES_OF_REFUSAL,

@@ -3,14 +3,12 @@ import { wordSet } from "../knowledge/normalise";
 import { startOfClause } from "./clauses";
 import { cuesIn, type Found } from "./spans";
 import type { Span } from "./spot";
-import { endOfThought, endsThought, isUnbroken, wordAt, wordsBetween } from "./thoughts";
+import { endsThought, isUnbroken, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
-  ALTERNATIVE_CONJUNCTIONS,
   anyOf,
   COORDINATORS,
   COPULAS,
-  FORMS_OF_HAVE,
   NEGATED_AUXILIARIES,
   NEGATIVE_WORDS,
   NO_ANSWERS,
@@ -42,20 +40,11 @@ export function withoutSetAside(
   };
   const asides = found.filter((it) => isAside(it.span, said, tokens));
   if (asides.length === 0) return [...found];
-  const all = found.filter((it) => asides.includes(it) || asides.some((aside) => isSameAgain(it, aside, tokens)));
-  const rest = found.filter((it) => !all.includes(it));
+  const rest = found.filter((it) => !asides.includes(it));
   const clauseOf = ({ span }: Topics[number]) => startOfClause(span.start, tokens);
   const isApart = (it: Topics[number]) =>
-    isSwappedAt(it.span, said, tokens) ||
-    rest.every((other) => clauseOf(other) !== clauseOf(it) || isTurnedTo(it.span, other.span, tokens));
+    isSwappedAt(it.span, said, tokens) || rest.every((other) => clauseOf(other) !== clauseOf(it));
   return (rest.length > 0 || isAllowedNone()) && asides.every(isApart) ? rest : [...found];
-}
-
-/** "Restoring from a backup", "no replication or mirroring": the same once more in the clause. */
-function isSameAgain({ span, meaning }: Topics[number], aside: Topics[number], tokens: readonly Token[]): boolean {
-  const isOneClause = startOfClause(span.start, tokens) === startOfClause(aside.span.start, tokens);
-  const isListed = span.start === aside.span.end + 1 && ALTERNATIVE_CONJUNCTIONS.has(wordAt(aside.span.end, tokens));
-  return isOneClause && (isListed || meaning.topic === aside.meaning.topic);
 }
 
 function isAside(topic: Span, said: Said, tokens: readonly Token[]): boolean {
@@ -111,7 +100,7 @@ function isSaidOfIt({ end }: Span, behind: readonly Span[], tokens: readonly Tok
   if (BE.has(next) && TOO.has(second ?? "")) return second !== "t" || tokens[end + 2]?.breakBefore === false;
   const last = end + (OF.has(next) ? WORDS_OF_ITS_OBJECT : BEFORE_A_PREDICATE);
   const isNext = (at: number) => at >= end && at <= last && isUnbroken(tokens.slice(end, at + 1));
-  return behind.some(({ start }) => isNext(start)) || isHad(end, tokens);
+  return behind.some(({ start }) => isNext(start));
 }
 
 /** "of a single database". */
@@ -121,30 +110,3 @@ const BEFORE_A_PREDICATE = 1;
 const OF = anyOf(PREPOSITIONS_OF_BELONGING, "from with to");
 const BE = anyOf(COPULAS, NEGATED_AUXILIARIES, "would");
 const TOO = wordSet("t not too overkill useless pointless impossible out unaffordable expensive forbidden never");
-
-/** "Backups we have already", "a replica exists", "failover by Microsoft I don't trust": a clause that says no more than that. */
-function isHad(end: number, tokens: readonly Token[]): boolean {
-  const next = endOfThought(end, tokens);
-  const rest = wordsBetween(end, next, tokens);
-  return (
-    next < tokens.length &&
-    rest.length <= LONGEST_HAVING &&
-    rest.every((word) => HAS.has(word)) &&
-    rest.some((word) => HAD.has(word))
-  );
-}
-
-const LONGEST_HAVING = 5;
-const HAD = anyOf(FORMS_OF_HAVE, "got exist exists know run runs running understand done trust");
-const HAS: ReadonlySet<string> = new Set([
-  ...HAD,
-  ...wordSet("we i ve re already is are of course anyway s that both do it there don t not never want need like use"),
-]);
-
-/** "Not replication but backups", "no failover group, only backups": the other is what it turns to. */
-function isTurnedTo(aside: Span, other: Span, tokens: readonly Token[]): boolean {
-  const between = tokens.slice(aside.end, Math.max(aside.end, other.start));
-  return between.some(({ word }) => TURNS.has(word));
-}
-
-const TURNS = wordSet("but only just rather tell explain give show instead");

@@ -93,20 +93,12 @@ function isAsideBehind(
   if (!tail || services.some((span) => isAbout(span, tail))) return false;
   // "ACR. Out of scope: Batch" heads what follows.
   if (tokens[tail.end]?.pause === "colon") return false;
-  if (isThanks(tail, tokens) && services.some(({ start }) => start >= tail.end)) return true;
   // "Which is none of my business" asks nothing.
   const start = RELATIVE_PRONOUNS.has(wordAt(tail.start, tokens)) ? tail.start + 2 : tail.start;
   return aside.some(
     (it) => isAbout(it, tail) && isOfIt(it, tail, tokens) && isStatement({ ...tail, start }, it, aside, tokens),
   );
 }
-
-/** "You told me of Automation, thanks. Now Functions". */
-function isThanks({ start, end }: Clause, tokens: readonly Token[]): boolean {
-  return end - start <= 2 && tokens.slice(start, end).every(({ word }) => THANKS.has(word));
-}
-
-const THANKS = wordSet("thanks thank you thx cheers got it understood noted danke merci");
 
 /** "ARO, Container Apps, Container Instances: all refused": the clause behind a list. */
 function endOfList(at: number, clauses: readonly Clause[], services: readonly NameSpan[]): number {

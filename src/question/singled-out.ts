@@ -108,13 +108,7 @@ function repeated(services: readonly NameSpan[], tokens: readonly Token[]): Name
   const start = startOfClause(last.start, tokens);
   const others = before.filter((span) => !sharesWith(span, last));
   // "App Service reads from Key Vault. Key Vault gone, does App Service die" comes back to both.
-  if (
-    asksOfTheRest(start, tokens) ||
-    isAskedBefore(start, tokens) ||
-    isOneMore(start, last, tokens) ||
-    usesIt(last, tokens)
-  )
-    return null;
+  if (asksOfTheRest(start, tokens) || isOneMore(start, last, tokens) || usesIt(last, tokens)) return null;
   // "… the builder and Batch"
   if (others.some((span) => isComeBackTo(span, { start, end: tokens.length }, tokens))) return null;
   const isAlone = before.every(({ end }) => end <= start) && others.length === 1;
@@ -137,12 +131,6 @@ function isOneMore(clause: number, { end }: NameSpan, tokens: readonly Token[]):
 
 const AND: ReadonlySet<string> = new Set(["and", "then", "plus", "also", "or", "finally"]);
 const AGAIN = anyOf(ADDITIVE_ADVERBS, "again once per");
-
-/** "If one goes, is the cluster gone, is Front Door gone?" asks of the other one first. */
-function isAskedBefore(clause: number, tokens: readonly Token[]): boolean {
-  const before = startOfClause(clause - 1, tokens);
-  return clause > 0 && tokens[clause]?.pause === "comma" && AUXILIARY_VERBS.has(wordAt(before, tokens));
-}
 
 /** "The data lake (ADLS Gen2)" says it twice at once; "Bastion and Firewall. Firewall is meant" comes back to it. */
 function isAppended(before: NameSpan | undefined, { start, end }: NameSpan, tokens: readonly Token[]): boolean {

@@ -20,7 +20,6 @@ import {
   FORMS_OF_BE,
   QUESTION_WORDS,
   UNITS_OF_TIME,
-  VERBS_OF_KNOWING,
 } from "./word-classes";
 
 type Topics = ReadonlyArray<Found<"topic">>;
@@ -37,7 +36,7 @@ export function topicsOf(spans: readonly Span[], tokens: readonly Token[]): Topi
   const isOnlyTold = (span: Span) =>
     isAsked && !questions.some((question) => isIn(span, question)) && isTold(span, tokens);
   const last = ({ span }: Found<"topic">) =>
-    isSupposed(span, tokens) || isOnlyOne(span, tokens) || isOnlyTold(span) || isKnown(span, tokens) ? 1 : 0;
+    isSupposed(span, tokens) || isOnlyOne(span, tokens) || isOnlyTold(span) ? 1 : 0;
   const asked = withoutSetAside(kept, spans, tokens, () => inOtherWords([], tokens).length > 0);
   const inOrder = asked.sort((a, b) => last(a) - last(b));
   const isOnFigures = asked.some((it) => FIGURES.has(wordAt(it.span.start, tokens)) && last(it) === 0);
@@ -160,13 +159,6 @@ function isTold({ start }: Span, tokens: readonly Token[]): boolean {
   const sentence = startOfSentence(start, tokens);
   const clause = startOfClause(start, tokens);
   return TELLS.has(wordAt(sentence, tokens)) || TELLS.has(wordAt(clause, tokens));
-}
-
-/** "I know that blobs can do GRS in pairs; in Chile …" */
-function isKnown({ start }: Span, tokens: readonly Token[]): boolean {
-  const clause = startOfClause(start, tokens);
-  const [who, knows] = wordsBetween(clause, clause + 2, tokens);
-  return (who === "i" || who === "we") && VERBS_OF_KNOWING.has(knows ?? "");
 }
 
 const TELLS = anyOf(FIRST_PERSON, FIRST_PERSON_POSSESSIVES, "there it they the");

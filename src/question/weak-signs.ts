@@ -22,12 +22,7 @@ export function withoutWeakSigns(
   tokens: readonly Token[],
   { isElsewhere, isPlaced, unknown }: Circumstances,
 ): readonly Span[] {
-  const own = isElsewhere
-    ? withoutBareRegion(
-        signs.filter((it) => !isOfAnother(it, signs, tokens)),
-        tokens,
-      )
-    : signs;
+  const own = isElsewhere ? withoutBareRegion(signs, tokens) : signs;
   if (isPlaced || (!isElsewhere && unknown === 0)) return own;
   const rest = own.filter((sign) => !isWeak(sign, weakHere(isElsewhere, unknown), tokens));
   return rest.some(isFirm) ? own : rest;
@@ -69,14 +64,6 @@ const OF_REGIONS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "Regional quota", "the secondary key": what kind of another matter it is. */
-function isOfAnother({ start, end }: Span, signs: readonly Span[], tokens: readonly Token[]): boolean {
-  const isKind = end - start === 1 && KINDS.has(wordAt(start, tokens)) && tokens[end]?.breakBefore === false;
-  return (
-    isKind && signs.some((other) => other.start === end && other.meanings.some(({ kind }) => kind === "other-topic"))
-  );
-}
-
 function isWeak(sign: Span, weak: ReadonlySet<string>, tokens: readonly Token[]): boolean {
   const phrase = wordsBetween(sign.start, sign.end, tokens);
   // "Bot Service. Regional?"
@@ -95,7 +82,6 @@ export function isOnALoss(meaning: Meaning): boolean {
   return meaning.kind === "topic" || (meaning.kind === "cue" && ON_A_LOSS.has(meaning.cue));
 }
 
-const KINDS = wordSet("regional primary secondary standalone distributed geo mirrored");
 const SPANS_OF_TIME: ReadonlySet<string> = new Set(["how long", "how fast", "how quickly"]);
 /** Words that other matters have as well. */
 const WEAK: ReadonlySet<string> = new Set([

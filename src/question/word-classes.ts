@@ -105,8 +105,7 @@ export const VERBS_OF_SWAPPING = wordSet(
 export const PREPOSITIONS_OF_SWAPPING = wordSet("by with for");
 /** What is done to a thing that stays. */
 export const VERBS_OF_KEEPING = wordSet("keep keeping stay stays remain remains retain retaining include including");
-/** What is known need not be told. */
-export const VERBS_OF_KNOWING = wordSet("know knew understand understood");
+
 export const VERBS_OF_LOSING = wordSet("lose losing loss lost");
 /** What a store does with what is in it. */
 export const VERBS_OF_HOLDING = wordSet(
