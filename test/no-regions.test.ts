@@ -18,6 +18,7 @@ test.each([
   ["UK North", "UK North", ["UK South", "UK West"]],
   ["GRS in Sweden North", "Sweden North", ["Sweden Central", "Sweden South"]],
   ["South Africa East", "South Africa East", ["South Africa North", "South Africa West"]],
+  ["eastus 3", "East US 3", ["East US", "East US 2"]],
   ["germany central", "Germany Central", ["Germany West Central"]],
 ])("%s: I don't know it, and what is near", (text, name, near) => {
   const { decision, text: plain, card } = say(text).reply;
@@ -71,6 +72,8 @@ test.each([
   ["Can you tell us North Europe's pair", ["northeurope"]],
   ["Cosmos DB in Poland Central North Europe", ["polandcentral", "northeurope"]],
   ["East US West US pair", ["eastus", "westus"]],
+  ["vm-westeurope-2 is gone, what now", ["westeurope"]],
+  ["kv-northeurope-02, Key Vault failover", ["northeurope"]],
   ["South Korea", ["koreacentral", "koreasouth"]],
   ["Functions for our US west coast users", ["westus"]],
 ])("%s stays what it is", (text, regions) => {

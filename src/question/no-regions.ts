@@ -81,7 +81,8 @@ function noRegionAt(i: number, run: readonly Placed[], tokens: readonly Token[],
   if (!written) return null;
   const { from, to } = written;
   const number = run[to];
-  const numbered = number?.kind === "number" && countsAsNumber(number, run[to - 1], tokens) ? number : undefined;
+  const numbered =
+    number?.kind === "number" && countsAsNumber(number, run.slice(from, to), tokens) ? number : undefined;
   const parts = run.slice(from, numbered ? to + 1 : to);
   const build = buildOf(parts);
   const isNone = names.isKnown(buildOf(run.slice(from, to)))
@@ -122,14 +123,22 @@ function buildOf(parts: readonly Placed[]): Build {
   return { place: of("place").join(""), compass: of("compass"), number: of("number").join("") };
 }
 
-/** "East US 3" at the end of a thought, "eastus3"; but "West Europe 2 VMs" counts, and "1. West Europe 2. UK South" lists. */
-function countsAsNumber(number: Placed, before: Placed | undefined, tokens: readonly Token[]): boolean {
-  if (number.text < "2") return false;
-  if (!number.isAlone || number.at === before?.at) return true;
+/**
+ * "East US 3" at the end of a thought, "eastus3"; but "West Europe 2 VMs" counts, "1. West Europe 2. UK South" lists and
+ * "vm-westeurope-2" is somebody's second one.
+ */
+function countsAsNumber(number: Placed, before: readonly Placed[], tokens: readonly Token[]): boolean {
+  if (!NUMBER.test(number.text)) return false;
+  if (!number.isAlone || number.at === before.at(-1)?.at) return true;
+  // "eastus 3"
+  const isApart = before.every(({ isAlone }) => isAlone) || before.some(({ text }) => text === "us");
   const next = tokens[number.end];
   const ends = !next || next.breakBefore || BEHIND_A_NAME.has(next.word);
-  return ends && !isListed(number.at, tokens);
+  return number.text.length === 1 && isApart && ends && !isListed(number.at, tokens);
 }
+
+/** The first of a place has none, and "eastus02" is a resource. */
+const NUMBER = /^[2-9]\d?$/;
 
 const BEHIND_A_NAME = anyOf(FORMS_OF_BE, FORMS_OF_HAVE, "a region pair paired exist exists or vs versus yet please");
 

@@ -23,7 +23,7 @@ export class RegionNames {
   /** @param others names of several regions: "South Korea" */
   constructor(regions: readonly Region[], others: readonly string[]) {
     this.#places = new Set(regions.map(({ name }) => placeOf(name)));
-    const parts = [...TWO_WORDS, ...this.#places, ...COMPASS, "\\d"].join("|");
+    const parts = [...TWO_WORDS, ...this.#places, ...COMPASS, "\\d+"].join("|");
     this.#ofParts = new RegExp(`^(?:${parts})+$`);
     this.#part = new RegExp(parts, "g");
     this.#known = regions.flatMap(({ id, name }) => this.#buildsOf(name).map((build) => ({ id, build })));
@@ -51,7 +51,7 @@ export class RegionNames {
   }
 
   #partOf(text: string): Part {
-    if (/^\d$/.test(text)) return { kind: "number", text };
+    if (/^\d+$/.test(text)) return { kind: "number", text };
     return { kind: this.#places.has(text) ? "place" : "compass", text };
   }
 
