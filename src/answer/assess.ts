@@ -108,6 +108,14 @@ function lackingOf(rows: readonly CapabilityRow[], topic: Topic | null): readonl
   return asked.some((row) => row.works) ? [] : asked;
 }
 
+/** "A GRS storage account in Qatar Central": what no member has there, the family has not. */
+export function ofFamily(family: Assessment, members: readonly Assessment[], topic: Topic | null): Assessment {
+  const works = members.flatMap((member) => member.works);
+  if (topic === null || works.some(({ capability }) => capability.topics.includes(topic))) return family;
+  const byName = new Map(members.flatMap(({ lacking }) => lacking.map((row) => [row.capability.name, row])));
+  return { ...family, lacking: [...byName.values()] };
+}
+
 /** Where Microsoft's list of regions decides, the list's word counts; where we have no list, the general verdict. */
 function listedOutcome(rows: readonly CapabilityRow[], setting: Setting): Outcome {
   const limited = rows.filter(({ capability }) => capability.limits === "listed-regions");

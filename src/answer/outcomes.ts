@@ -5,7 +5,7 @@ import type { Region, Service, Topic } from "../knowledge/schema";
 import type { Catalog } from "../question/catalogs";
 import type { Candidate, Query } from "../question/query";
 import type { Answer, ServiceView } from "./answer";
-import { assess, type Setting, settingOf } from "./assess";
+import { assess, ofFamily, type Setting, settingOf } from "./assess";
 
 import { MOST_CHOICES, MOST_ROWS } from "./thresholds";
 
@@ -90,13 +90,13 @@ const LISTS_OF_REGIONS: readonly Catalog[] = [
 
 function viewOf(service: Service, query: Query, index: Index): ServiceView {
   const topic = topicFor(service, query);
-  return {
-    service,
-    assessments: settingsOf(query, index).map((setting) =>
-      assess(service, setting, { topic, told: query.told }, index.knowledge),
-    ),
-    members: service.members.flatMap((id) => index.service(id) ?? []).map((member) => viewOf(member, query, index)),
-  };
+  const members = service.members.flatMap((id) => index.service(id) ?? []).map((one) => viewOf(one, query, index));
+  const assessments = settingsOf(query, index).map((setting, i) => {
+    const own = assess(service, setting, { topic, told: query.told }, index.knowledge);
+    const theirs = members.flatMap((member) => member.assessments[i] ?? []);
+    return theirs.length > 0 ? ofFamily(own, theirs, topic) : own;
+  });
+  return { service, assessments, members };
 }
 
 /** "Active-active" asks for writes where a service copies data; of a gateway it is another thing. */

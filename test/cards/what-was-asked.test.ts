@@ -91,7 +91,7 @@ test.each(["New Zealand North storage redundancy options", "can I create a GRS s
   "a family answers by its members: %s",
   (text) => {
     expect(textOf(text)).not.toContain("states nothing");
-    expect(textOf(text)).toContain("(GRS): needs a region pair");
+    expect(blocksOf(text)[1]).toMatch(/^NEEDS A PAIR\n.*\(GRS\): needs a region pair/);
   },
 );
 

@@ -22,7 +22,8 @@ export function verdictOf(seen: Seen): Verdict {
 
 /** Where all of the service is to be had nowhere, that says enough of each of its ways. */
 export function isOnLacking(seen: Seen): boolean {
-  return seen.assessment.lacking.length > 0 && wholeVerdict(seen).tone === "good";
+  const { tone } = wholeVerdict(seen);
+  return seen.assessment.lacking.length > 0 && (tone === "good" || tone === "accent");
 }
 
 /** Of the service, whatever was asked of it. */
