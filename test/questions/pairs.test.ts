@@ -124,3 +124,29 @@ test.each([["can I talk to an expert"], ["is there someone I can talk to"], ["hu
 test.each([["Cosmos DB for MongoDB vCore"], ["MongoDB vCore"]])("%s: a name alone asks for its card", (text) => {
   expect(afterAll(text).decision).toMatchObject({ kind: "answer", services: ["azure-documentdb"] });
 });
+
+test.each([
+  ["active-active vs active-passive", "active-active-passive"],
+  ["active-active or active-passive?", "active-active-passive"],
+  ["hot standby or cold standby", "active-active-passive"],
+  ["explain disaster recovery", "disaster-recovery"],
+  ["what is DR?", "disaster-recovery"],
+  ["what is disaster recovery without a pair", "nonpaired-regions"],
+])("%s: %s", (text, concept) => {
+  expect(afterAll(text).decision).toMatchObject({ kind: "concept", concept });
+});
+
+test.each([
+  ["how far apart are paired regions?", "Microsoft names no distance or latency for pairs"],
+  ["latency between paired regions", "Microsoft names no distance or latency for pairs"],
+  ["data residency and region pairs", "the border for data residency"],
+])("%s: the card says so", (text, said) => {
+  expect(afterAll(text).text).toContain(said);
+});
+
+test.each([
+  ["Azure SQL active geo-replication from UAE Central", "answer"],
+  ["Azure SQL geo-replication from UAE Central", "disambiguate"],
+])("%s: %s", (text, kind) => {
+  expect(afterAll(text).decision.kind).toBe(kind);
+});
