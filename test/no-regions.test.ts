@@ -13,11 +13,12 @@ test.each([
   ["West US 4", "West US 4", ["West US", "West US 2", "West US 3"]],
   ["North Europe 2", "North Europe 2", ["North Europe"]],
   ["Qatar North", "Qatar North", ["Qatar Central"]],
-  ["Israel Northwest", "Israel North West", ["Israel Central"]],
+  ["Israel Northwest", "Israel Northwest", ["Israel Central"]],
   ["which services work in Malaysia South", "Malaysia South", ["Malaysia West"]],
   ["UK North", "UK North", ["UK South", "UK West"]],
   ["GRS in Sweden North", "Sweden North", ["Sweden Central", "Sweden South"]],
   ["South Africa East", "South Africa East", ["South Africa North", "South Africa West"]],
+  ["Southeast Asia 2", "Southeast Asia 2", ["Southeast Asia"]],
   ["eastus 3", "East US 3", ["East US", "East US 2"]],
   ["germany central", "Germany Central", ["Germany West Central"]],
 ])("%s: I don't know it, and what is near", (text, name, near) => {

@@ -22,7 +22,10 @@ export function asLikely(byRules: Answer, query: Query, index: Index): Answer | 
   if (query.empty || isOfANameAlone(byRules, query)) return null;
   const likely = kind ?? (byRules.kind === "answer" && query.unknownWords > 0 ? outside : null);
   const isOnAMixedList = likely === "no-match" && query.productsBeside.length > 0 && isOnServices(byRules);
-  if (likely === null || isOnAMixedList || likely === likelyKindOf(byRules)) return ofTheKind(byRules, query, index);
+  // Its card has the region in it.
+  const isOnStorageThere = likely === "region" && isOnStorage(byRules);
+  if (likely === null || isOnAMixedList || isOnStorageThere || likely === likelyKindOf(byRules))
+    return ofTheKind(byRules, query, index);
   // What the rules held against it is overruled.
   const open = { ...query, otherTopic: false, everyday: false, unknownWords: 0 };
   return MAKERS[likely](open, index) ?? ofTheKind(byRules, query, index);
@@ -31,6 +34,11 @@ export function asLikely(byRules: Answer, query: Query, index: Index): Answer | 
 /** "Cosmos DB for MongoDB vCore" is a question for its card, whatever such words are mostly asked with. */
 function isOfANameAlone({ kind }: Answer, { isNameAlone, otherTopic }: Query): boolean {
   return kind === "answer" && isNameAlone && !otherTopic;
+}
+
+/** "And can I use GRS for Israel Central?" */
+function isOnStorage(answer: Answer): boolean {
+  return answer.kind === "concept" && answer.concept.topics.includes("geo-redundant-storage");
 }
 
 /** The kind is right; whether what it is about is. */

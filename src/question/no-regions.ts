@@ -94,7 +94,10 @@ function noRegionAt(i: number, run: readonly Placed[], tokens: readonly Token[],
 function foundFrom(parts: readonly Placed[], build: Build, names: RegionNames): Found | null {
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return null;
-  const name = parts.map(({ text }) => asWritten(text)).join(" ");
+  const name = parts
+    .map((part, i) => asWritten(part.text, isGoingOn(part, parts[i - 1])))
+    .join("")
+    .trim();
   const mayBeACount = last.kind === "number" && last.isAlone && build.place !== "us";
   return { name, near: names.near(build), start: first.at, end: last.end, mayBeACount };
 }
@@ -131,7 +134,7 @@ function countsAsNumber(number: Placed, before: readonly Placed[], tokens: reado
   if (!NUMBER.test(number.text)) return false;
   if (!number.isAlone || number.at === before.at(-1)?.at) return true;
   // "eastus 3"
-  const isApart = before.every(({ isAlone }) => isAlone) || before.some(({ text }) => text === "us");
+  const isApart = before.some(({ kind, text, isAlone }) => kind === "place" && (isAlone || text === "us"));
   const next = tokens[number.end];
   const ends = !next || next.breakBefore || BEHIND_A_NAME.has(next.word);
   return number.text.length === 1 && isApart && ends && !isListed(number.at, tokens);
@@ -140,7 +143,7 @@ function countsAsNumber(number: Placed, before: readonly Placed[], tokens: reado
 /** The first of a place has none, and "eastus02" is a resource. */
 const NUMBER = /^[2-9]\d?$/;
 
-const BEHIND_A_NAME = anyOf(FORMS_OF_BE, FORMS_OF_HAVE, "a region pair paired exist exists or vs versus yet please");
+const BEHIND_A_NAME = anyOf(FORMS_OF_BE, FORMS_OF_HAVE, "a region pair paired exist exists or vs versus to yet please");
 
 /** Whether "1." stands before it. */
 function isListed(at: number, tokens: readonly Token[]): boolean {
@@ -168,8 +171,14 @@ const BEHIND_A_PART = anyOf("of coast side part half end corner bound facing bor
 
 const CAPITALS: ReadonlySet<string> = new Set(["us", "uk", "uae"]);
 
-function asWritten(text: string): string {
-  if (CAPITALS.has(text)) return text.toUpperCase();
+/** "Southeast" is one word, "South Central" are two. */
+function isGoingOn({ at, text }: Placed, before: Placed | undefined): boolean {
+  return before?.at === at && /^(east|west)$/.test(text) && /^(north|south)$/.test(before.text);
+}
+
+function asWritten(text: string, goesOn: boolean): string {
+  if (goesOn) return text;
+  if (CAPITALS.has(text)) return ` ${text.toUpperCase()}`;
   const spaced = text.replace(/^(south|new)(africa|zealand)$/, "$1 $2");
-  return spaced.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+  return ` ${spaced.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())}`;
 }

@@ -40,3 +40,8 @@ test.each(["so can I use GRS there?", "and GRS?", "then GZRS there is not possib
     expect(reply.text).toContain(NONE);
   },
 );
+
+test("after a region, another one's storage is asked for by its name", () => {
+  const { context } = say("is West Europe paired");
+  expect(say("and can I use GRS for Israel Central?", context).reply.text).toContain(`Israel Central ${NONE}`);
+});
