@@ -33,7 +33,22 @@ test.each([
   ["what doesn't work in Mexico Central", "Services with nothing built in: Mexico Central"],
   ["which services work in West Europe", "Services with something built in: West Europe"],
   ["everything except Cosmos DB in Qatar", "Services with something built in: Qatar Central, without Cosmos DB"],
+  ["which services are deprecated", "Services being retired"],
+  ["azure regions in the middle east", "All regions in Middle East"],
+  ["services you can fail over", "Services that you fail over"],
+  ["which services have service managed failover", "Services that fail over without you"],
+  ["which services have read replicas without a pair", "Services with read replicas: regions without a pair"],
+  [
+    "which services fail over by themselves without a pair",
+    "Services that fail over without you: regions without a pair",
+  ],
+  [
+    "which services except Cosmos DB work without a pair",
+    "Services that work without a region pair, without Cosmos DB",
+  ],
+  ["all services but AKS in Qatar", "Services with something built in: Qatar Central, without AKS"],
   // As they were.
+  ["services you can fail over without a region pair", "Services that work without a region pair"],
   ["which regions have zones and no pair", "Regions without a pair"],
   ["services without geo-replication", "Services with nothing built in"],
   ["which services do I have to build failover for on my own", "Services with nothing built in"],
@@ -51,10 +66,11 @@ test.each([
   expect(JSON.stringify(reply(text).card["actions"])).toContain('"catalog"');
 });
 
-test.each(["services with no data loss", "restricted regions without a pair"])(
-  "%j gets no list of something else",
-  (text) => expect(reply(text).decision.kind).not.toBe("catalog"),
-);
+test.each([
+  "services with no data loss",
+  "list services with synchronous replication",
+  "restricted regions without a pair",
+])("%j gets no list of something else", (text) => expect(reply(text).decision.kind).not.toBe("catalog"));
 
 test("what works in a region and what does not are all services together, each once, by the region's own lists", () => {
   const works = listedFor("what works in Mexico Central?");

@@ -5,7 +5,7 @@ import type { Catalog } from "../question/catalogs";
 import type { Query } from "../question/query";
 import type { Answer, CatalogItem } from "./answer";
 import { catalogOf, withoutExamples } from "./catalog";
-import { listCatalog } from "./listed";
+import { isForUnpaired, listCatalog } from "./listed";
 import { common } from "./outcomes";
 
 /** "Which storage services need a pair" asks for the list, "our storage services in Doha" for what they can do. */
@@ -19,9 +19,11 @@ export function aboutAKind(query: Query, index: Index): Answer | null {
 
 const LISTED = ["works", "needs", "nonpaired", "nothing"] as const;
 
-export function aboutCatalog(whole: Query, index: Index, left: readonly string[] = []): Answer | null {
+export function aboutCatalog(whole: Query, index: Index): Answer | null {
   const query = withoutExamples(whole);
   const catalog = catalogOf(query, index);
+  // "Which services except Cosmos DB work without a pair"
+  const left = query.catalog || !query.cues.has("rather-than") ? [] : query.changes.left;
   return catalog ? listAnswer(hereOf(catalog, query, index), query, index, left) : null;
 }
 
@@ -41,9 +43,22 @@ function listAnswer(catalog: Catalog, query: Query, index: Index, left: readonly
   const isLeft = (item: CatalogItem) => item.kind === "service" && left.includes(item.service.id);
   const items = listCatalog(catalog, query, index).filter((item) => !isLeft(item));
   const topic = catalog === "with-a-way" ? (query.topics[0] ?? null) : null;
+  const unpaired = BY_CAPABILITY.has(catalog) && isForUnpaired(query);
   const without = left.flatMap((id) => index.service(id) ?? []);
-  return { kind: "catalog", catalog, topic, without, areas: query.areas, items, ...common(1, [], query, index) };
+  return {
+    kind: "catalog",
+    catalog,
+    topic,
+    unpaired,
+    without,
+    areas: query.areas,
+    items,
+    ...common(1, [], query, index),
+  };
 }
+
+/** Lists of what services can do, be it everywhere or not. */
+const BY_CAPABILITY: ReadonlySet<Catalog> = new Set(["with-a-way", "fails-over-without-you", "you-fail-over"]);
 
 /**
  * "Everything except Cosmos DB in Qatar", "all services except Key Vault that need a pair": what is left out of the list
@@ -56,7 +71,7 @@ export function aboutAllBut(query: Query, index: Index): Answer | null {
   const isOfAll = cues.has("list") && cues.has("rather-than") && words.some((_, at) => isAllBut(words, at));
   if (!areLeft || !isOfMessage || !isOfAll) return null;
   const said = regions.length > 0 ? (["services", "works"] as const) : (["services"] as const);
-  return aboutCatalog({ ...query, plural: true, cues: new Set([...cues, ...said]) }, index, changes.left);
+  return aboutCatalog({ ...query, plural: true, cues: new Set([...cues, ...said]) }, index);
 }
 
 /** "All services except"; but not "everything in this subscription is disposable except the database". */

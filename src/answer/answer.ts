@@ -51,6 +51,8 @@ export type Answer = Common &
         readonly catalog: Catalog;
         /** Of services that have one way to survive: which. */
         readonly topic: Topic | null;
+        /** Only what works in regions without a pair. */
+        readonly unpaired: boolean;
         /** "All except Cosmos DB": what was left out of it. */
         readonly without: readonly Service[];
         readonly areas: readonly string[];

@@ -82,12 +82,18 @@ function starterOf(capabilities: readonly Capability[], order: ReadonlyArray<Sta
 
 type Starter = "automatic" | "microsoft" | "you-or-microsoft" | "you";
 
+/** "Services with read replicas without a pair" */
+export function isForUnpaired({ regions, cues }: Query): boolean {
+  return regions.length === 0 && cues.has("nonpaired");
+}
+
 /** What the service can do in all the regions that were named; all where none was. */
 function capabilitiesIn(service: Service, query: Query, index: Index): readonly Capability[] {
   const there = assessed(service, query, index);
   const worksThere = (capability: Capability) =>
     there.every(({ works }) => works.some((row) => row.capability.id === capability.id));
-  return service.capabilities.filter(worksThere);
+  const isFor = isForUnpaired(query) ? ({ nonpaired }: Capability) => nonpaired : worksThere;
+  return service.capabilities.filter(isFor);
 }
 
 /** No way leads a list. */
