@@ -67,6 +67,15 @@ test("a part stays in mind in a follow-up and behind a button, until the service
   expect(JSON.stringify(first.reply.card["actions"])).toContain('"told":["insights"]');
 });
 
+test.each(["App Insights and AKS in Qatar", "blob storage system topic region outage"])(
+  "each button of a plan or a question back keeps the part, and so does the way back: %s",
+  (text) => {
+    const { card } = responder.respond({ kind: "text", text }, undefined, 0).reply;
+    const taps = JSON.stringify(card["actions"]).split('"verb"').slice(1);
+    expect(taps.map((one) => one.match(/"told":\["[a-z-]+"\]/g)?.length)).toEqual(taps.map(() => 4));
+  },
+);
+
 test.each([
   ["Azure OpenAI in Italy North", "formerly Azure OpenAI Service"],
   ["Azure AD if West Europe is lost", "formerly Azure Active Directory"],

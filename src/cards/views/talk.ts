@@ -16,9 +16,10 @@ const STARTERS: readonly Button[] = [
 ];
 
 /** Two or more services fit: buttons, the likeliest first, that keep the region and the topic. */
-export function askBackView({ choices, regions, topic, together }: AnswerOf<"disambiguate">): View {
+export function askBackView({ choices, regions, topic, together, told }: AnswerOf<"disambiguate">): View {
   const names = choices.map(({ shortName }) => shortName);
-  const meaning = { regions: regions.map(({ id }) => id), topic };
+  const kept = told.length > 0 ? { told: [...told] } : {};
+  const meaning = { regions: regions.map(({ id }) => id), topic, ...kept };
   const all = tap(words.askBack.together.all(choices.length), { services: choices.map(({ id }) => id), ...meaning });
   const { title } = together ? words.askBack.together : words.askBack;
   return {

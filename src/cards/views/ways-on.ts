@@ -32,16 +32,19 @@ export function withWayBack(view: View, answer: Answer, back: TapMeaning | null)
 /** The tap that draws this card again, for the two kinds that people come back to. */
 function meaningOf(answer: Answer): Partial<TapMeaning> | null {
   if (answer.kind !== "disambiguate" && answer.kind !== "plan") return null;
-  const { topic } = answer;
+  const { topic, told } = answer;
   const regions = idsOf(answer.regions);
+  const kept = told.length > 0 ? { told: [...told] } : {};
   if (answer.kind === "disambiguate") {
     const choices = [idsOf(answer.choices)];
-    return answer.together ? { regions, topic, choices, together: true } : { regions, topic, choices };
+    return answer.together
+      ? { regions, topic, choices, together: true, ...kept }
+      : { regions, topic, choices, ...kept };
   }
   const readAs = new Map(answer.assumed.map(({ service, others }) => [service.id, idsOf([service, ...others])]));
   const all = idsOf([...answer.views.map(({ service }) => service), ...answer.left]);
   // One list for each row, so that the rows keep their order.
-  return { regions, topic, choices: all.map((id) => readAs.get(id) ?? [id]), pairing: pairingOf(answer) };
+  return { regions, topic, choices: all.map((id) => readAs.get(id) ?? [id]), pairing: pairingOf(answer), ...kept };
 }
 
 /** The kind of region that was asked about, where no region was named. */
