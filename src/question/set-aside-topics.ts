@@ -1,6 +1,7 @@
 /** Ways to survive that a message says it does not ask about: "not the geo-replication, the metadata geo-DR". */
 import { wordSet } from "../knowledge/normalise";
 import { startOfClause } from "./clauses";
+import { isIn, questionsAmong, type Sentence, sentencesOf } from "./sentences";
 import { cuesIn, type Found } from "./spans";
 import type { Span } from "./spot";
 import { endsThought, isUnbroken, wordAt, wordsBetween } from "./thoughts";
@@ -14,6 +15,7 @@ import {
   NO_ANSWERS,
   PREPOSITIONS_OF_BELONGING,
   QUESTION_OPENINGS,
+  SINGULAR_PRONOUNS,
 } from "./word-classes";
 
 type Topics = ReadonlyArray<Found<"topic">>;
@@ -44,7 +46,18 @@ export function withoutSetAside(
   const clauseOf = ({ span }: Topics[number]) => startOfClause(span.start, tokens);
   const isApart = (it: Topics[number]) =>
     isSwappedAt(it.span, said, tokens) || rest.every((other) => clauseOf(other) !== clauseOf(it));
-  return (rest.length > 0 || isAllowedNone()) && asides.every(isApart) ? rest : [...found];
+  const isNoneLeft = () => isAllowedNone() || asides.every(({ span }) => isRuledOutApart(span, said, tokens));
+  return (rest.length > 0 || isNoneLeft()) && asides.every(isApart) ? rest : [...found];
+}
+
+/** "GRS is no option for us. What do we do for AKS?": another sentence asks, and not about that ("why is it so?"). */
+function isRuledOutApart(topic: Span, { behind }: Said, tokens: readonly Token[]): boolean {
+  if (tokens[topic.start]?.asked || !isSaidOfIt(topic, behind, tokens)) return false;
+  const others = sentencesOf(tokens).filter((sentence) => !isIn(topic, sentence));
+  const questions = questionsAmong(others, tokens);
+  const refersBack = ({ start, end }: Sentence) =>
+    tokens.slice(start, end).some(({ word }) => SINGULAR_PRONOUNS.has(word));
+  return questions.length > 0 && !questions.some(refersBack);
 }
 
 function isAside(topic: Span, said: Said, tokens: readonly Token[]): boolean {

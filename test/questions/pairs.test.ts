@@ -150,3 +150,17 @@ test.each([
 ])("%s: %s", (text, kind) => {
   expect(afterAll(text).decision.kind).toBe(kind);
 });
+
+test.each([
+  ["GRS is not an option for us in Italy North. AKS, Key Vault, Blob Storage: what are our choices"],
+  [
+    "Our shop runs in Milan on AKS, Files and Service Bus. As there is no pair, GRS is no option for us. How could each one survive the loss of the region?",
+  ],
+])("%s: what is ruled out leads no card", (text) => {
+  expect(afterAll(text).decision).toMatchObject({ kind: "plan", capability: null });
+});
+
+test("we can't get GRS in Italy North. Is that true?: what is doubted leads the card", () => {
+  const text = "My team tells me we can't get geo redundant storage for our Data Lake Storage in Italy. Is that true??";
+  expect(afterAll(text).decision.capability).toBe("geo-redundant-storage");
+});
