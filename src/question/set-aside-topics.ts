@@ -121,5 +121,5 @@ const WORDS_OF_ITS_OBJECT = 5;
 /** "itself", "are". */
 const BEFORE_A_PREDICATE = 1;
 const OF = anyOf(PREPOSITIONS_OF_BELONGING, "from with to");
-const BE = anyOf(COPULAS, NEGATED_AUXILIARIES, "would");
+const BE = anyOf(COPULAS, NEGATED_AUXILIARIES, "would can");
 const TOO = wordSet("t not too overkill useless pointless impossible out unaffordable expensive forbidden never");

@@ -156,6 +156,7 @@ test.each([
   [
     "Our shop runs in Milan on AKS, Files and Service Bus. As there is no pair, GRS is no option for us. How could each one survive the loss of the region?",
   ],
+  ["we know that GRS can't be used in Milan. what about Blob Storage and Azure Files?"],
 ])("%s: what is ruled out leads no card", (text) => {
   expect(afterAll(text).decision).toMatchObject({ kind: "plan", capability: null });
 });
