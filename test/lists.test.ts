@@ -82,6 +82,15 @@ test("what works in a region and what does not are all services together, each o
   expect(listedFor("what works in Qatar Central?")).toContain("azure-monitor-logs");
 });
 
+test.each([
+  ["which storage services work without a pair", ["azure-blob-storage", "azure-netapp-files"]],
+  ["which messaging services work without a pair", ["azure-service-bus", "azure-event-hubs"]],
+  ["databases that work without a pair", ["azure-cosmos-db", "azure-sql-database"]],
+])("%j lists services of that kind alone", (text, ids) => {
+  expect(listedFor(text)).toEqual(expect.arrayContaining(ids));
+  expect(listedFor(text)).not.toContain("azure-front-door");
+});
+
 test("what is left out of a list is not on it", () => {
   const listed = listedFor("all services except Key Vault that work in West Europe");
   expect(listed).toContain("azure-event-grid");

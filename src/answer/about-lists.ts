@@ -3,8 +3,9 @@ import type { Index } from "../knowledge/indexed";
 import { wordSet } from "../knowledge/normalise";
 import type { Catalog } from "../question/catalogs";
 import type { Query } from "../question/query";
-import type { Answer, CatalogItem } from "./answer";
+import type { Answer, AnswerOf, CatalogItem } from "./answer";
 import { catalogOf, withoutExamples } from "./catalog";
+import { isOfKind, type Kind, kindOf } from "./kinds-of-services";
 import { isForUnpaired, listCatalog } from "./listed";
 import { common } from "./outcomes";
 
@@ -14,7 +15,15 @@ export function aboutAKind(query: Query, index: Index): Answer | null {
   const isOnPairs = LISTED.some((cue) => cues.has(cue));
   const asks = regions.length > 0 ? cues.has("list") && isOnPairs : cues.has("list") || isOnPairs;
   if (!ofAKind || !asks) return null;
-  return aboutCatalog({ ...query, plural: true, cues: new Set([...cues, "services"]) }, index);
+  const list = aboutCatalog({ ...query, plural: true, cues: new Set([...cues, "services"]) }, index);
+  const ofKind = kindOf(query.words);
+  if (list?.kind !== "catalog" || !ofKind) return list;
+  return onlyOf(ofKind, list);
+}
+
+function onlyOf(ofKind: Kind, list: AnswerOf<"catalog">): AnswerOf<"catalog"> {
+  const items = list.items.filter((item) => item.kind === "region" || isOfKind(item.service.id, ofKind));
+  return { ...list, ofKind, items };
 }
 
 const LISTED = ["works", "needs", "nonpaired", "nothing"] as const;
@@ -49,6 +58,7 @@ function listAnswer(catalog: Catalog, query: Query, index: Index, left: readonly
     kind: "catalog",
     catalog,
     topic,
+    ofKind: null,
     unpaired,
     without,
     areas: query.areas,

@@ -2,6 +2,7 @@ import type { Concept, Region, Service, Topic } from "../knowledge/schema";
 import type { Catalog } from "../question/catalogs";
 import type { Candidate } from "../question/query";
 import type { Assessment, Outcome } from "./assess";
+import type { Kind } from "./kinds-of-services";
 
 export type DeclineReason = "empty" | "no-match" | "other-topic";
 
@@ -51,6 +52,8 @@ export type Answer = Common &
         readonly catalog: Catalog;
         /** Of services that have one way to survive: which. */
         readonly topic: Topic | null;
+        /** "Which storage services": only those. */
+        readonly ofKind: Kind | null;
         /** Only what works in regions without a pair. */
         readonly unpaired: boolean;
         /** "All except Cosmos DB": what was left out of it. */

@@ -223,6 +223,7 @@ export const words = {
     none: "There is none.",
     areas: (areas: readonly string[]) => ` in ${list(areas)}`,
     oneWay: (pair: string) => `${pair}, one way`,
+    ofKind: { storage: ": storage", database: ": databases", messaging: ": messaging" },
     withAWay: (topic: string) => `Services with ${topic}`,
     without: (names: readonly string[]) => `, without ${list(names)}`,
     groups: {

@@ -36,15 +36,16 @@ export function catalogView(answer: AnswerOf<"catalog">, knowledge: Knowledge): 
 }
 
 /** "Regions with a pair in Europe", "Services with nothing built in: Mexico Central". */
-function titleOf({ catalog, topic, unpaired, areas, regions, without }: AnswerOf<"catalog">): string {
+function titleOf({ catalog, topic, ofKind, unpaired, areas, regions, without }: AnswerOf<"catalog">): string {
   const title = topic ? words.catalog.withAWay(lowerFirst(TOPIC[topic])) : CATALOG_TITLE[catalog];
+  const kind = ofKind ? words.catalog.ofKind[ofKind] : "";
   const ofRegions = isOfRegions(catalog);
   const where = [...areas, ...(ofRegions ? regions.map(({ geography }) => geography) : [])];
   const inAreas = where.length > 0 ? words.catalog.areas([...new Set(where)]) : "";
   const everywhere = unpaired ? `: ${words.anyNonpaired}` : "";
   const here = ofRegions || regions.length === 0 ? "" : `: ${words.list(regions.map(({ name }) => name))}`;
   const left = without.length > 0 ? words.catalog.without(without.map(({ shortName }) => shortName)) : "";
-  return `${title}${inAreas}${everywhere}${here}${left}`;
+  return `${title}${kind}${inAreas}${everywhere}${here}${left}`;
 }
 
 /** Behind what works in a region what does not, and the other way round. */
