@@ -1,12 +1,12 @@
 /** Golden questions → examples: what the weights see of each, and what is right. */
 import type { Knowledge } from "../../src/knowledge/knowledge";
 import { TOPICS } from "../../src/knowledge/topics";
-import { CATALOGS, type Catalog } from "../../src/question/catalogs";
+import type { Catalog } from "../../src/question/catalogs";
 import { readContext } from "../../src/question/context";
 import { featuresBefore, featuresOf } from "../../src/question/features";
 import { type Sort, seenIn } from "../../src/question/items";
 import { Lexicon } from "../../src/question/lexicon";
-import { CONCEPT, LIST, UNLEARNT } from "../../src/question/likely-subject";
+import { CONCEPT, LIST, LISTS_ON_PAIRS, UNLEARNT } from "../../src/question/likely-subject";
 import { featuresOfName, namedIn } from "../../src/question/name-features";
 import { partsOf } from "../../src/question/parts";
 import { REPLY_KINDS, type ReplyKind } from "../../src/question/reply-kinds";
@@ -70,7 +70,7 @@ export function kindExamplesOf(goldens: readonly Golden[], knowledge: Knowledge,
 
 /** Lists that enough questions ask for, and all general questions. */
 export function subjectsOf({ concepts }: Knowledge): string[] {
-  const lists = CATALOGS.filter((catalog) => catalog !== UNLEARNT);
+  const lists = LISTS_ON_PAIRS.filter((catalog) => catalog !== UNLEARNT);
   return [...lists.map((list) => LIST + list), ...concepts.map(({ id }) => CONCEPT + id)];
 }
 
@@ -91,7 +91,7 @@ export function subjectExamplesOf(
 function wholeLists(responder: Responder): ReadonlyMap<Catalog, readonly string[]> {
   const listed = (catalog: Catalog) =>
     responder.respond({ kind: "tap", data: { tap: { catalog } } }, undefined, 0).reply.decision.listed ?? [];
-  return new Map(CATALOGS.map((catalog) => [catalog, listed(catalog)]));
+  return new Map(LISTS_ON_PAIRS.map((catalog) => [catalog, listed(catalog)]));
 }
 
 /** The one list that has all that should stand on it, and nothing that should not; excluded regions may be of elsewhere. */

@@ -22,6 +22,11 @@ export const CONCEPT = "concept ";
 
 /** Of so few questions on this list the weights know nothing. */
 export const UNLEARNT: Catalog = "paired-regions";
+/** The lists on pairs; the others are asked for by what they are called. */
+export const LISTS_ON_PAIRS: readonly Catalog[] = [
+  ...(["nonpaired-regions", "works-without-pairs", "needs-a-pair", "nothing-built-in"] as const),
+  UNLEARNT,
+];
 
 const subjects = onFirstUse(() => new LinearModel(subjectWeights));
 const topics = onFirstUse(() => new LinearModel(topicWeights));
