@@ -91,6 +91,6 @@ export function conceptAnswer(concept: Concept, confidence: number, query: Query
 }
 
 function pairOf(region: Region, index: Index): PairAndItsPair {
-  const pair = region.pair ? (index.region(region.pair) ?? null) : null;
-  return { region, pair, pairOfPair: pair?.pair ? (index.region(pair.pair) ?? null) : null };
+  const pair = index.pairOf(region);
+  return { region, pair, pairOfPair: pair && index.pairOf(pair) };
 }

@@ -22,7 +22,7 @@ export function aboutRegions(query: Query, index: Index): Answer | null {
 export function regionAnswer(query: Query, index: Index): Answer | null {
   const regions = regionsOf(query, index);
   if (regions.length === 0) return null;
-  const pairs = regions.map((region) => ({ region, pair: region.pair ? (index.region(region.pair) ?? null) : null }));
+  const pairs = regions.map((region) => ({ region, pair: index.pairOf(region) }));
   return { kind: "region", pairs, relation: relationOf(regions), ...common(1, [], query, index) };
 }
 

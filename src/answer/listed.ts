@@ -128,7 +128,7 @@ function regionItems(query: Query, index: Index): RegionItem[] {
   return chosen.map((region) => ({
     kind: "region",
     region,
-    pair: region.pair ? (index.region(region.pair) ?? null) : null,
+    pair: index.pairOf(region),
   }));
 }
 

@@ -6,7 +6,6 @@ import type { Catalog } from "../question/catalogs";
 import type { Candidate, Query } from "../question/query";
 import type { Answer, ServiceView } from "./answer";
 import { assess, ofFamily, type Setting, settingOf } from "./assess";
-
 import { MOST_CHOICES, MOST_ROWS } from "./thresholds";
 
 export function answer(candidates: readonly Candidate[], query: Query, index: Index): Answer {

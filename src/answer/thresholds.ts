@@ -25,7 +25,6 @@ export const STRANGE_WORDS_BESIDE_DENIED = 3;
 export const STRANGE_WORDS_IF_PERHAPS = 1;
 /** The same beside a service and a region where no word is on a loss. */
 export const STRANGE_WORDS_BESIDE_BOTH = 4;
-
 /** The same beside a region by its own name and no service; a city is spoken of for many reasons. */
 export const STRANGE_WORDS_BESIDE_A_REGION = 3;
 /** The same in a general question that speaks of regions. */

@@ -25,25 +25,19 @@ export const CATALOG_TITLE: Record<Catalog, string> = {
 
 /** The same on a button; a phone shows some twenty-five letters. */
 export const CATALOG_BUTTON: Record<Catalog, string> = {
-  "nonpaired-regions": "Regions without a pair",
-  "paired-regions": "Regions with a pair",
+  ...CATALOG_TITLE,
   "works-without-pairs": "What works without a pair",
   "needs-a-pair": "What needs a pair",
   "nothing-built-in": "Nothing built in",
-  "restricted-regions": "Restricted regions",
-  "open-regions": "Regions open to all",
   "zone-regions": "Regions with zones",
   "zoneless-regions": "Regions without zones",
   "one-way-regions": "One-way pairs",
-  "all-regions": "All regions",
   "works-here": "What works there",
   "works-not-here": "What doesn't work there",
   "fails-over-without-you": "Fails over without you",
   "you-fail-over": "You fail it over",
   "not-regional": "Not tied to a region",
-  "with-a-way": "Services that have it",
   "being-retired": "Being retired",
-  "all-services": "All services",
 };
 
 export const CATALOG_LEAD: Record<Catalog, string> = {

@@ -6,6 +6,8 @@ export type Index = {
   readonly knowledge: Knowledge;
   service(id: string): Service | undefined;
   region(id: string): Region | undefined;
+  /** The region that it names as its pair. */
+  pairOf(region: Region): Region | null;
   concept(id: string): Concept | undefined;
 };
 
@@ -17,6 +19,7 @@ export function indexKnowledge(knowledge: Knowledge): Index {
     knowledge,
     service: (id) => services.get(id),
     region: (id) => regions.get(id),
+    pairOf: ({ pair }) => (pair ? (regions.get(pair) ?? null) : null),
     concept: (id) => concepts.get(id),
   };
 }

@@ -3,7 +3,7 @@ import { type NameSpan, servicesAmong, servicesOf } from "./name-span";
 import { isIn, questionsAmong, type Sentence, sentencesOf } from "./sentences";
 import { cuesIn } from "./spans";
 import type { Span } from "./spot";
-import { restOfThought, wordsBetween } from "./thoughts";
+import { endsThought, restOfThought, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -134,12 +134,8 @@ export function isComeBackTo(name: NameSpan, asked: Sentence, tokens: readonly T
 /** "DR for Event Grid; Functions; Cosmos DB?" is one list; but "we run Batch. Event Grid?" tells of Batch. */
 function isFirstOfAList(name: NameSpan, question: Sentence, services: readonly NameSpan[], tokens: readonly Token[]) {
   const isHead = tokens[name.end]?.pause === "end" && !tokens.slice(0, name.start).some(({ word }) => TELLS.has(word));
-  const isItem = (start: number) => services.some((span) => span.start === start && isPaused(span.end, tokens));
+  const isItem = (start: number) => services.some((span) => span.start === start && endsThought(span.end, tokens));
   return isHead && isItem(name.end) && isItem(question.start);
-}
-
-function isPaused(at: number, tokens: readonly Token[]): boolean {
-  return tokens[at]?.breakBefore ?? true;
 }
 
 const TELLS = anyOf(PERSONAL_PRONOUNS, POSSESSIVES, FORMS_OF_BE, FORMS_OF_HAVE, "it he she run runs use uses");

@@ -1,8 +1,8 @@
 /** Whether the place that is asked about has a pair: "Key Vault in a paired region", not "does Key Vault need a pair". */
 import { wordSet } from "../knowledge/normalise";
-import type { SpansOf } from "./spans";
-import { isWithin } from "./spans";
+import { isWithin, type SpansOf } from "./spans";
 import type { Span } from "./spot";
+import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import {
   anyOf,
@@ -28,7 +28,7 @@ export function isPairedPlace(spansOf: SpansOf, tokens: readonly Token[]): boole
 /** "In a paired region", "with a pair", "our region has one, a pair"; "in the paired region" is where the copy goes. */
 function isSaidOfThePlace({ start }: Span, tokens: readonly Token[]): boolean {
   let at = start - 1;
-  while (at >= 0 && PASSED.has(tokens[at]?.word ?? "") && !tokens[at + 1]?.breakBefore) at -= 1;
+  while (at >= 0 && PASSED.has(wordAt(at, tokens)) && !tokens[at + 1]?.breakBefore) at -= 1;
   const [subject, word] = [tokens[at - 1], tokens[at]];
   if (!word || tokens[at + 1]?.breakBefore || isRestricted(at, tokens)) return false;
   if (PREPOSITIONS.has(word.word)) return true;
@@ -37,7 +37,7 @@ function isSaidOfThePlace({ start }: Span, tokens: readonly Token[]): boolean {
 
 /** "Only in a paired region", "just for paired regions". */
 function isRestricted(at: number, tokens: readonly Token[]): boolean {
-  return RESTRICTIVE_ADVERBS.has(tokens[at - 1]?.word ?? "");
+  return RESTRICTIVE_ADVERBS.has(wordAt(at - 1, tokens));
 }
 
 /** "Without a pair", "nonpaired regions"; but "without using the pair", "anywhere" may be asked of a region that has one. */
@@ -50,7 +50,7 @@ export function isNonpairedPlace(spansOf: SpansOf, tokens: readonly Token[]): bo
 /** "the paired region", "its pair". */
 function isTheOne(pair: number, tokens: readonly Token[]): boolean {
   const before = tokens[pair - 1]?.canonical === "region" ? pair - 2 : pair - 1;
-  return THE_ONE.has(tokens[before]?.word ?? "");
+  return THE_ONE.has(wordAt(before, tokens));
 }
 
 const PAIRS = wordSet("pair nonpaired pairless partner sister");

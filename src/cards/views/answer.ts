@@ -10,6 +10,7 @@ import {
   EMPTY_VIEW,
   fit,
   item,
+  keptBy,
   named,
   oneLine,
   open,
@@ -153,7 +154,7 @@ function buttonsOf(answer: AnswerOf<"answer">, first: Assessment, nameOf: (servi
       .slice(0, 5)
       .map(({ service: { id, shortName } }) => tap(shortName, { services: [id], regions: regionIds(answer) })),
     ...otherSetting(first.setting).map(({ title, pairing }) =>
-      tap(title, { services: [service.id], topic: answer.topic, pairing, ...told(answer) }),
+      tap(title, { services: [service.id], topic: answer.topic, pairing, ...keptBy(answer) }),
     ),
     ...neighbourButtons(answer, first.setting, nameOf),
   ]);
@@ -172,11 +173,6 @@ function neighbourButtons(answer: AnswerOf<"answer">, setting: Setting, nameOf: 
   if (!nearest || !first) return [];
   const both = { regions, topic, services: [service.id, first.service], pairing };
   return [nearest, tap(words.compareWith(nearest.title), both), ...others];
-}
-
-/** A button on the same service keeps what of it was asked about. */
-function told({ told }: AnswerOf<"answer">): { told?: string[] } {
-  return told.length > 0 ? { told: [...told] } : {};
 }
 
 function otherSetting(setting: Setting): Array<{ title: string; pairing: "paired" | "nonpaired" }> {

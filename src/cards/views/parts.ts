@@ -1,5 +1,6 @@
 /** Pieces that several views share. */
 
+import type { Answer } from "../../answer/answer";
 import type { Assessment, CapabilityRow, Setting } from "../../answer/assess";
 import type { Capability, Design, Region, Service, Topic } from "../../knowledge/schema";
 import type { Button, Detail, Item, TapData, View } from "../view";
@@ -32,6 +33,11 @@ export function open(title: string, url: string): Button {
 
 export function tap(title: string, meaning: TapData): Button {
   return { kind: "tap", title, tap: meaning };
+}
+
+/** A button on what was asked about keeps the part of it, or the former name, that was asked by. */
+export function keptBy({ told }: Answer): { told?: string[] } {
+  return told.length > 0 ? { told: [...told] } : {};
 }
 
 /** The first six, each title once. */

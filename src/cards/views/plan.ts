@@ -8,6 +8,7 @@ import {
   EMPTY_VIEW,
   fit,
   item,
+  keptBy,
   named,
   oneLine,
   open,
@@ -59,8 +60,9 @@ function differenceOf([a, b, ...more]: readonly ServiceView[]): string {
 }
 
 /** Where not all rows can have a button the worst ones have theirs: there most is to be read. */
-function buttonsOf({ views, assumed, regions, topic, told }: AnswerOf<"plan">): Button[] {
-  const meaning = { regions: regions.map(({ id }) => id), topic, ...(told.length > 0 ? { told: [...told] } : {}) };
+function buttonsOf(answer: AnswerOf<"plan">): Button[] {
+  const { views, assumed, regions, topic } = answer;
+  const meaning = { regions: regions.map(({ id }) => id), topic, ...keptBy(answer) };
   const others = assumed.flatMap(({ others }) => others);
   const taps = (services: readonly Service[]) =>
     services.map(({ id, shortName }) => tap(shortName, { services: [id], ...meaning }));

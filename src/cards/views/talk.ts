@@ -3,7 +3,7 @@ import type { Knowledge } from "../../knowledge/knowledge";
 import { CATALOG_BUTTON } from "../list-words";
 import type { Button, View } from "../view";
 import { words } from "../words";
-import { EMPTY_VIEW, fit, item, oneLine, open, TABLE, tap } from "./parts";
+import { EMPTY_VIEW, fit, item, keptBy, oneLine, open, TABLE, tap } from "./parts";
 
 /** Three questions that show what the bot is for; a tap carries their meaning. */
 const STARTERS: readonly Button[] = [
@@ -16,10 +16,10 @@ const STARTERS: readonly Button[] = [
 ];
 
 /** Two or more services fit: buttons, the likeliest first, that keep the region and the topic. */
-export function askBackView({ choices, regions, topic, together, told }: AnswerOf<"disambiguate">): View {
+export function askBackView(answer: AnswerOf<"disambiguate">): View {
+  const { choices, regions, topic, together } = answer;
   const names = choices.map(({ shortName }) => shortName);
-  const kept = told.length > 0 ? { told: [...told] } : {};
-  const meaning = { regions: regions.map(({ id }) => id), topic, ...kept };
+  const meaning = { regions: regions.map(({ id }) => id), topic, ...keptBy(answer) };
   const all = tap(words.askBack.together.all(choices.length), { services: choices.map(({ id }) => id), ...meaning });
   const { title } = together ? words.askBack.together : words.askBack;
   return {

@@ -4,7 +4,7 @@ import { addressOf, type Contact } from "../../contact";
 import type { TapMeaning } from "../../question/tap";
 import { type Button, MOST_BUTTONS, type View } from "../view";
 import { words } from "../words";
-import { open, tap } from "./parts";
+import { keptBy, open, tap } from "./parts";
 
 /** Buttons beside each other; what is beyond them goes into the menu of the card (platform.md: one to three). */
 const MOST_PRIMARY = 3;
@@ -32,9 +32,9 @@ export function withWayBack(view: View, answer: Answer, back: TapMeaning | null)
 /** The tap that draws this card again, for the two kinds that people come back to. */
 function meaningOf(answer: Answer): Partial<TapMeaning> | null {
   if (answer.kind !== "disambiguate" && answer.kind !== "plan") return null;
-  const { topic, told } = answer;
+  const { topic } = answer;
   const regions = idsOf(answer.regions);
-  const kept = told.length > 0 ? { told: [...told] } : {};
+  const kept = keptBy(answer);
   if (answer.kind === "disambiguate") {
     const choices = [idsOf(answer.choices)];
     return answer.together
