@@ -32,6 +32,13 @@ export type ResponderOptions = {
   readonly phrases?: KeptPhrases | undefined;
 };
 
+/**
+ * Under what a card is kept: a question without a turn before it by itself, since a remembered one comes as the same object;
+ * after a turn by what it means then, as many turns lead to the same; null is not kept.
+ */
+type CardKey = Query | string;
+type Asked = { readonly query: Query; readonly key: CardKey | null };
+
 /** What was answered, and the reply that says so. */
 type Finished = { readonly answer: Answer; readonly reply: Reply };
 
@@ -61,35 +68,35 @@ export function createResponder(
     max: REMEMBERED_QUESTIONS,
     memoMethod: (text) => understand(text, lexicon),
   });
-  const carried = new LRUCache<string, Query>({ max: REMEMBERED_TURNS });
-  const keys = new QueryKeys();
-  const finished = new LRUCache<string, Finished>({
+  const carried = new LRUCache<string, Asked>({ max: REMEMBERED_TURNS });
+  const finished = new LRUCache<CardKey, Finished>({
     maxSize: REMEMBERED_REPLIES,
     sizeCalculation: sizeOf,
   });
   const help = { kind: "help", services: [], regions: [], confidence: 1, candidates: [] } as const;
   const failed = { ...help, kind: "decline", reason: "no-match", confidence: 0 } as const;
 
-  function read(message: Message, tap: Tap | undefined, context: ConversationContext | undefined): Query {
-    if (tap) return tapToQuery(tap);
+  function read(message: Message, tap: Tap | undefined, context: ConversationContext | undefined): Asked {
+    if (tap) return { query: tapToQuery(tap), key: JSON.stringify(tap) };
     const text = message.kind === "text" ? message.text : "";
-    const query = readText(text);
-    if (!context) return query;
-    return text.length > LONGEST_REMEMBERED ? carryOver(query, context, lexicon) : carryOnce(text, query, context);
+    if (text.length > LONGEST_REMEMBERED) {
+      const query = understand(text, lexicon);
+      return { query: context ? carryOver(query, context, lexicon) : query, key: null };
+    }
+    const query = understood.memo(text);
+    return context ? carryOnce(text, query, context) : { query, key: query };
   }
 
   /** The same question after the same turn is the same query, whenever that turn was. */
-  function carryOnce(text: string, query: Query, context: ConversationContext): Query {
+  function carryOnce(text: string, query: Query, context: ConversationContext): Asked {
     const key = text + JSON.stringify({ ...context, at: 0 });
     const before = carried.get(key);
     if (before) return before;
     const made = carryOver(query, context, lexicon);
-    carried.set(key, made);
-    return made;
-  }
-
-  function readText(text: string): Query {
-    return text.length > LONGEST_REMEMBERED ? understand(text, lexicon) : understood.memo(text);
+    // Only the button that asks a person carries the words themselves.
+    const asked = { query: made, key: keyOf(made) + (contact ? text : "") };
+    carried.set(key, asked);
+    return asked;
   }
 
   /** @param question typed words; none where a button was tapped */
@@ -100,13 +107,11 @@ export function createResponder(
     return { answer, reply: toReply(renderer, answer.kind, whole, decisionOf(answer)) };
   }
 
-  function finishOnce(query: Query, back: Tap["back"], question: string | null): Finished {
-    // Only the button that asks a person carries the words themselves.
-    const key = keys.of(query) + JSON.stringify([back, contact ? question : null]);
-    const before = finished.get(key);
+  function finishOnce({ query, key }: Asked, back: Tap["back"], question: string | null): Finished {
+    const before = key === null ? undefined : finished.get(key);
     if (before) return before;
     const made = finish(query, back, question);
-    finished.set(key, made);
+    if (key !== null) finished.set(key, made);
     return made;
   }
 
@@ -114,9 +119,9 @@ export function createResponder(
     const before = readContext(context, now);
     const tap = message.kind === "tap" ? readTap(message.data) : undefined;
     const question = message.kind === "text" ? message.text : null;
-    const query = read(message, tap, before);
-    const { answer, reply } = finishOnce(query, tap?.back ?? null, question);
-    return { reply, context: contextAfter(answer, query, before, now) };
+    const asked = read(message, tap, before);
+    const { answer, reply } = finishOnce(asked, tap?.back ?? null, question);
+    return { reply, context: contextAfter(answer, asked.query, before, now) };
   }
 
   function apology(message: Message): Reply {
@@ -148,17 +153,6 @@ export function createResponder(
 /** Characters: a card takes room with the length of its text, and as much as one of four hundred for its frame. */
 function sizeOf({ reply }: Finished): number {
   return reply.text.length + 400;
-}
-
-/** A remembered question comes as the same object, so it is written out once. */
-class QueryKeys {
-  readonly #keys = new WeakMap<Query, string>();
-
-  of(query: Query): string {
-    const key = this.#keys.get(query) ?? keyOf(query);
-    this.#keys.set(query, key);
-    return key;
-  }
 }
 
 /** All of it but what led to the rest. What is left of an object taken apart would be twice as slow to write out. */

@@ -94,11 +94,12 @@ function asMarkdown({ title, url }: Link): string {
  */
 function toAction(button: Button, index: number) {
   const { title } = button;
-  const look = button.inMenu ? { title, mode: "secondary" } : { title };
+  // Last: what is spread before other fields is slow (ARCHITECTURE.md).
+  const mode = button.inMenu ? { mode: "secondary" } : {};
   if (button.kind === "open") {
-    return { type: "Action.OpenUrl", ...look, url: button.url, style: index === 0 ? "positive" : "default" };
+    return { type: "Action.OpenUrl", title, url: button.url, style: index === 0 ? "positive" : "default", ...mode };
   }
   const data = { tap: button.tap };
-  const fallback = { type: "Action.Submit", ...look, data };
-  return { type: "Action.Execute", ...look, verb: "ask", data, style: "default", fallback };
+  const fallback = { type: "Action.Submit", title, data, ...mode };
+  return { type: "Action.Execute", title, verb: "ask", data, style: "default", fallback, ...mode };
 }

@@ -31,9 +31,9 @@ export function contrasted(
   tokens: readonly Token[],
 ): readonly NameSpan[] {
   const services = servicesAmong(chosen);
+  if (services.length < 2) return [];
   const counted = countedOff(services, cues, tokens);
   if (counted.length > 0) return counted;
-  if (services.length < 2) return [];
   const clauses = clausesOf(tokens);
   const aside = setAsideBy(clauses, services, cues, tokens, named);
   const singled = singledOut(services, tokens);

@@ -25,7 +25,8 @@ export function denialsOf(cues: SpansOf, tokens: readonly Token[]): readonly Spa
   // "Batch was thrown out and …" denies what stands before it.
   const behind = cues("not-behind").filter(({ start }) => PASSIVE_AUXILIARIES.has(wordAt(start, tokens)));
   const forward = cues("not").filter((denial) => !behind.some((it) => isWithin(denial, it)));
-  const kept = asksWhatIsGained(tokens) ? forward.filter(({ end }) => tokens[end - 1]?.word !== "from") : forward;
+  const isMove = ({ end }: Span) => tokens[end - 1]?.word === "from";
+  const kept = forward.some(isMove) && asksWhatIsGained(tokens) ? forward.filter((it) => !isMove(it)) : forward;
   const all = [...kept, ...cues("rather-than")];
   return all.filter((denial) => !asksWhetherItWillDo(denial, tokens) && !isNoDenial(denial, tokens));
 }

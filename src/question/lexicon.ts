@@ -12,6 +12,7 @@ import { serviceNames } from "./phrases";
 import { RegionNames } from "./region-names";
 import { Spelling } from "./spelling";
 import { TellingNames } from "./telling-names";
+import { TypedForms } from "./typed-forms";
 import { WordKinds } from "./word-kinds";
 import { WordShapes } from "./word-shapes";
 
@@ -48,6 +49,7 @@ export class Lexicon extends WordKinds {
   readonly traits: ReadonlyMap<string, ReadonlyArray<readonly string[]>>;
   /** Names of parts of services, and former names. */
   readonly telling: TellingNames;
+  readonly typed = new TypedForms(this);
   readonly #regionNames: () => RegionNames;
   /** Services, each with all words of its own names. */
   readonly #nameWords: ReadonlyMap<string, ReadonlySet<string>>;

@@ -8,7 +8,7 @@ import type { Lexicon } from "./lexicon";
 import type { Parts } from "./parts";
 import type { Candidate, Query } from "./query";
 import { asksForASize } from "./sizes";
-import { withKind } from "./spans";
+import { hasAny, withKind } from "./spans";
 import type { Span } from "./spot";
 import { countUnknown } from "./strange-words";
 import type { Token } from "./tokens";
@@ -50,9 +50,10 @@ function said(
   if (!isNamed) return { topics, cues: cuesOf(signs, names.places, tokens, lexicon) };
   const isPlaced = names.regions.length > 0;
   const telling = withoutWeakSigns(signs, tokens, { isElsewhere, isPlaced, unknown: unknownWords });
+  const cues = cuesOf(telling, names.places, tokens, lexicon);
+  if (telling.length === signs.length) return { topics, cues };
   const firm = topicsOf(telling, tokens);
   const weak = topicsOf(signs, tokens).filter((topic) => !firm.includes(topic));
-  const cues = cuesOf(telling, names.places, tokens, lexicon);
   return { topics: topics.filter((topic) => !weak.includes(topic)), cues };
 }
 
@@ -104,9 +105,7 @@ function withoutTold({ signs, names, spans, tokens }: Parts): readonly Span[] {
 }
 
 export function withoutWords(signs: readonly Span[], words: ReadonlySet<number>): readonly Span[] {
-  return signs.filter(
-    ({ start, end }) => !Array.from({ length: end - start }, (_, i) => start + i).some((i) => words.has(i)),
-  );
+  return words.size === 0 ? signs : signs.filter((sign) => !hasAny(words, sign));
 }
 
 function isAmong(id: string, services: readonly Candidate[]): boolean {

@@ -16,8 +16,8 @@ import {
 
 /** @returns the names of sentences that settle what they name, if other sentences name others */
 export function settledAtOnce(chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
-  if (!tokens.some(({ word }) => TELLS.has(word))) return [];
   const services = servicesAmong(chosen);
+  if (services.length < 2 || !tokens.some(({ word }) => TELLS.has(word))) return [];
   const lacking = services.find((span) => isLacking(span, tokens));
   if (lacking && hasAPlan(lacking.start, tokens)) return services.filter(({ end }) => end < lacking.start);
   const sentences = sentencesOf(tokens).filter((it) => it.end - it.start > 0);

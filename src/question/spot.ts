@@ -60,10 +60,10 @@ export function spot(tokens: readonly Token[], lexicon: Lexicon): Span[] {
       if (mayGoOn && isFiller(token, lexicon)) walk({ ...path, at: path.at + 1, fillers: path.fillers + 1 });
     }
 
-    function keep({ place, at: end, ...letters }: Path): void {
-      const confidence = confidenceOf(letters);
-      for (const meaning of phrases.meaningsAt(place)) {
-        keepSurest(spans, { start, end, meanings: [meaning], confidence });
+    function keep(path: Path): void {
+      const confidence = confidenceOf(path);
+      for (const meaning of phrases.meaningsAt(path.place)) {
+        keepSurest(spans, { start, end: path.at, meanings: [meaning], confidence });
       }
     }
 

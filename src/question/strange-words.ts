@@ -2,7 +2,7 @@
 import { CHOICE_CUES } from "../knowledge/cues";
 import type { Cue } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
-import { withKind } from "./spans";
+import { placesOf, withKind } from "./spans";
 import type { Span } from "./spot";
 import { endOfThought } from "./thoughts";
 import type { Token } from "./tokens";
@@ -14,9 +14,7 @@ type Circumstances = {
   readonly told: ReadonlySet<number>;
 };
 
-/**
- * Counts them.
- */
+/** @returns how many there are */
 export function countUnknown(
   tokens: readonly Token[],
   spans: readonly Span[],
@@ -24,9 +22,7 @@ export function countUnknown(
   { guessing, told }: Circumstances,
 ): number {
   const telling = spans.filter(({ meanings }) => !meanings.every((it) => it.kind === "cue" && BESIDE.has(it.cue)));
-  const covered = new Set(
-    telling.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
-  );
+  const covered = placesOf(telling);
   const aside = asides(tokens, spans);
   return tokens.filter((token, i) => {
     if (covered.has(i) || told.has(i) || aside.has(i) || token.word.length <= 2 || lexicon.isNearStopWord(token.word))
@@ -45,12 +41,10 @@ const NUMBER = /^(?![45]\d\d$)\d+$/;
 /** "App Configuration, not the App Service settings": what is said of a denied service is not asked about. */
 function asides(tokens: readonly Token[], spans: readonly Span[]): ReadonlySet<number> {
   const denials = withKind(spans, "cue").filter(({ meaning: { cue } }) => cue === "not" || cue === "rather-than");
+  if (denials.length === 0) return placesOf([]);
   const services = withKind(spans, "service");
-  return new Set(
-    denials.flatMap(({ span: { start } }) => {
-      const end = endOfThought(start, tokens);
-      const isOfAService = services.some(({ span }) => start < span.start && span.start < end);
-      return isOfAService && tokens[start]?.breakBefore ? Array.from({ length: end - start }, (_, i) => start + i) : [];
-    }),
-  );
+  const thoughts = denials.map(({ span: { start } }) => ({ start, end: endOfThought(start, tokens) }));
+  const isOfAService = ({ start, end }: Pick<Span, "start" | "end">) =>
+    tokens[start]?.breakBefore === true && services.some(({ span }) => start < span.start && span.start < end);
+  return placesOf(thoughts.filter(isOfAService));
 }

@@ -1,9 +1,9 @@
 /** Text → tokens: the words of a message, opened where needed, with all that is not language taken out. */
-import { fold, openCamelCase, plain, rawWords } from "../knowledge/normalise";
+import { rawWords } from "../knowledge/normalise";
 import { codeWords } from "./code-words";
-import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
 import type { Similar } from "./spelling";
+import type { TypedForm } from "./typed-forms";
 
 /** The end of a sentence, or what breaks a thought within one. */
 export type Pause = "end" | "colon" | "comma" | "other";
@@ -39,9 +39,6 @@ const MOST_TOKENS = 320;
 const LOWER_CASE = /\p{Ll}/u;
 const ABBREVIATION = /^\p{Lu}{3,5}$/u;
 
-/** "MIs", "LBs": shorter than the words that fold cuts. */
-const ABBREVIATIONS = /^\p{Lu}{2}s$/u;
-
 /** Markup that Teams and people put around words: tags, Markdown links' addresses, template markers, entities. */
 const NOISE = /<[^<>]{0,200}>|https?:\/\/\S+|&[a-z]+;|&#\d+;/gi;
 /** Where one thought ends: a name does not reach across it ("apim/functions" and "apim+functions", but not "active/active" or "w/o"). */
@@ -62,10 +59,10 @@ export function tokenise(text: string, lexicon: Lexicon): Token[] {
   const inCode = codeWords(readable);
   for (const [i, part] of parts.entries()) {
     let breakBefore = tokens.length > 0;
-    for (const raw of rawWords(part).flatMap((word) => opened(word, lexicon))) {
+    for (const form of rawWords(part).flatMap((word) => lexicon.typed.of(word))) {
       if (tokens.length >= MOST_TOKENS) return tokens;
       const pause = breakBefore ? pauseOf(breaks[i - 1] ?? "") : null;
-      tokens.push(tokenOf(raw, { pause, asked: asked[i] ?? false, isMixed, inCode }, lexicon));
+      tokens.push(tokenOf(form, { pause, asked: asked[i] ?? false, isMixed, inCode }));
       breakBefore = false;
     }
   }
@@ -76,11 +73,12 @@ export function tokenise(text: string, lexicon: Lexicon): Token[] {
 function broken(text: string): { readonly parts: readonly string[]; readonly breaks: readonly string[] } {
   const [parts, breaks]: [string[], string[]] = [[], []];
   let from = 0;
-  for (const { 0: sign, index } of text.matchAll(BREAK)) {
+  text.replace(BREAK, (sign, index: number) => {
     parts.push(text.slice(from, index));
     breaks.push(sign);
     from = index + sign.length;
-  }
+    return sign;
+  });
   return { parts: [...parts, text.slice(from)], breaks };
 }
 
@@ -112,17 +110,6 @@ function joined(initials: string): string {
   return initials.replaceAll(".", "");
 }
 
-/** All but a few words have none, and cannot be opened. */
-const INNER_CAPITAL = /.[A-Z]/;
-
-function opened(raw: string, lexicon: Lexicon): string[] {
-  const parts = INNER_CAPITAL.test(raw) ? openCamelCase(raw) : [raw];
-  if (parts.length === 1) return parts;
-  const word = fold(raw);
-  const isOne = lexicon.isKnown(word) || lexicon.spelling.similar(word).length > 0;
-  return isOne ? [raw] : parts;
-}
-
 /** What the message says of a word by where it stands. */
 type Place = {
   readonly pause: Pause | null;
@@ -135,19 +122,16 @@ type Place = {
 const NO_OTHERS: readonly Similar[] = [];
 
 /** Written out field by field: a spread of objects took half of the time of this file. */
-function tokenOf(raw: string, { pause, asked, isMixed, inCode }: Place, lexicon: Lexicon): Token {
-  const typed = plain(ABBREVIATIONS.test(raw) ? raw.slice(0, -1) : raw);
-  const word = fold(typed);
-  const isOurs = lexicon.isKnown(word) || lexicon.isStopWord(word);
+function tokenOf({ raw, plain, word, canonical, strange }: TypedForm, { pause, asked, isMixed, inCode }: Place): Token {
   return {
     raw,
-    plain: typed,
+    plain,
     word,
-    canonical: lexicon.canonical(word),
+    canonical,
     breakBefore: pause !== null,
     pause,
     asked,
-    strange: !isOurs && !isEnglish(word) && !isEnglish(typed),
+    strange,
     abbreviation: isMixed && ABBREVIATION.test(raw),
     confidence: 1,
     others: NO_OTHERS,

@@ -136,8 +136,8 @@ function asksForTime(at: number, tokens: readonly Token[]): boolean {
 /** "Write to it in Chile Central and in Brazil South at the same time". */
 function withWrites(topics: Topic[], tokens: readonly Token[]): Topic[] {
   const writes = tokens.some(({ canonical, word }) => canonical === "write" || WRITABLE.has(word));
-  const isAtOnce = AT_ONCE.test(tokens.map(({ word }) => word).join(" "));
-  return writes && isAtOnce ? [...new Set<Topic>([...topics, "multi-region-writes"])] : topics;
+  const isAtOnce = writes && AT_ONCE.test(tokens.map(({ word }) => word).join(" "));
+  return isAtOnce ? [...new Set<Topic>([...topics, "multi-region-writes"])] : topics;
 }
 
 const WRITABLE = wordSet("writable writeable written insert inserts inserting update updates");

@@ -21,6 +21,7 @@ import {
 /** @param chosen the names of the message, in order */
 export function withdrawn(chosen: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
   const services = servicesAmong(chosen);
+  if (services.length < 2) return placesTakenBack(chosen, tokens);
   const struck = services.filter((span) => isStruckOut(span, services, tokens));
   const isCalledSo = (span: NameSpan) => struck.some((it) => it.start >= span.end && isOfItsWords(it, span, tokens));
   const back = services.filter(
