@@ -32,6 +32,8 @@ export type Assessment = {
   /** What the asked topic is about, where none of it works in this setting. */
   readonly lacking: readonly CapabilityRow[];
   readonly designs: readonly Design[];
+  /** The asked topic, where the service has nothing for it but designs to build oneself. */
+  readonly onlyBuilt: { readonly topic: Topic; readonly designs: readonly Design[] } | null;
   readonly cautions: readonly Caution[];
   /** Parts of the service that were asked about and that its verdict does not hold for. */
   readonly notCovered: readonly Caution[];
@@ -47,15 +49,17 @@ export type Asked = { readonly topic: Topic | null; readonly told: readonly stri
  */
 export function assess(service: Service, setting: Setting, { topic, told }: Asked, knowledge: Knowledge): Assessment {
   const rows = lead(service.capabilities, topic).map((capability) => toRow(capability, setting, knowledge));
+  const designs = lead(service.designs, topic).filter(
+    ({ only }) => !only || setting.kind === "open" || setting.kind === only,
+  );
   return {
     setting,
     outcome: outcomeOf(service, setting, rows),
     works: rows.filter((row) => row.works),
     worksNot: rows.filter((row) => !row.works),
     lacking: lackingOf(rows, topic),
-    designs: lead(service.designs, topic).filter(
-      ({ only }) => !only || setting.kind === "open" || setting.kind === only,
-    ),
+    designs,
+    onlyBuilt: onlyBuiltOf(rows, designs, topic),
     cautions: service.cautions.filter((caution) => concerns(caution, setting)),
     notCovered: service.notCovered.filter((part) => told.includes(part.id) && concerns(part, setting)),
   };
@@ -107,6 +111,26 @@ function lackingOf(rows: readonly CapabilityRow[], topic: Topic | null): readonl
   const asked = topic === null ? [] : rows.filter(({ capability }) => capability.topics.includes(topic));
   return asked.some((row) => row.works) ? [] : asked;
 }
+
+/** "Geo-replicate Event Grid": Microsoft's recovery of its metadata is not what was asked about. */
+function onlyBuiltOf(
+  rows: readonly CapabilityRow[],
+  designs: readonly Design[],
+  topic: Topic | null,
+): Assessment["onlyBuilt"] {
+  if (topic === null || !TOPICS_OF_A_FEATURE.has(topic)) return null;
+  const isOnIt = ({ topics }: { readonly topics: readonly Topic[] }) => topics.includes(topic);
+  const built = designs.filter(isOnIt);
+  return built.length > 0 && !rows.some(({ capability }) => isOnIt(capability)) ? { topic, designs: built } : null;
+}
+
+/** What a service has or has not; backups, figures and who starts a failover are to be had in some way. */
+const TOPICS_OF_A_FEATURE: ReadonlySet<Topic> = new Set<Topic>([
+  "failover",
+  "geo-replication",
+  "geo-disaster-recovery",
+  "multi-region-writes",
+]);
 
 /** "A GRS storage account in Qatar Central": what no member has there, the family has not. */
 export function ofFamily(family: Assessment, members: readonly Assessment[], topic: Topic | null): Assessment {

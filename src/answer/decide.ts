@@ -67,6 +67,13 @@ function decideByRules(query: Query, index: Index): Answer {
   return (isNamed ? null : aboutCatalog(query, index)) ?? withoutAService(query, index);
 }
 
+/** "SAP HANA on VMs in Qatar Central": what the unknown product runs on is offered. */
+function underneath({ mentioned, denied, regions, topics, cues }: Query): readonly Candidate[] {
+  const isOnSurviving = regions.length > 0 || topics.length > 0 || cues.has("region-loss");
+  const left = isOnSurviving ? mentioned.filter((service) => !denied.includes(service)) : [];
+  return left.map((service) => ({ service, confidence: 1 }));
+}
+
 function isOnRegionsOrOurs({ cues, otherProducts }: Query): boolean {
   return otherProducts.length === 0 || cues.has("regions");
 }
@@ -111,7 +118,8 @@ function withoutFamilies(named: readonly Candidate[], index: Index): readonly Ca
 }
 
 function withoutAService(query: Query, index: Index): Answer {
-  if (query.everyday || query.otherProducts.length > 0) return decline("no-match", { ...query, guesses: [] }, index);
+  if (query.everyday) return decline("no-match", { ...query, guesses: [] }, index);
+  if (query.otherProducts.length > 0) return decline("no-match", { ...query, guesses: underneath(query) }, index);
   const general = asksInGeneral(query) ? aboutConcept(query, index) : null;
   if (general) return general;
   if (query.unclear.length > 1) return plan(query, index);

@@ -32,8 +32,9 @@ export const VERDICT: Record<Outcome, { word: string; tone: Tone }> = {
 };
 
 /** The same of the very thing asked about, where the service's own verdict says something else. */
-export const ASKED: Record<"needsPair" | "notCovered", { word: string; tone: Tone }> = {
+export const ASKED: Record<"needsPair" | "buildIt" | "notCovered", { word: string; tone: Tone }> = {
   needsPair: { word: "Needs a pair", tone: "attention" },
+  buildIt: { word: "Build it yourself", tone: "warning" },
   notCovered: { word: "Not covered", tone: "attention" },
 };
 
@@ -141,6 +142,7 @@ export const words = {
     nonpaired: (ways: readonly string[]) => `What works: ${list(ways)}.`,
     paired: (ways: readonly string[]) => `What works: ${list(ways)}.`,
   },
+  notBuiltIn: (what: string) => `${what}: not built in.`,
   orBuild: (designs: readonly string[]) => `Build it yourself: ${list(designs)}.`,
   formerly: (name: string, former: string) => `${name}, formerly ${former}`,
   itself: (service: string) => `${service} itself`,

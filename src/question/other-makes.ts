@@ -2,7 +2,7 @@
 import { fold } from "../knowledge/normalise";
 import { isEnglish } from "./english";
 import type { Lexicon } from "./lexicon";
-import { type NameSpan, servicesAmong, servicesOf, textOf } from "./name-span";
+import { joinedBy, type NameSpan, servicesAmong, servicesOf, textOf } from "./name-span";
 import type { Span } from "./spot";
 import { isUnbroken, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
@@ -25,12 +25,15 @@ export function withoutServed(
   const isTied = (first: NameSpan | undefined, second: NameSpan | undefined, ties: ReadonlySet<string>) =>
     first !== undefined && second !== undefined && isTiedBy(ties, first, second, tokens, lexicon);
   const isHost = (span?: NameSpan) => span !== undefined && servicesOf(span).some((id) => lexicon.hosts.has(id));
-  return meant.filter((span, i) => {
-    const [before, next] = [meant[i - 1], meant[i + 1]];
-    if (span.name.kind !== "other-product") return true;
-    if (isHost(next) && isTied(span, next, PREPOSITIONS_INSIDE)) return false;
-    return !(before?.name.kind === "service" && isTied(before, span, FOR));
-  });
+  const isServed = (at: number): boolean => {
+    const [before, span, next] = [meant[at - 1], meant[at], meant[at + 1]];
+    if (span?.name.kind !== "other-product") return false;
+    if (isHost(next) && isTied(span, next, PREPOSITIONS_INSIDE)) return true;
+    if (before?.name.kind === "service" && isTied(before, span, FOR)) return true;
+    // "SAP HANA and Oracle on VMs"
+    return next !== undefined && joinedBy(span, next, tokens) === "word" && isServed(at + 1);
+  };
+  return meant.filter((_, at) => !isServed(at));
 }
 
 const FOR: ReadonlySet<string> = new Set(["for"]);
@@ -55,7 +58,8 @@ function isTiedBy(
 ): boolean {
   const [tie, ...others] = tokens.slice(first.end, second.start);
   const isOneThought = ![tie, ...others, tokens[second.start]].some((token) => token?.breakBefore);
-  return isOneThought && ties.has(tie?.word ?? "") && others.every(({ word }) => lexicon.isFiller(word));
+  const isLead = ({ word }: Token) => lexicon.isFiller(word) || DETERMINERS.has(word);
+  return isOneThought && ties.has(tie?.word ?? "") && others.every(isLead);
 }
 
 /** "HDInsight Spark cluster", "Hetzner load balancer": right behind a product that we don't know a name is its own. */

@@ -46,7 +46,8 @@ export function withoutSetAside(
   const clauseOf = ({ span }: Topics[number]) => startOfClause(span.start, tokens);
   const isApart = (it: Topics[number]) =>
     isSwappedAt(it.span, said, tokens) || rest.every((other) => clauseOf(other) !== clauseOf(it));
-  const isNoneLeft = () => isAllowedNone() || asides.every(({ span }) => isRuledOutApart(span, said, tokens));
+  const isNoneLeft = () =>
+    isAllowedNone() || asides.every(({ span }) => isRuledOutApart(span, said, tokens) || isDoneWithout(span, tokens));
   return (rest.length > 0 || isNoneLeft()) && asides.every(isApart) ? rest : [...found];
 }
 
@@ -59,6 +60,14 @@ function isRuledOutApart(topic: Span, { behind }: Said, tokens: readonly Token[]
     tokens.slice(start, end).some(({ word }) => SINGULAR_PRONOUNS.has(word));
   return questions.length > 0 && !questions.some(refersBack);
 }
+
+/** "Without GRS, how do we protect our blobs?": given up in a clause of its own, and another is asked for. */
+function isDoneWithout({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const isGivenUp = tokens[startOfClause(start, tokens)]?.word === "without" && endsThought(end, tokens);
+  return isGivenUp && ASKS_FOR_A_WAY.has(wordAt(end, tokens));
+}
+
+const ASKS_FOR_A_WAY = wordSet("how what which");
 
 function isAside(topic: Span, said: Said, tokens: readonly Token[]): boolean {
   return (

@@ -18,7 +18,7 @@ import {
   tellingApart,
   whoFailsOver,
 } from "./parts";
-import { isOnLacking, type Seen, verdictOf } from "./verdict";
+import { isOnBuilding, isOnLacking, type Seen, verdictOf } from "./verdict";
 
 /** Several services: a row each, the verdict in colour and word, the best option and its page. */
 export function planView(answer: AnswerOf<"plan">): View {
@@ -116,10 +116,11 @@ function bestLabel({ shortName }: Service, { notCovered }: Assessment): string {
 
 /** What the word of the row is about, where that is not the whole service. */
 function subjectOf(seen: Seen): Detail[] {
-  const { notCovered, lacking } = seen.assessment;
+  const { notCovered, lacking, onlyBuilt } = seen.assessment;
   if (notCovered.length > 0) return notCovered.map(({ text }) => ({ label: words.notCovered, value: text }));
   const names = lacking.map(({ capability }) => capability.name);
-  return isOnLacking(seen) ? [{ label: words.asked, value: words.list(names) }] : [];
+  if (isOnLacking(seen)) return [{ label: words.asked, value: words.list(names) }];
+  return onlyBuilt && isOnBuilding(seen) ? [{ label: words.asked, value: TOPIC[onlyBuilt.topic] }] : [];
 }
 
 /** The weakest date speaks for the card. */

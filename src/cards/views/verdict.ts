@@ -2,7 +2,7 @@
 import type { Assessment, CapabilityRow, Setting } from "../../answer/assess";
 import type { Region, Service } from "../../knowledge/schema";
 import type { Tone } from "../view";
-import { ASKED, VERDICT, words } from "../words";
+import { ASKED, TOPIC, VERDICT, words } from "../words";
 
 export type Verdict = { readonly word: string; readonly tone: Tone; readonly sentence: string };
 
@@ -17,7 +17,13 @@ export function verdictOf(seen: Seen): Verdict {
   if (notCovered.length > 0) {
     return { sentence: notCovered.map(({ text }) => text).join(" "), ...ASKED.notCovered };
   }
-  return isOnLacking(seen) ? verdictOnLacking(seen.assessment) : wholeVerdict(seen);
+  if (isOnLacking(seen)) return verdictOnLacking(seen.assessment);
+  return isOnBuilding(seen) ? verdictOnBuilding(seen.assessment) : wholeVerdict(seen);
+}
+
+/** "Geo-replicate Event Grid in West Europe": what is green there is something else. */
+export function isOnBuilding(seen: Seen): boolean {
+  return seen.assessment.onlyBuilt !== null && wholeVerdict(seen).tone === "good";
 }
 
 /** Where all of the service is to be had nowhere, that says enough of each of its ways. */
@@ -61,6 +67,15 @@ function verdictOnLacking(assessment: Assessment): Verdict {
   const why = own ?? words.needsPair[setting.kind](region?.name ?? null);
   const sentence = [`${words.list(names)}: ${why}`, ...otherWays(assessment)].join(" ");
   return { sentence, ...(own ? VERDICT["not-here"] : NOT_WITHOUT[setting.kind]) };
+}
+
+function verdictOnBuilding(assessment: Assessment): Verdict {
+  const { setting, works, onlyBuilt } = assessment;
+  const names = onlyBuilt?.designs.slice(0, 1).map(({ name }) => name) ?? [];
+  const ways = works.slice(0, MOST_NAMED).map(({ capability }) => capability.name);
+  const subject = onlyBuilt ? words.notBuiltIn(TOPIC[onlyBuilt.topic]) : "";
+  const others = ways.length > 0 ? [words.otherWays[setting.kind](ways)] : [];
+  return { sentence: [subject, words.orBuild(names), ...others].join(" "), ...ASKED.buildIt };
 }
 
 const NOT_WITHOUT = {
