@@ -101,9 +101,26 @@ function outcomeOf(service: Service, setting: Setting, rows: readonly Capability
       return works ? "with-pair" : "not-here";
     case "some-regions":
       return listedOutcome(rows, setting);
+    case "works-anywhere":
+      return exceptionalOutcome(service, setting, rows);
     default:
       return kind;
   }
+}
+
+/** "Site Recovery in Brazil Southeast", "in Brazil South": what works anywhere else does not, or not to any region. */
+function exceptionalOutcome(service: Service, setting: Setting, rows: readonly CapabilityRow[]): Outcome {
+  const own = exceptionalRow(service, rows);
+  if (!own) return "works-anywhere";
+  if (own.works) return "works-here";
+  if (!rows.some((row) => row.works)) return "not-here";
+  return setting.kind === "paired" ? "with-pair" : "works-here";
+}
+
+/** What the service's verdict is about, where this region is an exception. */
+export function exceptionalRow(service: Service, rows: readonly CapabilityRow[]): CapabilityRow | undefined {
+  const [leading] = service.capabilities;
+  return rows.find(({ capability, exception }) => capability === leading && exception !== null);
 }
 
 /** "Geo-redundant backup in Italy North": a service that has other ways has not this one. */

@@ -28,6 +28,33 @@ test.each([
   expect(blocksOf(text)[1]).toContain(`${word}\n`);
 });
 
+test.each([
+  ["geo-replicate Event Grid in West Europe", "Client-side failover"],
+  ["multi-region writes with Event Hubs in Qatar Central", "Namespaces with replication of your own"],
+  ["Table Storage multi-region writes in West Europe", "Cosmos DB for Table"],
+])("what one can only build is not green: %s", (text, design) => {
+  const [, verdict = ""] = blocksOf(text);
+  expect(verdict).toMatch(/^BUILD IT YOURSELF\n.*: not built in\./);
+  expect(verdict).toContain(design);
+});
+
+test.each([
+  ["Site Recovery in Brazil Southeast", "NOT COPIED FROM HERE"],
+  ["VMs in Brazil Southeast", "WORKS WITH ITS PAIR"],
+  ["VMs in Brazil South", "WORKS IN THIS REGION"],
+])("a region that is an exception has its own verdict: %s", (text, word) => {
+  expect(blocksOf(text)[1]).toMatch(new RegExp(`^${word}\n.*June 2025`));
+});
+
+test("without GRS: the card leads with what works without it", () => {
+  expect(blocksOf("Without GRS, how do we protect blobs in Qatar Central")[1]).toMatch(/^WORKS ANYWHERE\n/);
+});
+
+test.each(["SAP HANA, Oracle and Mongo on AKS in Qatar Central", "Jenkins and Nexus on AKS in Qatar Central"])(
+  "products that run on a service are not asked about: %s",
+  (text) => expect(blocksOf(text)[0]).toContain("Azure Kubernetes Service · Qatar Central"),
+);
+
 test("a plan has the verdict of the way that was asked about in each row", () => {
   const text = textOf("PostgreSQL, SQL MI and MySQL geo-redundant backup in Italy North");
   expect(text.match(/NEEDS A PAIR/g)).toHaveLength(3);

@@ -1,5 +1,5 @@
 /** The answer in a word, a colour and a sentence. */
-import type { Assessment, CapabilityRow, Setting } from "../../answer/assess";
+import { type Assessment, type CapabilityRow, exceptionalRow, type Setting } from "../../answer/assess";
 import type { Region, Service } from "../../knowledge/schema";
 import type { Tone } from "../view";
 import { ASKED, TOPIC, VERDICT, words } from "../words";
@@ -41,6 +41,8 @@ function sentenceOf(service: Service, assessment: Assessment): string {
   const { setting, outcome } = assessment;
   const region = regionOf(setting);
   const rows = [...assessment.works, ...assessment.worksNot];
+  const exception = service.verdict.kind === "works-anywhere" ? exceptionalRow(service, rows)?.exception : null;
+  if (exception) return exception;
   const decided = rows.find((row) => row.targets !== null || row.exception !== null);
   if (region && outcome === "works-here" && decided?.targets && decided.targets.length > 0) {
     return words.canCopyTo(
