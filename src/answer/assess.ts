@@ -1,6 +1,7 @@
 /** One service in one region: what works there, what only with a pair, and the verdict that follows. */
 import type { Knowledge } from "../knowledge/knowledge";
-import type { Capability, Caution, Design, Region, Service, Topic, Verdict } from "../knowledge/schema";
+import type { Capability, Caution, Design, Region, Service, Tier, Topic, Verdict } from "../knowledge/schema";
+import { tierId } from "../knowledge/tiers";
 import { listFor } from "./targets";
 
 /** Which kind of region the answer is for. "open": none was named, so the nonpaired verdict leads (product.md). */
@@ -15,6 +16,8 @@ export type Outcome = Verdict | "works-here" | "not-here" | "with-pair";
 export type CapabilityRow = {
   readonly capability: Capability;
   readonly works: boolean;
+  /** The tier that was named has it, or none was. */
+  readonly inTier: boolean;
   /** Regions that this region can copy to, where Microsoft lists them; null where no list decides. */
   readonly targets: readonly Region[] | null;
   /** The date of that list. */
@@ -37,6 +40,8 @@ export type Assessment = {
   readonly cautions: readonly Caution[];
   /** Parts of the service that were asked about and that its verdict does not hold for. */
   readonly notCovered: readonly Caution[];
+  /** Tiers that were named and that lack some of it: "Service Bus Standard". */
+  readonly tiers: readonly Tier[];
 };
 
 /** What of a service was asked about; the topic is null where nothing was named. */
@@ -48,13 +53,15 @@ export type Asked = { readonly topic: Topic | null; readonly told: readonly stri
  * @param asked what leads the card
  */
 export function assess(service: Service, setting: Setting, { topic, told }: Asked, knowledge: Knowledge): Assessment {
-  const rows = lead(service.capabilities, topic).map((capability) => toRow(capability, setting, knowledge));
+  const inAnyTier = lead(service.capabilities, topic).map((capability) => toRow(capability, setting, knowledge));
+  const tiers = service.tiers.filter((tier) => told.includes(tierId(service, tier)));
+  const rows = tiers.length > 0 ? inAnyTier.map((row) => within(tiers, row)) : inAnyTier;
   const designs = lead(service.designs, topic).filter(
     ({ only }) => !only || setting.kind === "open" || setting.kind === only,
   );
   return {
     setting,
-    outcome: outcomeOf(service, setting, rows),
+    outcome: outcomeOf(service, setting, inAnyTier),
     works: rows.filter((row) => row.works),
     worksNot: rows.filter((row) => !row.works),
     lacking: lackingOf(rows, topic),
@@ -62,6 +69,7 @@ export function assess(service: Service, setting: Setting, { topic, told }: Aske
     onlyBuilt: onlyBuiltOf(rows, designs, topic),
     cautions: service.cautions.filter((caution) => concerns(caution, setting)),
     notCovered: service.notCovered.filter((part) => told.includes(part.id) && concerns(part, setting)),
+    tiers,
   };
 }
 
@@ -80,6 +88,12 @@ function lead<T extends { readonly topics: readonly Topic[] }>(items: readonly T
   ];
 }
 
+/** "Event Hubs Standard" copies settings and no events. */
+function within(tiers: readonly Tier[], row: CapabilityRow): CapabilityRow {
+  const inTier = tiers.every(({ keeps }) => keeps.includes(row.capability.id));
+  return { ...row, inTier, works: row.works && inTier };
+}
+
 function toRow(capability: Capability, setting: Setting, knowledge: Knowledge): CapabilityRow {
   const region = setting.kind === "open" ? null : setting.region;
   const list = region ? listFor(capability, region, knowledge) : null;
@@ -88,7 +102,8 @@ function toRow(capability: Capability, setting: Setting, knowledge: Knowledge): 
   const usual = setting.kind === "paired" ? capability.paired : capability.nonpaired;
   const listed = targets ? targets.length > 0 : usual;
   const works = exception?.works ?? listed;
-  return { capability, targets, listDated: list?.dated ?? null, works, exception: exception?.text ?? null };
+  const [listDated, text] = [list?.dated ?? null, exception?.text ?? null];
+  return { capability, targets, listDated, works, inTier: true, exception: text };
 }
 
 function outcomeOf(service: Service, setting: Setting, rows: readonly CapabilityRow[]): Outcome {

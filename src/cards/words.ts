@@ -32,10 +32,11 @@ export const VERDICT: Record<Outcome, { word: string; tone: Tone }> = {
 };
 
 /** The same of the very thing asked about, where the service's own verdict says something else. */
-export const ASKED: Record<"needsPair" | "buildIt" | "notCovered", { word: string; tone: Tone }> = {
+export const ASKED: Record<"needsPair" | "buildIt" | "notCovered" | "notInTier", { word: string; tone: Tone }> = {
   needsPair: { word: "Needs a pair", tone: "attention" },
   buildIt: { word: "Build it yourself", tone: "warning" },
   notCovered: { word: "Not covered", tone: "attention" },
+  notInTier: { word: "Not in this tier", tone: "attention" },
 };
 
 export const TOPIC: Record<Topic, string> = {
@@ -86,6 +87,8 @@ export const words = {
   nonpairedRegions: "Regions without a pair",
   worksWithoutPairs: "What works without a pair",
   notCovered: "Not covered",
+  notInTier: "Not in this tier",
+  inOtherTiers: "In a tier that has it",
   beingRetired: (verdict: string) => `${verdict}, being retired`,
   asked: "Asked for",
   askAnother: "What can I ask?",

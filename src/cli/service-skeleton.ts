@@ -51,6 +51,7 @@ function fields(name: string, shortName: string) {
     designs: [{ name: "", topics: [], summary: "", source: "" }],
     cautions: [{ text: "", source: "" }],
     notCovered: [],
+    tiers: [],
     formerly: [],
     changed: [],
     neighbours: [{ service: "", difference: "" }],

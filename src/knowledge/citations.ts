@@ -44,6 +44,7 @@ export function citationsOfService(service: Service): Citation[] {
     ...service.designs.map((one, i) => draft(`designs[${i}]`, { ...one, text: `${one.name}: ${one.summary}` })),
     ...service.cautions.map((caution, i) => draft(`cautions[${i}]`, caution)),
     ...service.notCovered.map((part, i) => draft(`notCovered[${i}]`, part)),
+    ...service.tiers.map((tier, i) => draft(`tiers[${i}]`, tier)),
     ...service.changed.map((change, i) => draft(`changed[${i}]`, change)),
     ...service.links.map(({ title, url, dated }, i) => ({ path: `links[${i}]`, text: title, address: url, dated })),
   ];

@@ -47,6 +47,11 @@ function serviceFaults(service: Service, known: Known): Fault[] {
         fault(`cautions[${i}].regions`, `"${id}" is no region of regions.json`),
       ),
     ),
+    ...service.tiers.flatMap(({ keeps }, i) =>
+      keeps
+        .filter((kept) => !service.capabilities.some((capability) => capability.id === kept))
+        .map((kept) => fault(`tiers[${i}].keeps`, `"${kept}" is no capability of this service: write the id of one`)),
+    ),
     ...verdictFaults(service).map((problem) => fault("verdict.kind", problem)),
     ...duplicates(service.capabilities.map((capability) => capability.id)).map((id) =>
       fault("capabilities", `two capabilities have the id "${id}": rename one`),

@@ -142,6 +142,17 @@ const part = caution.extend({
   names: z.array(z.string().trim().min(2).max(60)).min(1).describe("How people name it, singular and plural"),
 });
 
+const tier = z.strictObject({
+  names: z
+    .array(z.string().trim().min(2).max(40))
+    .min(1)
+    .describe("What people call it: Standard, Basic v2, Burstable"),
+  keeps: z.array(id).default([]).describe("The capabilities that this tier has all the same, by their ids"),
+  text: text(240, "What these tiers have not, and which tier has it, one or two short sentences"),
+  source: link,
+  dated: day.optional(),
+});
+
 /** One service: knowledge/services/<id>.json. */
 export const serviceSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -194,6 +205,10 @@ export const serviceSchema = z.strictObject({
     .array(part)
     .default([])
     .describe("Parts that have names of their own and that the verdict does not hold for: it leads the card instead"),
+  tiers: z
+    .array(tier)
+    .default([])
+    .describe("Tiers that lack what the verdict tells of: where one is named, that leads the card"),
   formerly: z
     .array(z.strictObject({ name: text(60, "The former name"), names: z.array(z.string().trim().min(2).max(60)) }))
     .default([])
@@ -379,6 +394,7 @@ export type Service = z.output<typeof serviceSchema>;
 export type ServiceFile = z.input<typeof serviceSchema>;
 export type Capability = Service["capabilities"][number];
 export type Design = Service["designs"][number];
+export type Tier = Service["tiers"][number];
 export type Caution = Service["cautions"][number];
 export type RegionsFile = z.output<typeof regionsSchema>;
 export type Region = RegionsFile["regions"][number];

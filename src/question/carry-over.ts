@@ -1,6 +1,7 @@
 /** How a follow-up takes what it leaves unsaid from the turn before. */
 import { wordSet } from "../knowledge/normalise";
 import type { Cue, Topic } from "../knowledge/schema";
+import { isTierId } from "../knowledge/tiers";
 import { asked, candidates, changedPlan, withoutPlaces } from "./changed-plan";
 import type { ConversationContext } from "./context";
 import { goesOn, isFollowUp, isGeneral, isTold, PART, roomOf, standsAlone } from "./follow-up";
@@ -18,6 +19,7 @@ import { asAReply, bothOf, isAwaited, picked } from "./picks";
 import { type Candidate, namesService, type Query } from "./query";
 import { likelyOf } from "./second-reading";
 import { type KnownNames, settled } from "./spoken-of";
+import { OTHER_TIERS } from "./tiers";
 
 /**
  * Fills what a follow-up leaves unsaid from the turn before. A full question comes back as it was.
@@ -29,7 +31,10 @@ export function carryOver(typed: Query, context: ConversationContext, known: Kno
   const query = inTheKindOfRegion(carriedOver(typed, context, known), typed, known);
   // "Application Insights", then "and in Qatar?": still that part of the service.
   const isOnThem = !namesService(typed) && namesService(query) && typed.told.length === 0;
-  return isOnThem && context.told.length > 0 ? { ...query, told: context.told } : query;
+  // "And Premium?" is not on the tier of before.
+  const isOnAnotherTier = typed.words.some((word) => OTHER_TIERS.has(word));
+  const told = isOnAnotherTier ? context.told.filter((one) => !isTierId(one)) : context.told;
+  return isOnThem && told.length > 0 ? { ...query, told } : query;
 }
 
 function carriedOver(typed: Query, before: ConversationContext, known: KnownOfServices): Query {

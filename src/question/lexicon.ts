@@ -12,6 +12,7 @@ import { serviceNames } from "./phrases";
 import { RegionNames } from "./region-names";
 import { Spelling } from "./spelling";
 import { TellingNames } from "./telling-names";
+import { TierNames } from "./tier-names";
 import { TypedForms } from "./typed-forms";
 import { WordKinds } from "./word-kinds";
 import { WordShapes } from "./word-shapes";
@@ -49,6 +50,7 @@ export class Lexicon extends WordKinds {
   readonly traits: ReadonlyMap<string, ReadonlyArray<readonly string[]>>;
   /** Names of parts of services, and former names. */
   readonly telling: TellingNames;
+  readonly tiers: TierNames;
   readonly typed = new TypedForms(this);
   readonly #regionNames: () => RegionNames;
   /** Services, each with all words of its own names. */
@@ -71,6 +73,7 @@ export class Lexicon extends WordKinds {
     this.paired = new Set(regions.flatMap(({ id, pair }) => (pair === null ? [] : [id])));
     this.traits = new Map(services.map(({ id, traits }) => [id, traits.map((text) => this.#asTold(text))]));
     this.telling = new TellingNames(services, (text) => this.allOf(text));
+    this.tiers = new TierNames(services, (text) => this.allOf(text));
     const known = [...this.phrases.words(), ...this.forms.keys()];
     this.spelling = new Spelling([...known, ...this.stopWords], COMMON_WORDS);
     this.shapes = new WordShapes(known);

@@ -11,6 +11,7 @@ import { withSharedPlaces } from "./shared-places";
 import { cuesIn, isWithin } from "./spans";
 import { withSplitVerbs } from "./split-verbs";
 import { type Span, spot } from "./spot";
+import { type ToldTiers, tiersIn } from "./tiers";
 import { type Token, tokenise } from "./tokens";
 
 export type Parts = {
@@ -19,6 +20,8 @@ export type Parts = {
   readonly names: Names;
   /** What was found besides names. */
   readonly signs: readonly Span[];
+  /** Tiers of services that were named. */
+  readonly tiers: ToldTiers;
   /** Names that are built as those of regions, and are none. */
   readonly noRegions: readonly NoRegion[];
 };
@@ -30,9 +33,17 @@ export function partsOf(text: string, lexicon: Lexicon): Parts {
   const tokens = withSharedPlaces(withOnesNamed(respell(typed, lexicon, careless), lexicon), lexicon);
   const spans = withSplitVerbs(spot(tokens, lexicon), tokens, lexicon);
   const names = chooseNames(spans, tokens, lexicon, careless);
-  const signs = withoutEnclosed(spans.filter((span) => !names.covers(span)));
+  const tiers = tiersIn(tokens, names.chosen, lexicon);
+  // "Standard SKU" names a tier: it asks for no SKU.
+  const isATier = (span: Span) => tiers.places.size > 0 && isMadeOf(span, tiers.places);
+  const signs = withoutEnclosed(spans.filter((span) => !names.covers(span) && !isATier(span)));
   const isNamed = names.services.length + names.unclear.length > 0;
-  return { tokens, spans, names, signs: isNamed ? withoutNamesOfData(signs, tokens) : signs, noRegions };
+  return { tokens, spans, names, signs: isNamed ? withoutNamesOfData(signs, tokens) : signs, tiers, noRegions };
+}
+
+function isMadeOf({ start, end }: Span, places: ReadonlySet<number>): boolean {
+  for (let at = start; at < end; at += 1) if (!places.has(at)) return false;
+  return true;
 }
 
 /**

@@ -155,15 +155,15 @@ function askedIn({ tokens, names, signs }: Parts, { isNamed }: Subject, matter: 
   };
 }
 
-function saidIn({ tokens, spans, names }: Parts, lexicon: Lexicon) {
+function saidIn({ tokens, spans, names, tiers }: Parts, lexicon: Lexicon) {
   const words = wordsSaid(tokens, withKind(spans, "cue"), lexicon);
   return {
-    isNameAlone: tokens.every(({ word }, at) => names.isCovered(at) || lexicon.isFiller(word)),
+    isNameAlone: tokens.every(({ word }, at) => names.isCovered(at) || tiers.places.has(at) || lexicon.isFiller(word)),
     empty: tokens.length === 0,
     length: tokens.length,
     plural: isPlural(tokens, spans),
     words,
-    told: lexicon.telling.in(words),
+    told: [...lexicon.telling.in(words), ...tiers.ids],
   };
 }
 

@@ -17,7 +17,7 @@ import {
   settingName,
   tap,
 } from "./parts";
-import { verdictOf, wholeVerdict } from "./verdict";
+import { isOutOfTier, verdictOf, wholeVerdict } from "./verdict";
 
 /** One service, the verdict first; what follows is for the one who reads on. */
 export function answerView(answer: AnswerOf<"answer">, nameOf: (service: string) => string): View {
@@ -53,6 +53,10 @@ function leadOf({ view: { service }, regions }: AnswerOf<"answer">, first: Asses
     const { word, sentence } = wholeVerdict({ service, assessment: first });
     return `**${words.itself(service.shortName)}:** ${word}. ${sentence}`;
   }
+  if (isOutOfTier({ service, assessment: first })) {
+    const { word, sentence } = wholeVerdict({ service, assessment: first });
+    return `**${words.inOtherTiers}:** ${word}. ${sentence}`;
+  }
   return first.setting.kind === "open"
     ? `**${words.withAPair}:** ${service.verdict.paired}`
     : betweenRegions(service, first, regions);
@@ -76,7 +80,7 @@ function sectionsOf(
     { heading: words.elsewhere, items: others.map((other) => elsewhereItem(service, other)) },
     { heading: words.works[setting.kind], items: works.map((row) => capabilityItem(row)) },
     { heading: words.build, items: designs.map((design) => designItem(design)) },
-    ...[words.worksNot[setting.kind], words.notListedHere].map((heading) => ({
+    ...[words.notInTier, words.worksNot[setting.kind], words.notListedHere].map((heading) => ({
       heading,
       items: worksNot.filter((row) => whyNot(row, setting) === heading).map((row) => capabilityItem(row)),
     })),
@@ -109,6 +113,7 @@ function topicSection(service: Service, assessment: Assessment, topic: Topic): S
 
 /** A list of regions is another reason than a missing pair. */
 function whyNot(row: CapabilityRow, setting: Setting): string {
+  if (!row.inTier) return words.notInTier;
   return row.targets !== null || row.exception !== null ? words.notListedHere : words.worksNot[setting.kind];
 }
 

@@ -18,7 +18,7 @@ import {
   tellingApart,
   whoFailsOver,
 } from "./parts";
-import { isOnBuilding, isOnLacking, type Seen, verdictOf } from "./verdict";
+import { isOnBuilding, isOnLacking, isOutOfTier, type Seen, verdictOf } from "./verdict";
 
 /** Several services: a row each, the verdict in colour and word, the best option and its page. */
 export function planView(answer: AnswerOf<"plan">): View {
@@ -116,8 +116,9 @@ function bestLabel({ shortName }: Service, { notCovered }: Assessment): string {
 
 /** What the word of the row is about, where that is not the whole service. */
 function subjectOf(seen: Seen): Detail[] {
-  const { notCovered, lacking, onlyBuilt } = seen.assessment;
+  const { notCovered, tiers, lacking, onlyBuilt } = seen.assessment;
   if (notCovered.length > 0) return notCovered.map(({ text }) => ({ label: words.notCovered, value: text }));
+  if (isOutOfTier(seen)) return tiers.map(({ text }) => ({ label: words.notInTier, value: text }));
   const names = lacking.map(({ capability }) => capability.name);
   if (isOnLacking(seen)) return [{ label: words.asked, value: words.list(names) }];
   return onlyBuilt && isOnBuilding(seen) ? [{ label: words.asked, value: TOPIC[onlyBuilt.topic] }] : [];

@@ -17,8 +17,23 @@ export function verdictOf(seen: Seen): Verdict {
   if (notCovered.length > 0) {
     return { sentence: notCovered.map(({ text }) => text).join(" "), ...ASKED.notCovered };
   }
+  if (seen.assessment.tiers.length > 0) return verdictOnTier(seen);
   if (isOnLacking(seen)) return verdictOnLacking(seen.assessment);
   return isOnBuilding(seen) ? verdictOnBuilding(seen.assessment) : wholeVerdict(seen);
+}
+
+/** "Service Bus Standard": of what was asked about the tier that was named has nothing. */
+export function isOutOfTier({ assessment: { tiers, works, lacking } }: Seen): boolean {
+  return tiers.length > 0 && (works.length === 0 || lacking.length > 0);
+}
+
+/** What the tier has is told of in its own sentence. */
+function verdictOnTier(seen: Seen): Verdict {
+  const { tiers, works, outcome } = seen.assessment;
+  const sentence = tiers.map(({ text }) => text).join(" ");
+  if (isOutOfTier(seen)) return { sentence, ...ASKED.notInTier };
+  const isOnThePair = works.every(({ capability }) => !capability.nonpaired);
+  return { sentence, ...VERDICT[isOnThePair ? "with-pair" : outcome] };
 }
 
 /** "Geo-replicate Event Grid in West Europe": what is green there is something else. */

@@ -1,0 +1,11 @@
+/** The id by which a question and a button tell of a tier: "azure-service-bus/standard". */
+import type { Service, Tier } from "./schema";
+
+export function tierId({ id }: Pick<Service, "id">, { names: [name = ""] }: Pick<Tier, "names">): string {
+  return `${id}/${name.toLowerCase().replaceAll(" ", "-")}`;
+}
+
+/** Whether what was told is a tier, not a part of a service or a former name. */
+export function isTierId(told: string): boolean {
+  return told.includes("/");
+}

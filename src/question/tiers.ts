@@ -1,0 +1,79 @@
+/** Tiers that a message names: "Service Bus Standard", "APIM on the basic SKU", "is standard enough" in a follow-up. */
+import { wordSet } from "../knowledge/normalise";
+import type { Lexicon } from "./lexicon";
+import { type NameSpan, servicesAmong, servicesOf } from "./name-span";
+import type { TierPlace } from "./tier-names";
+import type { Token } from "./tokens";
+import { anyOf, DETERMINERS, FORMS_OF_BE, PREPOSITIONS_OF_SWAPPING, RESTRICTIVE_ADVERBS } from "./word-classes";
+
+export type ToldTiers = { readonly ids: readonly string[]; readonly places: ReadonlySet<number> };
+
+const NO_TIERS: ToldTiers = { ids: [], places: new Set() };
+
+/** @param names all names of the message, in order */
+export function tiersIn(tokens: readonly Token[], names: readonly NameSpan[], lexicon: Lexicon): ToldTiers {
+  const found = lexicon.tiers.in(tokens.map(({ canonical }) => canonical));
+  if (found.length === 0) return NO_TIERS;
+  const services = servicesAmong(names);
+  const told = found.flatMap((place) => (isATier(place, tokens, services) ? ownedBy(place, services) : []));
+  const places = told.flatMap(({ start, end }) => widened(start, end, tokens));
+  return { ids: [...new Set(told.flatMap((place) => place.names.map(({ id }) => id)))], places: new Set(places) };
+}
+
+/** "A standard design" names no tier; "the standard SKU" and "ACR standard" do. */
+function isATier({ start, end }: TierPlace, tokens: readonly Token[], services: readonly NameSpan[]): boolean {
+  const [before, behind] = [tokens[start - 1]?.word ?? "", tokens[end]?.word ?? ""];
+  if (isLeft(start, tokens)) return false;
+  if (ONLY_TIERS.has(tokens[start]?.word ?? "") || NOUNS.has(before) || NOUNS.has(behind)) return true;
+  if (services.length === 0) return behind === "" || SUFFICES.has(behind);
+  const isNamed = (at: number) => services.some((name) => name.start <= at && at < name.end);
+  if (isNamed(start) || isNamed(start - 1) || isNamed(end) || SUFFICES.has(behind)) return true;
+  // "Our Service Bus is on Standard"
+  return LEADS_TO_A_TIER.has(before) && [2, 3, 4].some((steps) => isNamed(start - steps));
+}
+
+/** "From Standard to Premium", "Premium instead of Standard", "not Basic". */
+function isLeft(start: number, tokens: readonly Token[]): boolean {
+  const at = DETERMINERS.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
+  const [word, before] = [tokens[at]?.word ?? "", tokens[at - 1]?.word ?? ""];
+  return word === "from" || word === "not" || (LEFT_FOR.has(before) && (word === "of" || word === "than"));
+}
+
+/** Those of the service that the tier stands with; of all where none is named, as the turn before may have named it. */
+function ownedBy(place: TierPlace, services: readonly NameSpan[]): TierPlace[] {
+  const owner = ownerOf(place, services);
+  if (!owner) return services.length === 0 ? [place] : [];
+  const names = place.names.filter(({ service }) => servicesOf(owner).includes(service));
+  return names.length > 0 ? [{ start: place.start, end: place.end, names }] : [];
+}
+
+/** "Service Bus Standard", "the basic tier of ACR", "standard ACR": the name around it, before it or behind it. */
+function ownerOf({ start, end }: TierPlace, services: readonly NameSpan[]): NameSpan | undefined {
+  const around = services.find((name) => name.start <= start && start < name.end);
+  const before = services.filter((name) => name.end <= start).at(-1);
+  const behind = services.find((name) => name.start >= end);
+  const isNearer = behind !== undefined && before !== undefined && behind.start - end < start - before.end;
+  return around ?? (isNearer ? behind : (before ?? behind));
+}
+
+/** With the word for a tier beside it: "standard SKU". */
+function widened(start: number, end: number, tokens: readonly Token[]): number[] {
+  const from = NOUNS.has(tokens[start - 1]?.word ?? "") ? start - 1 : start;
+  const to = NOUNS.has(tokens[end]?.word ?? "") ? end + 1 : end;
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
+
+/** Nothing else is called so. */
+const ONLY_TIERS = wordSet("burstable v2");
+const NOUNS = wordSet("tier tiers sku skus plan pricing edition level v2 namespace namespaces instance instances unit");
+const SUFFICES = wordSet("enough ok okay fine sufficient suffice suffices too also instead");
+const LEADS_TO_A_TIER = anyOf(
+  FORMS_OF_BE,
+  PREPOSITIONS_OF_SWAPPING,
+  RESTRICTIVE_ADVERBS,
+  "in on at use using a the still",
+);
+const LEFT_FOR = wordSet("instead rather");
+
+/** Tiers that no list of ours has, as they lack nothing. */
+export const OTHER_TIERS = wordSet("premium dedicated enterprise balanced purpose critical classic");

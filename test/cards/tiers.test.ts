@@ -1,0 +1,70 @@
+/** A tier that was named decides: what it has not is not green, whatever other tiers of the service have. */
+import { realResponder } from "../support/responder";
+
+const responder = realResponder();
+
+/** All messages as turns of one conversation; the last reply. */
+function lastOf(...messages: readonly string[]): string {
+  const [first = "", ...more] = messages;
+  let turn = responder.respond({ kind: "text", text: first }, undefined, 0);
+  for (const text of more) turn = responder.respond({ kind: "text", text }, turn.context, 0);
+  return turn.reply.text;
+}
+
+const verdictOf = (...messages: readonly string[]) => lastOf(...messages).split("\n\n")[1] ?? "";
+
+test.each([
+  ["service bus standard tier in Qatar", "Premium tier only"],
+  ["Service Bus Basic in Poland Central", "Premium tier only"],
+  ["our Service Bus is on Standard, is it safe in Qatar?", "Premium tier only"],
+  ["event hub basic poland", "Premium or Dedicated"],
+  ["Event Hubs Standard geo-replication", "copies settings and no events"],
+  ["APIM standard v2 poland", "Only classic Premium"],
+  ["APIM v2 qatar", "Only classic Premium"],
+  ["API Management consumption tier in West Europe", "Only classic Premium"],
+  ["APIM Premium v2 in Qatar", "Only classic Premium"],
+  ["signalr standard tier qatar", "needs the Premium tier"],
+  ["SignalR free in Qatar", "needs the Premium tier"],
+  ["Web PubSub standard in Israel Central", "needs the Premium tier"],
+  ["postgres burstable poland replica", "no read replicas"],
+  ["mysql burstable qatar read replica", "no read replicas"],
+  ["ACR basic sku qatar", "needs the Premium tier"],
+  ["standard ACR in Qatar", "needs the Premium tier"],
+  ["Redis basic qatar", "passive needs Premium"],
+  ["Managed Redis B0 in Qatar", "no active geo-replication"],
+  ["app configuration free tier", "no geo-replication"],
+  ["DocumentDB M20 in Qatar", "M30"],
+])("this tier cannot do it: %s", (text, says) => {
+  expect(verdictOf(text)).toMatch(/^NOT IN THIS TIER\n/);
+  expect(verdictOf(text)).toContain(says);
+});
+
+test.each([
+  ["event hubs standard in Qatar", "copies settings and no events"],
+  ["redis cache premium in Qatar", "passive geo-replication"],
+])("a tier that has some of it says what: %s", (text, says) => {
+  expect(verdictOf(text)).toMatch(/^WORKS ANYWHERE\n/);
+  expect(verdictOf(text)).toContain(says);
+});
+
+test.each([
+  "Service Bus Premium in Qatar",
+  "what is the standard way to protect Service Bus in Qatar",
+  "standard practice for ACR in Qatar",
+  "basic question: does Service Bus replicate",
+  "we moved Service Bus from Standard to Premium, Qatar",
+  "Service Bus Premium instead of Standard in Qatar",
+])("no tier, or one that has it all: %s", (text) => expect(verdictOf(text)).toMatch(/^WORKS ANYWHERE\n/));
+
+test("each tier belongs to the service that it stands with", () => {
+  const plan = lastOf("Service Bus Premium and SignalR Standard in Qatar");
+  expect(plan).toContain("Service Bus. WORKS ANYWHERE");
+  expect(plan).toContain("SignalR Service. NOT IN THIS TIER");
+});
+
+test("a lone tier in a follow-up is one of the service before, and stays until another is named", () => {
+  expect(verdictOf("apim qatar", "is basic tier ok?")).toContain("NOT IN THIS TIER");
+  expect(verdictOf("service bus qatar", "and standard?", "and in Poland?")).toContain("NOT IN THIS TIER");
+  expect(verdictOf("apim qatar", "is basic tier ok?", "and premium?")).toContain("WORKS ANYWHERE");
+  expect(verdictOf("service bus qatar", "and standard?", "and ACR?")).toContain("WORKS ANYWHERE");
+});
