@@ -22,6 +22,8 @@ export type Unknown = {
   readonly products: readonly string[];
   /** Names that are built as those of regions, each with the regions that are called nearly so. */
   readonly regions: ReadonlyArray<{ readonly name: string; readonly near: readonly Region[] }>;
+  /** Places whose country has no region. */
+  readonly places: readonly string[];
 };
 
 /** One service's row on a plan, and the whole of an answer: the service as it stands in each region asked about. */

@@ -44,7 +44,7 @@ function declinePrice(query: Query, index: Index): Answer {
 
 /** "Is East US 3 paired", "what works in Qatar North": all that is asked is asked of a region that there is not. */
 function isOnNoRegion(query: Query): boolean {
-  return query.noRegions.length > 0 && query.regions.length === 0 && !namesService(query);
+  return query.noRegions.some(({ kind }) => kind === "name") && query.regions.length === 0 && !namesService(query);
 }
 
 function decideByRules(query: Query, index: Index): Answer {

@@ -60,8 +60,17 @@ export function decline(reason: "empty" | "no-match" | "other-topic", query: Que
   const near = [...query.services, ...query.unclear.flat(), ...query.guesses].slice(0, 3);
   const nearest = servicesOf(near, index);
   const { unknown, ...others } = common(0, near, query, index);
-  const all = { products: query.otherProducts, regions: unknown.regions };
+  const all = {
+    products: query.otherProducts,
+    regions: unknown.regions,
+    places: isOnAPlace(query) ? unknown.places : [],
+  };
   return { kind: "decline", reason, nearest, unknown: all, lists: listsFor(query), ...others };
+}
+
+/** "The weather in Riyadh", "the president of Egypt": nothing of ours is asked of that place. */
+function isOnAPlace({ everyday, otherProducts, unknownWords, cues }: Query): boolean {
+  return !everyday && otherProducts.length === 0 && (unknownWords <= 1 || cues.has("regions"));
 }
 
 /** "Which services are cheapest": a list is asked for, and none that there is. */
@@ -123,7 +132,10 @@ export function common(confidence: number, candidates: readonly Candidate[], que
   const { told } = query;
   const unknown = {
     products: query.productsBeside,
-    regions: query.noRegions.map(({ name, near }) => ({ name, near: byIds(near, index) })),
+    regions: query.noRegions.flatMap((it) =>
+      it.kind === "name" ? [{ name: it.name, near: byIds(it.near, index) }] : [],
+    ),
+    places: query.noRegions.flatMap((it) => (it.kind === "place" ? [it.name] : [])),
   };
   return { confidence, candidates: candidates.slice(0, MOST_CHOICES), regions: regionsOf(query, index), told, unknown };
 }

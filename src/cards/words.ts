@@ -252,6 +252,7 @@ export const words = {
   unknown: {
     products: (names: readonly string[]) => `I don't know ${either(names)}.`,
     regions: (names: readonly string[]) => `I don't know ${either(names)}: Microsoft's list has no such region.`,
+    places: (names: readonly string[]) => `Microsoft's list of public regions has none in ${either(names)}.`,
     nearest: (names: readonly string[]) => `The nearest by name: ${list(names)}.`,
     anywhere: "This card is for no region in particular.",
   },
@@ -274,6 +275,10 @@ export const words = {
     unknown: (products: readonly string[]) => `I don't know ${either(products)}`,
     noRegion: {
       lead: "Microsoft's list of public regions has no such name. Check the spelling, or look at the list.",
+    },
+    noPlace: {
+      title: (places: readonly string[]) => `No public region in ${either(places)}`,
+      lead: "Microsoft's list of public regions has none there. Name a region that is on it, or ask about a service.",
     },
     "no-match": {
       title: "I don't know that",

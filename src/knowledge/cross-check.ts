@@ -3,6 +3,7 @@
  */
 import type { Fault, Knowledge } from "./knowledge";
 import { nameKey } from "./normalise";
+import { placeNames } from "./place-names";
 import type { Capability, Service } from "./schema";
 
 /**
@@ -19,6 +20,7 @@ export function crossCheck(knowledge: Knowledge): Fault[] {
     ...knowledge.services.flatMap((service) => serviceFaults(service, known)),
     ...aliasFaults(knowledge),
     ...regionFaults(knowledge, known),
+    ...withoutRegionFaults(knowledge),
     ...targetFaults(knowledge, known),
     ...conceptFaults(knowledge),
   ];
@@ -159,6 +161,31 @@ function regionFaults(knowledge: Knowledge, known: Known): Fault[] {
     problem: `"${key}" names two regions: move it to places, which lists all regions that it means`,
   }));
   return [...pairs, ...places, ...twice];
+}
+
+/** As soon as a country gets its region, what says that it has none would be wrong and confident. */
+function withoutRegionFaults({ regions, places, withoutRegion }: Knowledge): Fault[] {
+  const file = "places-without-region.json";
+  const fault = (path: string, problem: string): Fault => ({ file, path, problem });
+  const named = regions.flatMap(({ id, name, geography, location, aliases }) => [
+    ...[id, name, geography, location ?? "", ...aliases].map((text): [string, string] => [nameKey(text), id]),
+  ]);
+  const owners = new Map([...places.map(({ text }): [string, string] => [nameKey(text), text]), ...named]);
+  const names = placeNames(withoutRegion);
+  const keys = new Set(names.map(({ text }) => nameKey(text)));
+  const taken = names.flatMap(({ text }) => {
+    const owner = owners.get(nameKey(text));
+    return owner === undefined
+      ? []
+      : [fault("places", `"${text}" has a region, "${owner}" of regions.json: take it out here`)];
+  });
+  const twice = duplicates(names.map(({ text }) => nameKey(text))).map((key) =>
+    fault("places", `"${key}" stands here twice: take one of them out`),
+  );
+  const unknown = withoutRegion.doubtful
+    .filter((text) => !keys.has(nameKey(text)))
+    .map((text) => fault("doubtful", `"${text}" is none of the names under places`));
+  return [...taken, ...twice, ...unknown];
 }
 
 function targetFaults(knowledge: Knowledge, known: Known): Fault[] {

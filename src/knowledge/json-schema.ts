@@ -1,9 +1,17 @@
 import * as z from "zod";
-import { conceptsSchema, regionsSchema, serviceSchema, targetsSchema, vocabularySchema } from "./schema";
+import {
+  conceptsSchema,
+  placesWithoutRegionSchema,
+  regionsSchema,
+  serviceSchema,
+  targetsSchema,
+  vocabularySchema,
+} from "./schema";
 
 const SCHEMAS = {
   service: serviceSchema,
   regions: regionsSchema,
+  "places-without-region": placesWithoutRegionSchema,
   targets: targetsSchema,
   concepts: conceptsSchema,
   vocabulary: vocabularySchema,

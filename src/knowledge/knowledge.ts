@@ -1,10 +1,22 @@
-import type { ChangedPage, Concept, Place, Region, RegionsFile, Service, Targets, Vocabulary } from "./schema";
+import type {
+  ChangedPage,
+  Concept,
+  Place,
+  PlacesWithoutRegion,
+  Region,
+  RegionsFile,
+  Service,
+  Targets,
+  Vocabulary,
+} from "./schema";
 
 /** All that the bot knows, checked and ready to be read; nothing in it changes after the start. */
 export type Knowledge = {
   readonly services: readonly Service[];
   readonly regions: readonly Region[];
   readonly places: readonly Place[];
+  /** Where there is none. */
+  readonly withoutRegion: PlacesWithoutRegion;
   readonly regionSources: RegionsFile["sources"];
   readonly targets: readonly Targets[];
   readonly concepts: readonly Concept[];

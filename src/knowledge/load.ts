@@ -6,7 +6,7 @@ const FOLDERS = ["services", "targets"] as const;
 
 /**
  * Reads the knowledge folder.
- * @param folder path of the folder with regions.json, concepts.json, vocabulary.json, services/, targets/ and, where the
+ * @param folder path of the folder with regions.json, places-without-region.json, concepts.json, vocabulary.json, services/, targets/ and, where the
  * check has written it, status.json
  * @returns the files that parse.ts reads, sorted by name; a folder that is missing counts as empty
  */

@@ -6,6 +6,7 @@ import { crossCheck } from "./cross-check";
 import type { Fault, Knowledge, KnowledgeFile } from "./knowledge";
 import {
   conceptsSchema,
+  placesWithoutRegionSchema,
   regionsSchema,
   type Service,
   type Status,
@@ -26,7 +27,7 @@ const MADE_BY_THE_CHECK =
 
 /**
  * Checks and joins the knowledge files.
- * @param files regions.json, concepts.json, vocabulary.json, services/*.json, targets/*.json and, where there is one,
+ * @param files regions.json, places-without-region.json, concepts.json, vocabulary.json, services/*.json, targets/*.json and, where there is one,
  * status.json; names relative to the knowledge folder
  * @returns the knowledge, or all faults of all files in the order of the files
  */
@@ -44,16 +45,18 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): ParseResult {
       .flatMap((file) => parseNamed(file, schema, faults) ?? []);
 
   const regions = one("regions.json", regionsSchema);
+  const withoutRegion = one("places-without-region.json", placesWithoutRegionSchema);
   const concepts = one("concepts.json", conceptsSchema);
   const vocabulary = one("vocabulary.json", vocabularySchema);
   const status = parseStatus(files, faults);
   const services: Service[] = many("services", serviceSchema);
   const targets: Targets[] = many("targets", targetsSchema);
-  if (!regions || !concepts || !vocabulary) return { kind: "faults", faults };
+  if (!regions || !withoutRegion || !concepts || !vocabulary) return { kind: "faults", faults };
   const knowledge: Knowledge = {
     services,
     regions: regions.regions,
     places: regions.places,
+    withoutRegion,
     regionSources: regions.sources,
     targets,
     concepts: concepts.concepts,

@@ -331,6 +331,24 @@ export const conceptsSchema = z.strictObject({
 });
 
 const phrases = z.array(z.string().trim().min(1).max(60)).min(1);
+const placeName = z.string().trim().min(3).max(40);
+
+/** Where Azure has no public region, by the list of regions.json: knowledge/places-without-region.json. */
+export const placesWithoutRegionSchema = z.strictObject({
+  $schema: z.string().optional(),
+  places: z
+    .array(
+      z.strictObject({
+        name: placeName.describe('A country or territory as a sentence has it behind "in": "the Maldives"'),
+        aliases: z.array(placeName).describe("What else it is called"),
+        cities: z.array(placeName).describe("Its large cities, each in all the ways in which it is written"),
+      }),
+    )
+    .min(1),
+  doubtful: z
+    .array(placeName)
+    .describe("Of all these names those that mean other things too: they count in few places only"),
+});
 
 /** The words of the questions themselves: knowledge/vocabulary.json. */
 export const vocabularySchema = z.strictObject({
@@ -350,7 +368,7 @@ export const vocabularySchema = z.strictObject({
     .describe("Words of life outside the job: neither a service nor a place beside them is asked about"),
   otherPlaces: phrases
     .default([])
-    .describe("Cities and countries without a region, so that they are read as no misspelt region"),
+    .describe("Cities without a region in countries that have one, so that they are read as no misspelt region"),
   otherProducts: z
     .array(z.string().trim().min(2).max(60))
     .describe("Products that we know nothing of, so that their names are not taken for those of services that we know"),
@@ -399,6 +417,7 @@ export type Caution = Service["cautions"][number];
 export type RegionsFile = z.output<typeof regionsSchema>;
 export type Region = RegionsFile["regions"][number];
 export type Place = RegionsFile["places"][number];
+export type PlacesWithoutRegion = z.output<typeof placesWithoutRegionSchema>;
 export type Targets = z.output<typeof targetsSchema>;
 export type Cue = (typeof CUES)[number];
 /** What a general question is recognised by. */

@@ -14,6 +14,7 @@ import {
   SHORTEST_QUESTION,
 } from "./lengths";
 import { onTheList } from "./list-follow-up";
+import type { NoRegion } from "./no-regions";
 import { asksForThePair, asksOfStorageThere, asksOfThatRegion } from "./on-that-region";
 import { asAReply, bothOf, isAwaited, picked } from "./picks";
 import { type Candidate, namesService, type Query } from "./query";
@@ -39,7 +40,7 @@ export function carryOver(typed: Query, context: ConversationContext, known: Kno
 
 function carriedOver(typed: Query, before: ConversationContext, known: KnownOfServices): Query {
   // "And in East US 3?" is not about the region of before.
-  const context = typed.noRegions.length > 0 ? { ...before, regions: [] } : before;
+  const context = typed.noRegions.some(isElsewhere) ? { ...before, regions: [] } : before;
   const message = withLikely(typed, context);
   if (message.empty || isOnLife(message, context) || startsAnew(message)) return message;
   if (asksForHelp(message)) return message;
@@ -79,6 +80,11 @@ function carriedOver(typed: Query, before: ConversationContext, known: KnownOfSe
     return withContext({ ...query, unclear: [candidates(context.choices)] }, context);
   const services = query.cues.has("both") ? bothOf(query, context) : context.services;
   return services.length === 0 ? query : withContext(asked(query, services), context);
+}
+
+/** "And to Riyadh?" leaves the region of before in its place. */
+function isElsewhere(none: NoRegion): boolean {
+  return none.kind === "name" || !none.isFurther;
 }
 
 /** The kind of reply that is likely here: "and the files?" is nothing by itself. */

@@ -21,8 +21,14 @@ export type Meaning =
       /** "sea" is short for Southeast Asia, and a word. */
       readonly ordinary?: true;
     }
-  /** A city or a country without a region. */
-  | { readonly kind: "other-place" }
+  | {
+      /** A city or a country without a region. */
+      readonly kind: "other-place";
+      /** Where its whole country has none, as the card writes it: "Riyadh (Saudi Arabia)". */
+      readonly shown?: string;
+      /** "Jordan" is a name too. */
+      readonly doubtful?: true;
+    }
   | { readonly kind: "area"; readonly area: string }
   | { readonly kind: "topic"; readonly topic: Topic }
   | { readonly kind: "concept"; readonly concept: string }

@@ -8,17 +8,31 @@ import type { Build, Part, RegionNames } from "./region-names";
 import type { Token } from "./tokens";
 import { anyOf, DETERMINERS, FORMS_OF_BE, FORMS_OF_HAVE } from "./word-classes";
 
-export type NoRegion = {
-  /** As Azure would write it. */
-  readonly name: string;
-  /** Ids of regions that are called nearly so. */
-  readonly near: readonly string[];
-};
+export type NoRegion =
+  | {
+      readonly kind: "name";
+      /** As Azure would write it. */
+      readonly name: string;
+      /** Ids of regions that are called nearly so. */
+      readonly near: readonly string[];
+    }
+  | {
+      /** A place whose country has none (places-without-region.ts). */
+      readonly kind: "place";
+      /** As the card writes it: "Riyadh (Saudi Arabia)". */
+      readonly name: string;
+      /** "And to Riyadh?": what is asked is asked of another region still. */
+      readonly isFurther: boolean;
+    };
 
 /** A part of a name, with the tokens that it stands in. */
 type Placed = Part & { readonly at: number; readonly end: number; readonly isAlone: boolean };
 /** From the first token to the one behind the last. */
-type Found = NoRegion & { readonly start: number; readonly end: number; readonly mayBeACount: boolean };
+type Found = Extract<NoRegion, { kind: "name" }> & {
+  readonly start: number;
+  readonly end: number;
+  readonly mayBeACount: boolean;
+};
 
 /** @returns the tokens with a word that means nothing in place of each such name, and the names */
 export function withoutNoRegions(tokens: readonly Token[], lexicon: Lexicon) {
@@ -28,7 +42,7 @@ export function withoutNoRegions(tokens: readonly Token[], lexicon: Lexicon) {
     if (found.some(({ start }) => start === at)) return [asNoRegion(token)];
     return found.some(({ start, end }) => start < at && at < end) ? [] : [token];
   });
-  return { tokens: left, noRegions: found.map(({ name, near }) => ({ name, near })) };
+  return { tokens: left, noRegions: found.map(({ kind, name, near }): NoRegion => ({ kind, name, near })) };
 }
 
 const NONE: readonly NoRegion[] = [];
@@ -99,7 +113,7 @@ function foundFrom(parts: readonly Placed[], build: Build, names: RegionNames): 
     .join("")
     .trim();
   const mayBeACount = last.kind === "number" && last.isAlone && build.place !== "us";
-  return { name, near: names.near(build), start: first.at, end: last.end, mayBeACount };
+  return { kind: "name", name, near: names.near(build), start: first.at, end: last.end, mayBeACount };
 }
 
 /** The compass words that belong to a place stand before or behind it; null where there are none, or it is unclear whose. */

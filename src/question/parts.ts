@@ -6,6 +6,7 @@ import { chooseNames, type Names } from "./names";
 import { type NoRegion, withoutNoRegions } from "./no-regions";
 import { withOnesNamed } from "./ones";
 import { withoutNamesOfData } from "./other-senses";
+import { placesWithoutRegion } from "./places-without-region";
 import { respell } from "./respell";
 import { withSharedPlaces } from "./shared-places";
 import { cuesIn, isWithin } from "./spans";
@@ -22,7 +23,7 @@ export type Parts = {
   readonly signs: readonly Span[];
   /** Tiers of services that were named. */
   readonly tiers: ToldTiers;
-  /** Names that are built as those of regions, and are none. */
+  /** Names that are built as those of regions, and are none; places where there is none. */
   readonly noRegions: readonly NoRegion[];
 };
 
@@ -38,7 +39,9 @@ export function partsOf(text: string, lexicon: Lexicon): Parts {
   const isATier = (span: Span) => tiers.places.size > 0 && isMadeOf(span, tiers.places);
   const signs = withoutEnclosed(spans.filter((span) => !names.covers(span) && !isATier(span)));
   const isNamed = names.services.length + names.unclear.length > 0;
-  return { tokens, spans, names, signs: isNamed ? withoutNamesOfData(signs, tokens) : signs, tiers, noRegions };
+  const places = placesWithoutRegion(tokens, spans, names, lexicon);
+  const all = places.length > 0 ? [...noRegions, ...places] : noRegions;
+  return { tokens, spans, names, signs: isNamed ? withoutNamesOfData(signs, tokens) : signs, tiers, noRegions: all };
 }
 
 function isMadeOf({ start, end }: Span, places: ReadonlySet<number>): boolean {

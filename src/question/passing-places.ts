@@ -31,6 +31,13 @@ export function passingPlaces(meant: readonly NameSpan[], tokens: readonly Token
   return isAsked ? passing.map((place) => ({ place, start: startOfClause(place.start, tokens), end: place.end })) : [];
 }
 
+/** Whether a place without a region is told of so. */
+export function isInPassing(place: Stretch, meant: readonly NameSpan[], tokens: readonly Token[]): boolean {
+  return isOnTheWay(place, meant, tokens) || isInTheNews(place, meant, tokens) || isOfPeople(place, undefined, tokens);
+}
+
+type Stretch = Pick<Span, "start" | "end">;
+
 /** "A reseller in Kuala Lumpur asks if ASR takes his machines over to Singapore": from there, as no other source is named. */
 function isSource(span: NameSpan, places: readonly NameSpan[], tokens: readonly Token[]): boolean {
   const others = places.filter((place) => place !== span);
@@ -45,7 +52,7 @@ const THEIR: ReadonlySet<string> = new Set(["his", "her", "their"]);
 type Passing = Pick<Span, "start" | "end"> & { readonly place: NameSpan };
 
 /** "Typing this on a plane to Dubai", "my flight to Singapore"; but "AKS for the airport in Doha" is at work. */
-function isOnTheWay({ start }: NameSpan, meant: readonly NameSpan[], tokens: readonly Token[]): boolean {
+function isOnTheWay({ start }: Stretch, meant: readonly NameSpan[], tokens: readonly Token[]): boolean {
   const clause = startOfClause(start, tokens);
   const before = tokens.slice(clause, start);
   const isNamed = meant.some((span) => span.name.kind === "service" && span.start >= clause && span.end <= start);
@@ -55,7 +62,7 @@ function isOnTheWay({ start }: NameSpan, meant: readonly NameSpan[], tokens: rea
 }
 
 /** "They read the news about the Korean datacentre fire": what happened there is why it is asked about a service. */
-function isInTheNews({ start }: NameSpan, meant: readonly NameSpan[], tokens: readonly Token[]): boolean {
+function isInTheNews({ start }: Stretch, meant: readonly NameSpan[], tokens: readonly Token[]): boolean {
   const clause = startOfClause(start, tokens);
   const told = tokens.slice(clause, endOfThought(start, tokens)).map(({ plain }) => plain);
   const isApart = meant.some(({ name, end }) => name.kind === "service" && end <= clause);
@@ -75,7 +82,7 @@ const TRAVELS: ReadonlySet<string> = new Set(
 );
 
 /** "A colleague in Norway", "customers sit in Brazil and Chile", "the Madrid office", "Tokyo wants to know". */
-function isOfPeople({ start, end }: NameSpan, before: NameSpan | undefined, tokens: readonly Token[]): boolean {
+function isOfPeople({ start, end }: Stretch, before: Stretch | undefined, tokens: readonly Token[]): boolean {
   const [next, between] = [tokens[end], before ? tokens.slice(before.end, start) : []];
   if (next && !next.breakBefore && (PEOPLE.has(next.word) || isAsking(end, tokens))) return true;
   const isListed = before !== undefined && between.length === 1 && between[0]?.word === "and";

@@ -47,7 +47,7 @@ export type Query = {
   readonly otherProducts: readonly string[];
   /** Of these the ones that stand in a list with a service: "Synapse and Data Factory". */
   readonly productsBeside: readonly string[];
-  /** "East US 3": names that are built as those of regions, and are none. */
+  /** "East US 3", "Riyadh": names that are built as those of regions, and are none; places where there is none. */
   readonly noRegions: readonly NoRegion[];
   /** "Notification Hubs, not IoT Hub": the services that are not meant; what is asked is which of them is. */
   readonly denied: readonly string[];

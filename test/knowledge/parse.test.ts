@@ -85,6 +85,16 @@ test.each<[string, KnowledgeFile[], string[]]>([
     ["regions.json: the file is missing"],
   ],
   [
+    "a place that is said to have no region, and has one",
+    withFile("places-without-region.json", (text) => text.replace('"Riyadh"', '"Doha"')),
+    ['"Doha" has a region, "qatarcentral" of regions.json'],
+  ],
+  [
+    "a doubtful place that is none",
+    withFile("places-without-region.json", (text) => text.replace('"Turkey",\n    "Chad"', '"Türkei",\n    "Chad"')),
+    ['"Türkei" is none of the names under places'],
+  ],
+  [
     "a target that is no region",
     withFile("targets/azure-netapp-files.json", (text) => text.replace('"qatarcentral"', '"qatar"')),
     ['"qatar" is no region of regions.json'],

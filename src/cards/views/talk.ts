@@ -63,7 +63,7 @@ export function declineView(answer: AnswerOf<"decline">, { regionSources }: Know
     buttons: fit([
       ...near,
       ...(near.length > 0 ? [] : lists.map((catalog) => tap(CATALOG_BUTTON[catalog], { catalog }))),
-      open(words.decline.microsoftsList, isOnNoRegion ? regionSources.list : TABLE),
+      open(words.decline.microsoftsList, isOnNoRegion || isOnAPlace(answer) ? regionSources.list : TABLE),
       ...(near.length > 0 ? [] : STARTERS.slice(0, 2)),
       tap(words.askAnother, { help: true }),
     ]),
@@ -76,6 +76,13 @@ function isOnANoRegion({ reason, unknown }: AnswerOf<"decline">): boolean {
   return reason === "no-match" && unknown.regions.length > 0;
 }
 
+/** "Is there a region in Kuwait" */
+function isOnAPlace(answer: AnswerOf<"decline">): boolean {
+  const { reason, unknown } = answer;
+  const isElse = unknown.products.length > 0 || isOnANoRegion(answer) || isForAList(answer);
+  return reason === "no-match" && unknown.places.length > 0 && !isElse;
+}
+
 /** "Which services are cheapest": the lists that there are say more than two examples of questions. */
 function isForAList(answer: AnswerOf<"decline">): boolean {
   const { reason, lists, nearest } = answer;
@@ -84,12 +91,14 @@ function isForAList(answer: AnswerOf<"decline">): boolean {
 
 function textsOf(answer: AnswerOf<"decline">): { readonly lead: string } {
   if (isOnANoRegion(answer)) return words.decline.noRegion;
+  if (isOnAPlace(answer)) return words.decline.noPlace;
   return isForAList(answer) ? words.decline.noList : words.decline[answer.reason];
 }
 
 function declineTitle(answer: AnswerOf<"decline">): string {
   const { reason, nearest, unknown } = answer;
   if (isForAList(answer)) return words.decline.noList.title;
+  if (isOnAPlace(answer)) return words.decline.noPlace.title(unknown.places.slice(0, 3));
   const names = [...unknown.products, ...unknown.regions.map(({ name }) => name)];
   if (reason === "no-match" && names.length > 0) return words.decline.unknown(names.slice(0, 3));
   const { title } = words.decline[reason];

@@ -40,7 +40,8 @@ function withUnknown(notice: string, { kind, unknown, regions }: Answer): string
     unknown.products.length > 0 ? words.unknown.products(unknown.products) : "",
     unknown.regions.length > 0 ? words.unknown.regions(unknown.regions.map(({ name }) => name)) : "",
     near.length > 0 ? words.unknown.nearest([...new Set(near)].slice(0, MOST_NEAR)) : "",
-    unknown.regions.length > 0 && regions.length === 0 ? words.unknown.anywhere : "",
+    unknown.places.length > 0 ? words.unknown.places(unknown.places) : "",
+    unknown.regions.length + unknown.places.length > 0 && regions.length === 0 ? words.unknown.anywhere : "",
     notice,
   ]
     .filter((sentence) => sentence !== "")

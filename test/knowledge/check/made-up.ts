@@ -93,6 +93,11 @@ const REGIONS = {
   places: [],
 };
 
+const WITHOUT_REGION = {
+  places: [{ name: "Emptyland", aliases: [], cities: [] }],
+  doubtful: [],
+};
+
 const CONCEPTS = {
   concepts: [
     {
@@ -123,6 +128,7 @@ const VOCABULARY = {
 export function knowledgeFiles(): KnowledgeFile[] {
   const named: Array<[string, unknown]> = [
     ["regions.json", REGIONS],
+    ["places-without-region.json", WITHOUT_REGION],
     ["concepts.json", CONCEPTS],
     ["vocabulary.json", VOCABULARY],
     ...SERVICES.map((fields): [string, unknown] => [`services/${fields["id"]}.json`, fields]),

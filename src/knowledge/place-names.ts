@@ -1,0 +1,21 @@
+/** Every name of a place without a region, with what a reader is told of it. */
+import type { PlacesWithoutRegion } from "./schema";
+
+export type PlaceName = {
+  readonly text: string;
+  /** As a sentence has it behind "in": "Riyadh (Saudi Arabia)". */
+  readonly shown: string;
+  /** Means other things too: "Jordan", "Turkey". */
+  readonly doubtful: boolean;
+};
+
+export function placeNames({ places, doubtful }: PlacesWithoutRegion): PlaceName[] {
+  const isDoubtful = new Set(doubtful);
+  return places.flatMap(({ name, aliases, cities }) => {
+    const named = (text: string, shown: string) => ({ text, shown, doubtful: isDoubtful.has(text) });
+    return [
+      ...[name.replace(/^the /, ""), ...aliases].map((text) => named(text, name)),
+      ...cities.map((text) => named(text, `${text} (${name})`)),
+    ];
+  });
+}
