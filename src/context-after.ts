@@ -57,6 +57,7 @@ export function contextAfter(
       return {
         ...(before ?? fresh),
         at: now,
+        regions: fresh.regions.length > 0 ? fresh.regions : (before?.regions ?? []),
         topic: topicAfter(answer.concept, before),
         subject: subjectOf(answer.concept),
       };

@@ -3,6 +3,7 @@ import type { Index } from "../knowledge/indexed";
 import type { Concept, Region, Sign, Topic } from "../knowledge/schema";
 import type { Query } from "../question/query";
 import type { Answer, PairAndItsPair } from "./answer";
+import { inGeographyOf } from "./geography";
 import { askBack, common, regionsOf } from "./outcomes";
 import { STRANGE_WORDS, STRANGE_WORDS_ON_REGIONS, WAY_OF_FEW } from "./thresholds";
 
@@ -92,5 +93,6 @@ export function conceptAnswer(concept: Concept, confidence: number, query: Query
 
 function pairOf(region: Region, index: Index): PairAndItsPair {
   const pair = index.pairOf(region);
-  return { region, pair, pairOfPair: pair && index.pairOf(pair) };
+  const inGeography = inGeographyOf(region, index.knowledge.regions);
+  return { region, pair, pairOfPair: pair && index.pairOf(pair), inGeography };
 }

@@ -1,8 +1,9 @@
 /** Questions that want a list. */
 import type { Index } from "../knowledge/indexed";
 import { wordSet } from "../knowledge/normalise";
+import type { Topic } from "../knowledge/schema";
 import type { Catalog } from "../question/catalogs";
-import type { Query } from "../question/query";
+import { namesService, type Query } from "../question/query";
 import type { Answer, AnswerOf, CatalogItem } from "./answer";
 import { catalogOf, withoutExamples } from "./catalog";
 import { isOfKind, type Kind, kindOf } from "./kinds-of-services";
@@ -66,6 +67,24 @@ function listAnswer(catalog: Catalog, query: Query, index: Index, left: readonly
     ...common(1, [], query, index),
   };
 }
+
+/** "Read replica Qatar": no service, but a way that several have there. */
+export function wayInRegion(query: Query, index: Index): Answer | null {
+  const { topics, regions, concepts, length, unknownWords, otherTopic, otherProducts, cues, words } = query;
+  const [topic] = topics;
+  // "Where is Chile Central replicated to" asks for its pair.
+  const isByName = topic !== "geo-replication" || words.some((word) => word.startsWith("geo"));
+  const isPlain =
+    length <= SHORT_WAY && unknownWords === 0 && !otherTopic && otherProducts.length === 0 && topics.length === 1;
+  if (!isPlain || !topic || !isByName || !WAYS.has(topic) || regions.length !== 1) return null;
+  if (namesService(query) || concepts.length > 0 || OTHERWISE.some((cue) => cues.has(cue))) return null;
+  return listAnswer("with-a-way", query, index, []);
+}
+
+/** Ways with a name; of a "failover" or a "backup" it matters first of what. */
+const WAYS: ReadonlySet<Topic> = new Set<Topic>(["read-replicas", "geo-replication", "multi-region-writes"]);
+const SHORT_WAY = 8;
+const OTHERWISE = ["define", "compare", "paired", "nonpaired", "zones", "mishap"] as const;
 
 /** Lists of what services can do, be it everywhere or not. */
 const BY_CAPABILITY: ReadonlySet<Catalog> = new Set(["with-a-way", "fails-over-without-you", "you-fail-over"]);

@@ -3,6 +3,7 @@ import type { Index } from "../knowledge/indexed";
 import type { Cue, Region } from "../knowledge/schema";
 import type { Query } from "../question/query";
 import type { Answer, Relation } from "./answer";
+import { askedOf } from "./concern";
 import { common, regionsOf } from "./outcomes";
 import { STRANGE_WORDS_BESIDE_A_REGION, STRANGE_WORDS_IF_PERHAPS, STRANGE_WORDS_ON_REGIONS } from "./thresholds";
 
@@ -23,7 +24,8 @@ export function regionAnswer(query: Query, index: Index): Answer | null {
   const regions = regionsOf(query, index);
   if (regions.length === 0) return null;
   const pairs = regions.map((region) => ({ region, pair: index.pairOf(region) }));
-  return { kind: "region", pairs, relation: relationOf(regions), ...common(1, [], query, index) };
+  const relation = relationOf(regions);
+  return { kind: "region", pairs, relation, asked: askedOf(query), ...common(1, [], query, index) };
 }
 
 /** "The Tokyo team lost a customer". */

@@ -16,7 +16,22 @@ type Common = {
   readonly told: readonly string[];
   /** Named beside what is answered, and unknown: the card says so. */
   readonly unknown: Unknown;
+  /** What the card has to say on top, whatever else it tells. */
+  readonly concern: Concern | null;
 };
+
+/** What people believe in, or must heed, beside the service they ask about. */
+export type Concern = "zones" | "residency";
+
+/** What is asked of a region, where that is not its pair; of some of it we know nothing, and say so. */
+export type OnRegion =
+  | "zones"
+  | "access"
+  | "ranking"
+  | "roadmap"
+  | "capacity"
+  | "zones-of-services"
+  | "ranking-of-services";
 
 export type Unknown = {
   readonly products: readonly string[];
@@ -48,7 +63,12 @@ export type Answer = Common &
         /** Shared names read as their likeliest service, with what else they may mean. */
         readonly assumed: ReadonlyArray<{ readonly service: Service; readonly others: readonly Service[] }>;
       }
-    | { readonly kind: "region"; readonly pairs: ReadonlyArray<RegionPair>; readonly relation: Relation | null }
+    | {
+        readonly kind: "region";
+        readonly pairs: ReadonlyArray<RegionPair>;
+        readonly relation: Relation | null;
+        readonly asked: OnRegion | null;
+      }
     | {
         readonly kind: "catalog";
         readonly catalog: Catalog;
@@ -92,7 +112,11 @@ export type AnswerOf<K extends Answer["kind"]> = Extract<Answer, { kind: K }>;
 export type RegionPair = { readonly region: Region; readonly pair: Region | null };
 
 /** A one-way pair copies to another region than the first. */
-export type PairAndItsPair = RegionPair & { readonly pairOfPair: Region | null };
+export type PairAndItsPair = RegionPair & {
+  readonly pairOfPair: Region | null;
+  /** The other regions within the border for data residency. */
+  readonly inGeography: readonly Region[];
+};
 
 /** How exactly two regions stand to one another. */
 export type Relation = "mutual" | "one-way" | "one-way-back" | "none";

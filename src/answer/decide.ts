@@ -2,11 +2,12 @@
 import type { Index } from "../knowledge/indexed";
 import { type Candidate, namesService, type Query } from "../question/query";
 import { aboutConcept, aboutTopic, aboutWayOfFew, asksInGeneral } from "./about-concepts";
-import { aboutAKind, aboutAllBut, aboutCatalog } from "./about-lists";
+import { aboutAKind, aboutAllBut, aboutCatalog, wayInRegion } from "./about-lists";
 import { asksForAPrice } from "./about-prices";
 import { aboutRegions, PAIRING } from "./about-regions";
 import type { Answer } from "./answer";
 import { asLikely, withLikelyTopic } from "./as-likely";
+import { firmConcept } from "./firm-concepts";
 import { isOnOffers } from "./listed-properties";
 import { answer, askBack, decline, plan } from "./outcomes";
 import { smallTalk } from "./small-talk";
@@ -34,6 +35,8 @@ export function decide(understood: Query, index: Index): Answer {
   if (isOnNoRegion(understood)) return decline("no-match", { ...understood, guesses: [] }, index);
   const query = withLikelyTopic(understood, index);
   if (asksForAPrice(query)) return declinePrice(query, index);
+  const firm = firmConcept(query, index) ?? wayInRegion(query, index);
+  if (firm) return firm;
   const byRules = decideByRules(query, index);
   return asLikely(byRules, query, index) ?? byRules;
 }

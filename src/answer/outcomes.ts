@@ -6,6 +6,7 @@ import type { Catalog } from "../question/catalogs";
 import type { Candidate, Query } from "../question/query";
 import type { Answer, ServiceView } from "./answer";
 import { assess, ofFamily, type Setting, settingOf } from "./assess";
+import { concernOf } from "./concern";
 import { MOST_CHOICES, MOST_ROWS } from "./thresholds";
 
 export function answer(candidates: readonly Candidate[], query: Query, index: Index): Answer {
@@ -137,7 +138,9 @@ export function common(confidence: number, candidates: readonly Candidate[], que
     ),
     places: query.noRegions.flatMap((it) => (it.kind === "place" ? [it.name] : [])),
   };
-  return { confidence, candidates: candidates.slice(0, MOST_CHOICES), regions: regionsOf(query, index), told, unknown };
+  const regions = regionsOf(query, index);
+  const likeliest = candidates.slice(0, MOST_CHOICES);
+  return { confidence, candidates: likeliest, regions, told, unknown, concern: concernOf(query) };
 }
 
 export function regionsOf(query: Query, index: Index): Region[] {

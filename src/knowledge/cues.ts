@@ -95,5 +95,8 @@ export const CUES = [
   "whereto",
   "unsure",
   "other-one",
+  "ranking",
+  "roadmap",
+  "capacity",
   ...LISTED_CUES,
 ] as const;

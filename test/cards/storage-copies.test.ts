@@ -15,7 +15,7 @@ test.each([
   ["where does GRS replicate to from West Europe", "GRS copies to its pair, North Europe (Ireland)."],
   ["GRS target for Switzerland North", "GRS copies to its pair, Switzerland West (Geneva)."],
   ["We are in Zürich - where does GRS go?", "GRS copies to its pair, Switzerland West (Geneva)."],
-  ["does GRS from Brazil South leave the country", "its pair, South Central US (Texas, United States)."],
+  ["where does GRS go from Brazil South", "its pair, South Central US (Texas, United States)."],
   ["GRS in West US 3", "The pair is one-way: East US itself copies to West US."],
   ["GZRS in UK West", "GZRS cannot be had: UK West has no availability zones."],
   ["GRS in Doha and Dubai", `Qatar Central ${NONE} From UAE North, GRS copies`],

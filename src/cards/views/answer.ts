@@ -3,6 +3,7 @@ import type { Assessment, CapabilityRow, Setting } from "../../answer/assess";
 import type { Service, Topic } from "../../knowledge/schema";
 import type { Button, Item, Section, View } from "../view";
 import { TOPIC, words } from "../words";
+import { concernedVerdict, concernPages, isOnZonesAlone } from "./concern";
 import {
   betweenRegions,
   capabilityItem,
@@ -25,7 +26,7 @@ export function answerView(answer: AnswerOf<"answer">, nameOf: (service: string)
   const [first, ...others] = assessments;
   if (!first) return EMPTY_VIEW;
   const where = assessments.map(({ setting }) => settingName(setting)).filter((name) => name !== "");
-  const verdict = verdictOf({ service, assessment: first });
+  const verdict = concernedVerdict({ service, assessment: first }, answer);
   const family = { heading: words.members, items: answer.view.members.map((member) => memberItem(member)) };
   const sections = [family, ...sectionsOf(service, first, others, answer.topic, nameOf)].filter(
     ({ items }) => items.length > 0,
@@ -38,7 +39,7 @@ export function answerView(answer: AnswerOf<"answer">, nameOf: (service: string)
     lead: leadOf(answer, first),
     notice: service.retired?.text ?? "",
     sections,
-    pages: service.links.slice(1).filter(({ url }) => !linked.has(url)),
+    pages: [...concernPages(answer), ...service.links.slice(1)].filter(({ url }) => !linked.has(url)),
     foot: words.sources(service.sources.dated, service.sources.checked),
     buttons: buttonsOf(answer, first, nameOf),
     summary: oneLine(
@@ -48,8 +49,9 @@ export function answerView(answer: AnswerOf<"answer">, nameOf: (service: string)
 }
 
 /** Of a part that is not covered stands first what the service itself can do. */
-function leadOf({ view: { service }, regions }: AnswerOf<"answer">, first: Assessment): string {
-  if (first.notCovered.length > 0) {
+function leadOf(answer: AnswerOf<"answer">, first: Assessment): string {
+  const { service } = answer.view;
+  if (first.notCovered.length > 0 || isOnZonesAlone(answer)) {
     const { word, sentence } = wholeVerdict({ service, assessment: first });
     return `**${words.itself(service.shortName)}:** ${word}. ${sentence}`;
   }
@@ -59,7 +61,7 @@ function leadOf({ view: { service }, regions }: AnswerOf<"answer">, first: Asses
   }
   return first.setting.kind === "open"
     ? `**${words.withAPair}:** ${service.verdict.paired}`
-    : betweenRegions(service, first, regions);
+    : betweenRegions(service, first, answer.regions);
 }
 
 function sectionsOf(

@@ -2,6 +2,7 @@ import type { AnswerOf, RegionPair, Relation } from "../../answer/answer";
 import type { Knowledge } from "../../knowledge/knowledge";
 import type { Item, Tone, View } from "../view";
 import { words } from "../words";
+import { askedVerdict, waysOn } from "./asked-of-region";
 import { EMPTY_VIEW, fit, item, oneLine, open, tap } from "./parts";
 
 /** Regions and no service: pair or none, one-way, on request only, zones, and what that changes. */
@@ -10,17 +11,20 @@ export function regionView(answer: AnswerOf<"region">, knowledge: Knowledge): Vi
   const names = pairs.map(({ region }) => region.name);
   const [only, ...others] = pairs;
   if (!only) return EMPTY_VIEW;
-  const verdict = relation
+  const onPairs = relation
     ? relationVerdict(relation, names)
     : others.length === 0
       ? pairVerdict(only, knowledge)
       : null;
+  const asked = askedVerdict(answer, knowledge);
+  const verdict = asked ?? onPairs;
   const { dated, checked, list, pairs: pairsPage, access } = knowledge.regionSources;
   const restricted = pairs.some(({ region, pair }) => region.restricted || pair?.restricted);
   return {
     ...EMPTY_VIEW,
     title: words.list(names),
     verdict,
+    lead: asked && onPairs ? `**${onPairs.word}.** ${onPairs.sentence}` : "",
     sections: [
       {
         heading: others.length > 0 ? words.region.each : "",
@@ -33,6 +37,7 @@ export function regionView(answer: AnswerOf<"region">, knowledge: Knowledge): Vi
       open(words.openPage, list),
       open("Region pairs", pairsPage),
       ...(restricted ? [open("Ask for access", access)] : []),
+      ...waysOn(answer),
       tap(words.worksWithoutPairs, { catalog: "works-without-pairs" }),
       tap(words.nonpairedRegions, { catalog: "nonpaired-regions" }),
     ]),

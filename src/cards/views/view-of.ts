@@ -5,6 +5,7 @@ import type { View } from "../view";
 import { words } from "../words";
 import { answerView } from "./answer";
 import { conceptView } from "./concept";
+import { concernNotice } from "./concern";
 import { catalogView } from "./lists";
 import { planView } from "./plan";
 import { regionView } from "./region";
@@ -29,7 +30,8 @@ const MOST_CHANGED = 3;
 /** All the words of an answer, still without a form. */
 export function viewOf<K extends Answer["kind"]>(answer: AnswerOf<K> & { readonly kind: K }, index: Index): View {
   const view = VIEWS[answer.kind](answer, index);
-  return { ...view, notice: withUnknown(view.notice, answer), changed: changedOf(answer, index) };
+  const notice = [concernNotice(answer, index.knowledge.regions), view.notice].filter(Boolean).join(" ");
+  return { ...view, notice: withUnknown(notice, answer), changed: changedOf(answer, index) };
 }
 
 /** What was named beside the answer and is unknown; a card that declines says it in its title. */

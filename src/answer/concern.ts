@@ -1,0 +1,33 @@
+/** What a question is about beside its service or region, and what the card has to say first. */
+import { wordSet } from "../knowledge/normalise";
+import type { Cue } from "../knowledge/schema";
+import type { Query } from "../question/query";
+import type { Concern, OnRegion } from "./answer";
+
+/** The general question on where data may be kept. */
+export const RESIDENCY = "data-residency";
+
+/** "AKS with three zones, so no second cluster?", "may the data of Cosmos DB leave the country". */
+export function concernOf({ cues, concepts }: Query): Concern | null {
+  if (concepts.includes(RESIDENCY)) return "residency";
+  return cues.has("zones") ? "zones" : null;
+}
+
+/** "Does Qatar have zones", "nearest region to Doha": the first thing asked is the first thing said. */
+export function askedOf({ cues, words }: Query): OnRegion | null {
+  const has = (cue: Cue) => cues.has(cue);
+  if (has("services") && has("zones")) return "zones-of-services";
+  if (has("services") && has("ranking")) return "ranking-of-services";
+  if (has("capacity")) return "capacity";
+  if (has("roadmap")) return "roadmap";
+  if (has("ranking") || isOnASecond(cues)) return "ranking";
+  if (has("zones")) return "zones";
+  return has("trait") && words.some((word) => OF_ACCESS.has(word)) ? "access" : null;
+}
+
+/** "Which region should I use as DR": any may be. */
+function isOnASecond(cues: Query["cues"]): boolean {
+  return cues.has("list") && cues.has("regions") && cues.has("region-loss") && !cues.has("paired");
+}
+
+const OF_ACCESS = wordSet("access open restricted restriction restrictions request locked gated approval reserved");

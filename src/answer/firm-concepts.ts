@@ -1,0 +1,105 @@
+/**
+ * General questions on which a wrong belief costs most: what zones and ZRS protect against, where data may go, how one
+ * prepares for the loss of a region. Decided by rules alone: the weights have met too few of them.
+ */
+import type { Index } from "../knowledge/indexed";
+import { wordSet } from "../knowledge/normalise";
+import type { Cue } from "../knowledge/schema";
+import { namesService, type Query } from "../question/query";
+import { conceptAnswer } from "./about-concepts";
+import type { Answer } from "./answer";
+import { RESIDENCY } from "./concern";
+import { STRANGE_WORDS_ON_REGIONS } from "./thresholds";
+
+/** @returns null where a service is named, or something else is asked */
+export function firmConcept(query: Query, index: Index): Answer | null {
+  const id = isGeneral(query) ? idOf(query) : null;
+  const concept = id === null ? undefined : index.concept(id);
+  return concept ? conceptAnswer(concept, 1, query, index) : null;
+}
+
+function isGeneral(query: Query): boolean {
+  const { everyday, empty, catalog, otherProducts, unknownWords } = query;
+  const isOnOurs = !everyday && !empty && catalog === null && otherProducts.length === 0;
+  return isOnOurs && !namesService(query) && unknownWords <= STRANGE_WORDS_ON_REGIONS;
+}
+
+function idOf(query: Query): string | null {
+  if (isOnResidency(query)) return RESIDENCY;
+  if (isOnZrs(query)) return "zrs";
+  if (believesInZones(query)) return "zones-vs-regions";
+  return isOnPreparing(query) ? "disaster-recovery" : null;
+}
+
+/** "Our data must stay in Korea. Are its regions paired?" is on the regions, whatever the reason. */
+function isOnResidency({ concepts, cues, plural, areas }: Query): boolean {
+  return concepts.includes(RESIDENCY) && !plural && areas.length === 0 && !hasAny(cues, ON_PAIRS);
+}
+
+const ON_PAIRS = ["paired", "nonpaired", "needs", "trait", "services"] as const;
+
+/** Beside GRS its own card tells of ZRS too. */
+function isOnZrs({ concepts, words, cues, length }: Query): boolean {
+  if (concepts.includes("grs-gzrs") || words.includes("zone")) return false;
+  const isAsked = cues.has("region-loss") || hasAny(cues, ON_SAFETY) || length <= SHORT;
+  return concepts.includes("zrs") || (words.includes("zrs") && isAsked);
+}
+
+/** "ZRS in Poland" */
+const SHORT = 4;
+const ON_SAFETY = ["enough", "must", "define", "compare", "perhaps-region-loss"] as const;
+
+/** "So I need no DR in Qatar as we have zones"; but "does Qatar Central have zones" is a question on the region. */
+function believesInZones({ cues, regions, words }: Query): boolean {
+  if (!cues.has("zones") || regions.length !== 1 || cues.has("services") || cues.has("compare")) return false;
+  if (cues.has("trait") || OF_THERE_BEING.test(words.join(" "))) return false;
+  // "Need the facts on Chile Central: pair, zones"
+  const isNeeded = hasAny(cues, NEEDED) && !cues.has("paired");
+  return isNeeded || hasAny(cues, SUFFICES) || words.some((word) => OF_A_LOSS.has(word));
+}
+
+/** "Are there availability zones in UK West? It's our DR side" */
+const OF_THERE_BEING = /^(are|is) there\b|^doe?s? .*\bhave\b/;
+const SUFFICES = ["enough", "second-region"] as const;
+const NEEDED = ["must", "requires"] as const;
+const OF_A_LOSS = wordSet(
+  "dr disaster lost lose losing loss gone burn burns fail fails outage survive protect protected safe backup die dies dead recover failover bcdr bcp continuity resilience instead",
+);
+
+/** "I need DR", "checklist for Qatar DR", "what is BCDR": of no service and no way to survive. */
+function isOnPreparing(query: Query): boolean {
+  const { cues, regions, words, topics, concepts, plural, otherTopic, unknownWords } = query;
+  const isOpen = topics.length + concepts.length === 0 && !plural && !otherTopic && unknownWords <= 1;
+  if (!isOpen || hasAny(cues, ON_ANOTHER_MATTER) || !isNamed(words)) return false;
+  if (regions.length === 0) return true;
+  return regions.length === 1 && (cues.has("enough") || words.some((word) => PREPARES.has(word)));
+}
+
+function isNamed(words: readonly string[]): boolean {
+  const said = words.join(" ");
+  return DISASTER_RECOVERY.test(said) || SURVIVING.test(said);
+}
+
+const DISASTER_RECOVERY = /\b(dr|bcdr|bcp|disaster recover(y)?|business continuity|multi ?region)\b/;
+const SURVIVING = /\b(survive|protect(ed)?|prepare)\b.*\b(region|loss|burn|lost|outage|disaster)\b/;
+const ON_ANOTHER_MATTER: readonly Cue[] = [
+  "paired",
+  "nonpaired",
+  "needs",
+  "nothing",
+  "services",
+  "compare",
+  "help",
+  "zones",
+  "trait",
+  "ranking",
+  "capacity",
+  "other-than-the-pair",
+];
+const PREPARES = wordSet(
+  "how need plan planning checklist strategy practice guide guidance option prepare start begin want",
+);
+
+function hasAny(cues: Query["cues"], some: readonly Cue[]): boolean {
+  return some.some((cue) => cues.has(cue));
+}
