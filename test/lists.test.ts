@@ -47,9 +47,21 @@ test.each([
     "Services that work without a region pair, without Cosmos DB",
   ],
   ["all services but AKS in Qatar", "Services with something built in: Qatar Central, without AKS"],
+  ["regions without pair and without zones", "Regions without a pair, without availability zones"],
+  ["which regions have pair but no zones", "Regions with a pair, without availability zones"],
+  ["regions in Europe with no pair and zones", "Regions without a pair, with availability zones in Europe"],
+  ["restricted regions without a pair", "Regions without a pair, on request only"],
+  ["list services with nothing built in for networking", "Services with nothing built in: networking"],
+  ["security services without built in", "Services with nothing built in: security"],
+  ["compute services without pair", "Services that work without a region pair: compute"],
+  ["analytics that can replicate", "Services that work without a region pair: analytics"],
+  ["which messaging services replicate data without a pair", "Services that work without a region pair: messaging"],
+  ["all databases", "All services: databases"],
+  ["which of our databases can fail over", "Services that can fail over: databases"],
+  ["services where I must push button", "Services that you fail over"],
   // As they were.
   ["services you can fail over without a region pair", "Services that work without a region pair"],
-  ["which regions have zones and no pair", "Regions without a pair"],
+  ["which regions have zones and no pair", "Regions without a pair, with availability zones"],
   ["services without geo-replication", "Services with nothing built in"],
   ["which services do I have to build failover for on my own", "Services with nothing built in"],
 ])("%j asks for the list %j", (text, title) => expect(titleOf(text)).toBe(title));
@@ -60,17 +72,17 @@ test.each([
   "which regions are new",
   "What services are NOT available in Spain Central",
   "list all regions in Portugal",
+  "which services lose data on failover",
 ])("%j asks for a list that there is none of, and is told so", (text) => {
   expect(reply(text).decision).toMatchObject({ kind: "decline", reason: "no-match" });
   expect(titleOf(text)).toBe("I have no such list");
   expect(JSON.stringify(reply(text).card["actions"])).toContain('"catalog"');
 });
 
-test.each([
-  "services with no data loss",
-  "list services with synchronous replication",
-  "restricted regions without a pair",
-])("%j gets no list of something else", (text) => expect(reply(text).decision.kind).not.toBe("catalog"));
+test.each(["services with no data loss", "list services with synchronous replication"])(
+  "%j gets no list of something else",
+  (text) => expect(reply(text).decision.kind).not.toBe("catalog"),
+);
 
 test("what works in a region and what does not are all services together, each once, by the region's own lists", () => {
   const works = listedFor("what works in Mexico Central?");
@@ -89,6 +101,26 @@ test.each([
 ])("%j lists services of that kind alone", (text, ids) => {
   expect(listedFor(text)).toEqual(expect.arrayContaining(ids));
   expect(listedFor(text)).not.toContain("azure-front-door");
+});
+
+test.each([
+  ["databases in Qatar Central", 8],
+  ["compare PaaS databases in Qatar", 8],
+  ["our storage services in Doha", 11],
+  ["networking services in Poland Central", 16],
+])("%j gets a row for each of that kind", (text, count) => {
+  const { kind, services } = reply(text).decision;
+  expect(kind).toBe("plan");
+  expect(services).toHaveLength(count);
+});
+
+test("a list that nothing stands on says so, and a list of another kind is not given for it", () => {
+  expect(listedFor("regions without pair and without zones")).toEqual([]);
+  expect(reply("regions without pair and without zones").text).toContain("THERE IS NONE");
+});
+
+test("one of several is asked for, not told of", () => {
+  expect(reply("one of our messaging services in Doha fails").decision.kind).not.toBe("plan");
 });
 
 test("what is left out of a list is not on it", () => {

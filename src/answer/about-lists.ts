@@ -2,29 +2,46 @@
 import type { Index } from "../knowledge/indexed";
 import { wordSet } from "../knowledge/normalise";
 import type { Topic } from "../knowledge/schema";
-import type { Catalog } from "../question/catalogs";
+import { type Catalog, isOfRegions } from "../question/catalogs";
 import { namesService, type Query } from "../question/query";
-import type { Answer, AnswerOf, CatalogItem } from "./answer";
+import type { Answer, CatalogItem } from "./answer";
 import { catalogOf, withoutExamples } from "./catalog";
-import { isOfKind, type Kind, kindOf } from "./kinds-of-services";
-import { isForUnpaired, listCatalog } from "./listed";
-import { common } from "./outcomes";
+import { isOfKinds, kindsOf, servicesOfKinds } from "./kinds-of-services";
+import { isForUnpaired, listCatalog, traitsBeside } from "./listed";
+import { common, plan } from "./outcomes";
+import { OF_A_KIND, STRANGE_WORDS_BESIDE_A_REGION } from "./thresholds";
 
-/** "Which storage services need a pair" asks for the list, "our storage services in Doha" for what they can do. */
+/**
+ * "Which storage services need a pair", "all databases" ask for the list, "our databases in Doha" for what each of them can
+ * do.
+ */
 export function aboutAKind(query: Query, index: Index): Answer | null {
-  const { ofAKind, cues, regions } = query;
-  const isOnPairs = LISTED.some((cue) => cues.has(cue));
+  const { ofAKind, cues, regions, words } = query;
+  if (!ofAKind) return null;
+  const isOnPairs = LISTED.some((cue) => cues.has(cue)) || areTold(query);
   const asks = regions.length > 0 ? cues.has("list") && isOnPairs : cues.has("list") || isOnPairs;
-  if (!ofAKind || !asks) return null;
-  const list = aboutCatalog({ ...query, plural: true, cues: new Set([...cues, "services"]) }, index);
-  const ofKind = kindOf(query.words);
-  if (list?.kind !== "catalog" || !ofKind) return list;
-  return onlyOf(ofKind, list);
+  const many = { ...query, plural: true, cues: new Set([...cues, "services" as const]) };
+  const list = asks ? aboutCatalog(many, index) : null;
+  if (list) return list;
+  if (regions.length > 0 || cues.has("compare")) return planOfKind(query, index);
+  return words.some((word) => ALL.has(word)) ? aboutCatalog({ ...many, catalog: "all-services" }, index) : null;
 }
 
-function onlyOf(ofKind: Kind, list: AnswerOf<"catalog">): AnswerOf<"catalog"> {
-  const items = list.items.filter((item) => item.kind === "region" || isOfKind(item.service.id, ofKind));
-  return { ...list, ofKind, items };
+/** "Analytics that can replicate", "databases with failover groups" */
+function areTold({ words, kinds, topics }: Query): boolean {
+  const isTold = (word: string, at: number) => THAT.has(word) && kinds.includes(words[at - 1] ?? "");
+  return topics.length > 0 && words.some(isTold);
+}
+
+const THAT = wordSet("that which with having");
+
+/** "Databases in Qatar Central", "compare our databases": a row for each of them. */
+function planOfKind(query: Query, index: Index): Answer | null {
+  const kinds = kindsOf(query, index);
+  const isElse = query.otherTopic || query.everyday || query.otherProducts.length > 0;
+  if (kinds.length === 0 || isElse || query.unknownWords > STRANGE_WORDS_BESIDE_A_REGION) return null;
+  const services = servicesOfKinds(kinds, index).map(({ id }) => ({ service: id, confidence: OF_A_KIND }));
+  return plan({ ...query, services, unclear: [], order: services.map(({ service }) => service) }, index);
 }
 
 const LISTED = ["works", "needs", "nonpaired", "nothing"] as const;
@@ -50,8 +67,11 @@ function hereOf(catalog: Catalog, { regions, cues }: Query, index: Index): Catal
 const LACKING: ReadonlySet<Catalog> = new Set(["needs-a-pair", "nothing-built-in"]);
 
 function listAnswer(catalog: Catalog, query: Query, index: Index, left: readonly string[]): Answer {
-  const isLeft = (item: CatalogItem) => item.kind === "service" && left.includes(item.service.id);
-  const items = listCatalog(catalog, query, index).filter((item) => !isLeft(item));
+  const kinds = isOfRegions(catalog) ? [] : kindsOf(query, index);
+  const isOn = (item: CatalogItem) =>
+    item.kind === "region" ||
+    (!left.includes(item.service.id) && (kinds.length === 0 || isOfKinds(item.service, kinds)));
+  const items = listCatalog(catalog, query, index).filter(isOn);
   const topic = catalog === "with-a-way" ? (query.topics[0] ?? null) : null;
   const unpaired = BY_CAPABILITY.has(catalog) && isForUnpaired(query);
   const without = left.flatMap((id) => index.service(id) ?? []);
@@ -59,7 +79,8 @@ function listAnswer(catalog: Catalog, query: Query, index: Index, left: readonly
     kind: "catalog",
     catalog,
     topic,
-    ofKind: null,
+    kinds,
+    also: traitsBeside(catalog, query),
     unpaired,
     without,
     areas: query.areas,
@@ -87,7 +108,12 @@ const SHORT_WAY = 8;
 const OTHERWISE = ["define", "compare", "paired", "nonpaired", "zones", "mishap"] as const;
 
 /** Lists of what services can do, be it everywhere or not. */
-const BY_CAPABILITY: ReadonlySet<Catalog> = new Set(["with-a-way", "fails-over-without-you", "you-fail-over"]);
+const BY_CAPABILITY: ReadonlySet<Catalog> = new Set([
+  "with-a-way",
+  "fails-over-without-you",
+  "you-fail-over",
+  "can-fail-over",
+]);
 
 /**
  * "Everything except Cosmos DB in Qatar", "all services except Key Vault that need a pair": what is left out of the list

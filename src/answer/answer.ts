@@ -1,8 +1,7 @@
-import type { Concept, Region, Service, Topic } from "../knowledge/schema";
+import type { Concept, Kind, Region, Service, Topic } from "../knowledge/schema";
 import type { Catalog } from "../question/catalogs";
 import type { Candidate } from "../question/query";
 import type { Assessment, Outcome } from "./assess";
-import type { Kind } from "./kinds-of-services";
 
 export type DeclineReason = "empty" | "no-match" | "other-topic";
 
@@ -75,7 +74,9 @@ export type Answer = Common &
         /** Of services that have one way to survive: which. */
         readonly topic: Topic | null;
         /** "Which storage services": only those. */
-        readonly ofKind: Kind | null;
+        readonly kinds: readonly Kind[];
+        /** "Without a pair and without zones": what else holds for the regions on it, each as the list of all such regions. */
+        readonly also: readonly Catalog[];
         /** Only what works in regions without a pair. */
         readonly unpaired: boolean;
         /** "All except Cosmos DB": what was left out of it. */

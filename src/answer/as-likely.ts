@@ -24,7 +24,9 @@ export function asLikely(byRules: Answer, query: Query, index: Index): Answer | 
   const isOnAMixedList = likely === "no-match" && query.productsBeside.length > 0 && isOnServices(byRules);
   // Its card has the region in it.
   const isOnStorageThere = likely === "region" && isOnStorage(byRules);
-  if (likely === null || isOnAMixedList || isOnStorageThere || likely === likelyKindOf(byRules))
+  // "Compare PaaS databases": all of them are meant, not one of those that may be called so.
+  const isOfAll = likely === "disambiguate" && query.ofAKind && (byRules.kind === "plan" || byRules.kind === "catalog");
+  if (likely === null || isOnAMixedList || isOnStorageThere || isOfAll || likely === likelyKindOf(byRules))
     return ofTheKind(byRules, query, index);
   // What the rules held against it is overruled.
   const open = { ...query, otherTopic: false, everyday: false, unknownWords: 0 };

@@ -8,7 +8,7 @@ import { aboutRegions, PAIRING } from "./about-regions";
 import type { Answer } from "./answer";
 import { asLikely, withLikelyTopic } from "./as-likely";
 import { firmConcept } from "./firm-concepts";
-import { isOnOffers } from "./listed-properties";
+import { isOnLoss, isOnOffers } from "./listed-properties";
 import { answer, askBack, decline, plan } from "./outcomes";
 import { smallTalk } from "./small-talk";
 import {
@@ -52,7 +52,7 @@ function isOnNoRegion(query: Query): boolean {
 
 function decideByRules(query: Query, index: Index): Answer {
   if (query.empty) return decline("empty", query, index);
-  if (isOnOffers(query)) return decline("no-match", query, index);
+  if (isOnOffers(query) || isOnLoss(query)) return decline("no-match", query, index);
   const ofAKind = aboutAKind(query, index);
   if (ofAKind) return ofAKind;
   // "Is the Purview catalogue lost" asks for no list, nor does "containers, no idea which service hosts them".

@@ -26,8 +26,8 @@ const SHORT_HEADING = 6;
  */
 export function hasNoList(query: Query): boolean {
   const { cues, topics } = query;
-  if (!cues.has("services")) return cues.has("restricted") && cues.has("nonpaired") && cues.has("regions");
-  const isOnObjectives = topics.length === 1 && topics[0] === "recovery-objectives";
+  if (!cues.has("services")) return false;
+  const isOnObjectives = isOnLoss(query) || (topics.length === 1 && topics[0] === "recovery-objectives");
   const isOfAnotherSort = query.words.some((word) => OTHER_SORTS.has(word));
   return isOnOffers(query) || (!isOnPairs(query) && isOfAnotherSort) || (isOnObjectives && !isOnPairs(query));
 }
@@ -40,6 +40,14 @@ export function isOnOffers(query: Query): boolean {
   const { cues, regions, services, topics } = query;
   const isOfMany = cues.has("services") && cues.has("list") && services.length + topics.length === 0;
   return isOfMany && cues.has("not-offered") && regions.length > 0 && !isOnPairs(query);
+}
+
+/** "Which services lose data on failover" */
+export function isOnLoss(query: Query): boolean {
+  const { cues, plural, topics, services, words } = query;
+  const isOfMany = cues.has("services") && cues.has("list") && plural && services.length === 0;
+  const isLost = topics.includes("recovery-objectives") && words.some((word) => LOSES.has(word));
+  return isOfMany && isLost && !isOnPairs(query);
 }
 
 function isOnPairs({ cues }: Query): boolean {
@@ -104,11 +112,20 @@ function listOfFailover({ topics, words, cues }: Query): Catalog | null {
   // "Services you can fail over" names nobody else.
   const isSaidOfUs = !cues.has("agent") && words.some((word) => US.has(word));
   const isMicrosofts = topic === "microsoft-managed-failover" && !isSaidOfUs;
+  if (isOfBoth(topic, words)) return "can-fail-over";
   if (isMicrosofts || isAlone) return "fails-over-without-you";
   if (topic === "customer-managed-failover" || topic === "microsoft-managed-failover") return "you-fail-over";
   return topic !== undefined && FEW_HAVE.has(topic) ? "with-a-way" : null;
 }
 
+/** "Which of our databases can fail over" names nobody who does it. */
+function isOfBoth(topic: Topic | undefined, words: readonly string[]): boolean {
+  const isOnFailover = topic === "failover" || topic === "microsoft-managed-failover";
+  const isOpen = !words.some((word) => BY_ITSELF.has(word) || STARTERS.has(word));
+  return isOnFailover && isOpen && words.some((word, at) => word === "can" && words[at + 1] === "fail");
+}
+
+const STARTERS = wordSet("microsoft you we i us platform azure provider vendor manage managed");
 const US = wordSet("you we i");
 const THEMSELVES = wordSet("itself themselve themselves");
 const BY_ITSELF = wordSet("automatic automatically auto itself themselve themselves own alone autonomously");

@@ -1,7 +1,7 @@
 /** What stands on a list. */
 import type { Index } from "../knowledge/indexed";
-import type { Capability, Region, Service } from "../knowledge/schema";
-import type { Catalog } from "../question/catalogs";
+import type { Capability, Cue, Region, Service } from "../knowledge/schema";
+import { type Catalog, isOfRegions } from "../question/catalogs";
 import type { Query } from "../question/query";
 import type { CatalogGroup, CatalogItem } from "./answer";
 import { type Assessment, assess, settingOf } from "./assess";
@@ -12,7 +12,12 @@ import { regionsOf } from "./outcomes";
  */
 export function listCatalog(catalog: Catalog, query: Query, index: Index): CatalogItem[] {
   const ofRegions = REGIONS[catalog];
-  if (ofRegions) return regionItems(query, index).filter(({ region }) => ofRegions(region));
+  if (ofRegions) {
+    const also = traitsBeside(catalog, query);
+    return regionItems(query, index).filter(
+      ({ region }) => ofRegions(region) && also.every((one) => REGIONS[one]?.(region)),
+    );
+  }
   const groupOf = servicesOn(catalog, query, index);
   return index.knowledge.services.flatMap((service): CatalogItem[] => {
     const group = groupOf(service);
@@ -30,6 +35,22 @@ const REGIONS: Partial<Record<Catalog, (region: Region) => boolean>> = {
   "one-way-regions": ({ pairing }) => pairing === "one-way",
   "all-regions": () => true,
 };
+
+/** "Regions without a pair and without zones": what is asked of them beside what the list is of. */
+export function traitsBeside(catalog: Catalog, { cues }: Query): readonly Catalog[] {
+  if (!isOfRegions(catalog)) return [];
+  return TRAITS.flatMap(([cue, trait, unless]) =>
+    cues.has(cue) && trait !== catalog && !unless.some((other) => cues.has(other)) ? [trait] : [],
+  );
+}
+
+/** Each but where another cue says more: the "zones" of "no zones". */
+const TRAITS: ReadonlyArray<readonly [Cue, Catalog, readonly Cue[]]> = [
+  ["zones", "zone-regions", ["zoneless"]],
+  ["zoneless", "zoneless-regions", []],
+  ["restricted", "restricted-regions", ["open-to-all"]],
+  ["open-to-all", "open-regions", []],
+];
 
 /** In which group of the list a service stands; null where it is not on it. */
 type GroupOf = (service: Service) => CatalogGroup | null;
@@ -56,6 +77,8 @@ function servicesOn(catalog: Catalog, query: Query, index: Index): GroupOf {
       return (service) => starterOf(capabilities(service), ["automatic", "microsoft", "you-or-microsoft"]);
     case "you-fail-over":
       return (service) => starterOf(capabilities(service), ["you", "you-or-microsoft"]);
+    case "can-fail-over":
+      return (service) => starterOf(capabilities(service), ["automatic", "microsoft", "you-or-microsoft", "you"]);
     case "works-here":
     case "works-not-here":
       return (service) => groupHere(service, catalog === "works-here", query, index);

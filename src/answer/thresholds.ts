@@ -8,6 +8,8 @@ export const CLEAR_LEAD = 0.75;
 export const PART_IS_A_HINT = 0.4;
 /** A part of a name is never as sure as the name. */
 export const DISCOUNT_FOR_A_PART = 0.8;
+/** A service of the kind that was named: sure, though its own name was not said. */
+export const OF_A_KIND = 0.9;
 /** Rows on one plan; product.md allows ten. */
 export const MOST_ROWS = 10;
 /** Buttons on a question back; product.md allows two to five. */

@@ -1,4 +1,5 @@
 /** What lists are called, and the sentence that says what stands on each. */
+import type { Kind } from "../knowledge/schema";
 import type { Catalog } from "../question/catalogs";
 
 export const CATALOG_TITLE: Record<Catalog, string> = {
@@ -17,6 +18,7 @@ export const CATALOG_TITLE: Record<Catalog, string> = {
   "works-not-here": "Services with nothing built in",
   "fails-over-without-you": "Services that fail over without you",
   "you-fail-over": "Services that you fail over",
+  "can-fail-over": "Services that can fail over",
   "not-regional": "Services not tied to a region",
   "with-a-way": "Services that have it",
   "being-retired": "Services being retired",
@@ -36,6 +38,7 @@ export const CATALOG_BUTTON: Record<Catalog, string> = {
   "works-not-here": "What doesn't work there",
   "fails-over-without-you": "Fails over without you",
   "you-fail-over": "You fail it over",
+  "can-fail-over": "What can fail over",
   "not-regional": "Not tied to a region",
   "being-retired": "Being retired",
 };
@@ -58,8 +61,38 @@ export const CATALOG_LEAD: Record<Catalog, string> = {
   "works-not-here": "From here nothing copies or fails over to another region by itself; you build that.",
   "fails-over-without-you": "For most only once you have set it up; each card says what it takes.",
   "you-fail-over": "The service copies; the switch is yours to start.",
+  "can-fail-over": "By who starts it. For most you must set it up first; each card says what it takes.",
   "not-regional": "They go on when a region is lost; what you put behind them does not.",
   "with-a-way": "Each card says what it takes.",
   "being-retired": "Its card says when, and what replaces it.",
   "all-services": "Those that I can tell you about, by what they have built in where a region has no pair.",
+};
+
+/** What else was asked of the regions on a list, behind its title. */
+export const ALSO: Readonly<Partial<Record<Catalog, string>>> = {
+  "zone-regions": ", with availability zones",
+  "zoneless-regions": ", without availability zones",
+  "restricted-regions": ", on request only",
+  "open-regions": ", open to all",
+};
+
+export const KIND: Record<Kind, string> = {
+  storage: "storage",
+  database: "databases",
+  caching: "caches",
+  messaging: "messaging",
+  compute: "compute",
+  container: "containers",
+  serverless: "serverless",
+  web: "web",
+  networking: "networking",
+  security: "security",
+  identity: "identity",
+  analytics: "analytics",
+  integration: "integration",
+  management: "management",
+  monitoring: "monitoring",
+  iot: "IoT",
+  ai: "AI",
+  developer: "developer tools",
 };

@@ -300,7 +300,10 @@ export const words = {
     none: "There is none.",
     areas: (areas: readonly string[]) => ` in ${list(areas)}`,
     oneWay: (pair: string) => `${pair}, one way`,
-    ofKind: { storage: ": storage", database: ": databases", messaging: ": messaging" },
+    noneOf: {
+      regions: "By Microsoft's list no public region is so.",
+      services: "I know no such service.",
+    },
     withAWay: (topic: string) => `Services with ${topic}`,
     without: (names: readonly string[]) => `, without ${list(names)}`,
     groups: {

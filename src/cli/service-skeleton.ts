@@ -41,6 +41,7 @@ function fields(name: string, shortName: string) {
     name,
     shortName,
     table: { name, tab: "" },
+    kinds: [],
     aliases: [shortName, ""],
     otherTopics: [],
     members: [],

@@ -18,6 +18,7 @@ export function crossCheck(knowledge: Knowledge): Fault[] {
   };
   return [
     ...knowledge.services.flatMap((service) => serviceFaults(service, known)),
+    ...kindFaults(knowledge),
     ...aliasFaults(knowledge),
     ...regionFaults(knowledge, known),
     ...withoutRegionFaults(knowledge),
@@ -76,6 +77,19 @@ function capabilityFaults(
     faults.push(fault(`${path}.targets`, `"${capability.targets}" is no file in targets/: add it, or take this out`));
   }
   return faults;
+}
+
+/** Nobody could ask for a kind that no word names. */
+function kindFaults({ services, vocabulary }: Knowledge): Fault[] {
+  return services.flatMap(({ id, kinds }) =>
+    kinds
+      .filter((kind) => !vocabulary.kinds[kind])
+      .map((kind) => ({
+        file: `services/${id}.json`,
+        path: "kinds",
+        problem: `no word names "${kind}": add it to kinds in vocabulary.json`,
+      })),
+  );
 }
 
 /** A verdict that its own capabilities contradict would be wrong and confident. */

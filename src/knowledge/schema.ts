@@ -5,6 +5,7 @@
  */
 import * as z from "zod";
 import { CUES } from "./cues";
+import { KINDS } from "./kinds";
 import { isAllowedLink } from "./links";
 import { TOPICS } from "./topics";
 
@@ -166,6 +167,10 @@ export const serviceSchema = z.strictObject({
     })
     .optional()
     .describe("Where it stands in Microsoft's table of multiregion support; absent when it does not"),
+  kinds: z
+    .array(z.enum(KINDS))
+    .min(1)
+    .describe("What kind of service it is, the main one first: lists are narrowed by it"),
   aliases: z.array(alias).min(1),
   otherTopics: z
     .array(z.string().trim().min(3).max(40))
@@ -360,6 +365,9 @@ export const vocabularySchema = z.strictObject({
   stopWords: phrases.describe("Words that tell nothing about the subject"),
   cues: z.record(z.enum(CUES), phrases),
   topics: z.record(z.enum(TOPICS), phrases).describe("How people name each topic"),
+  kinds: z
+    .partialRecord(z.enum(KINDS), phrases)
+    .describe("The words that name each kind of services, one word each; each is a phrase of the cue kind too"),
   areas: z.record(z.string(), phrases).describe("Continents of regions.json and how people name them"),
   ordinals: z.array(phrases).describe("the first, the second, …: which choice of the card before"),
   otherTopics: phrases.describe("Words that show a question to be about something else than the loss of a region"),
@@ -406,6 +414,7 @@ export const statusSchema = z.strictObject({
 
 export type Status = z.output<typeof statusSchema>;
 export type ChangedPage = Status["pagesChanged"][number];
+export type Kind = (typeof KINDS)[number];
 export type Topic = (typeof TOPICS)[number];
 export type Verdict = (typeof VERDICTS)[number];
 export type Service = z.output<typeof serviceSchema>;

@@ -15,6 +15,7 @@ export const CATALOGS = [
   "works-not-here",
   "fails-over-without-you",
   "you-fail-over",
+  "can-fail-over",
   "not-regional",
   "with-a-way",
   "being-retired",

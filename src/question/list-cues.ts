@@ -34,7 +34,7 @@ export function withListCues(said: ReadonlySet<Cue>, message: Said): Set<Cue> {
   if (asksWhatCan(spansOf("list"), spans, tokens)) cues.add("services");
   if (opensAList(spansOf("services"), tokens, lexicon)) cues.add("list");
   const isOfThose = spansOf("regions").some((span) => isOpenedByThose(span, tokens, lexicon));
-  if (cues.has("nonpaired") && isOfThose) cues.add("list");
+  if ((cues.has("nonpaired") || cues.has("paired")) && isOfThose) cues.add("list");
   const wanted = isToldInTheList(spansOf, tokens) ? null : needOfOne(spansOf("requires"), denials, tokens);
   const isOnPairs = said.has("paired") || said.has("nonpaired") || said.has("needs");
   if (cues.has("paired") && (endsWith(NEGATED_AUXILIARIES, tokens) || endsWithout(tokens))) cues.add("nonpaired");

@@ -21,6 +21,8 @@ export type Query = {
   readonly generic: boolean;
   /** All of these name a kind of services: "which storage services", "databases". */
   readonly ofAKind: boolean;
+  /** Words that name the kinds of services that are asked about: "storage services", "services for networking". */
+  readonly kinds: readonly string[];
   /** Services of whose name only a part was found, best first. */
   readonly guesses: readonly Candidate[];
   /** Regions that were named, in order, each once; a country stands for all of its regions. */

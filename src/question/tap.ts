@@ -21,6 +21,8 @@ const meaning = z.object({
   told: ids,
   concept: z.string().max(80).nullable().default(null),
   catalog: z.enum(CATALOGS).nullable().default(null),
+  /** Of a list: the kinds of services on it. */
+  kinds: ids,
   help: z.literal(true).optional(),
   /** Of the choices all may be meant. */
   together: z.literal(true).optional(),
@@ -53,6 +55,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     order: names.flatMap((name) => name.slice(0, 1)),
     generic: false,
     ofAKind: false,
+    kinds: tap.kinds,
     guesses: [],
     regions: tap.regions,
     isCarried: false,

@@ -2,7 +2,7 @@
 import { changesOf } from "./changes";
 import { isOurs } from "./everyday";
 import { guesses } from "./guesses";
-import { isOfAKind, isPlural } from "./kinds";
+import { isOfAKind, isPlural, kindsNamed } from "./kinds";
 import type { Lexicon } from "./lexicon";
 import { likelyRegions } from "./likely-regions";
 import { type Matter, matterOf, type Subject, withoutWords } from "./matter";
@@ -51,6 +51,7 @@ function asOne(
     order: named.order,
     generic: named.generic,
     ofAKind: named.ofAKind,
+    kinds: named.kinds,
     regions: named.regions,
     isCarried: named.isCarried,
     place: named.place,
@@ -125,6 +126,7 @@ function namedIn(parts: Parts, subject: Subject, lexicon: Lexicon) {
     order: names.order,
     generic: names.isGeneric,
     ofAKind: isOfAKind(names, spans, tokens, lexicon),
+    kinds: kindsNamed(spans, tokens),
     regions: likelyRegions(parts),
     isCarried: false,
     place: names.isPlace,

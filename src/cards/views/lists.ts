@@ -1,7 +1,7 @@
 import type { AnswerOf, CatalogItem } from "../../answer/answer";
 import type { Knowledge } from "../../knowledge/knowledge";
 import { isOfRegions } from "../../question/catalogs";
-import { CATALOG_BUTTON, CATALOG_LEAD, CATALOG_TITLE } from "../list-words";
+import { ALSO, CATALOG_BUTTON, CATALOG_LEAD, CATALOG_TITLE, KIND } from "../list-words";
 import type { Button, Item, View } from "../view";
 import { TOPIC, words } from "../words";
 import { EMPTY_VIEW, fit, item, lowerFirst, oneLine, open, TABLE, tap } from "./parts";
@@ -19,7 +19,7 @@ export function catalogView(answer: AnswerOf<"catalog">, knowledge: Knowledge): 
     title,
     verdict: {
       word: items.length > 0 ? count : words.catalog.none,
-      sentence: CATALOG_LEAD[catalog],
+      sentence: items.length > 0 ? CATALOG_LEAD[catalog] : words.catalog.noneOf[ofRegions ? "regions" : "services"],
       tone: "accent",
     },
     sections: items.length > 0 ? [{ heading: "", items: groups(items) }] : [],
@@ -36,23 +36,24 @@ export function catalogView(answer: AnswerOf<"catalog">, knowledge: Knowledge): 
 }
 
 /** "Regions with a pair in Europe", "Services with nothing built in: Mexico Central". */
-function titleOf({ catalog, topic, ofKind, unpaired, areas, regions, without }: AnswerOf<"catalog">): string {
+function titleOf({ catalog, topic, kinds, also, unpaired, areas, regions, without }: AnswerOf<"catalog">): string {
   const title = topic ? words.catalog.withAWay(lowerFirst(TOPIC[topic])) : CATALOG_TITLE[catalog];
-  const kind = ofKind ? words.catalog.ofKind[ofKind] : "";
+  const kind = kinds.length > 0 ? `: ${words.list(kinds.map((one) => KIND[one]))}` : "";
   const ofRegions = isOfRegions(catalog);
   const where = [...areas, ...(ofRegions ? regions.map(({ geography }) => geography) : [])];
+  const beside = also.map((one) => ALSO[one] ?? "").join("");
   const inAreas = where.length > 0 ? words.catalog.areas([...new Set(where)]) : "";
   const everywhere = unpaired ? `: ${words.anyNonpaired}` : "";
   const here = ofRegions || regions.length === 0 ? "" : `: ${words.list(regions.map(({ name }) => name))}`;
   const left = without.length > 0 ? words.catalog.without(without.map(({ shortName }) => shortName)) : "";
-  return `${title}${kind}${inAreas}${everywhere}${here}${left}`;
+  return `${title}${beside}${kind}${inAreas}${everywhere}${here}${left}`;
 }
 
 /** Behind what works in a region what does not, and the other way round. */
-function hereToo({ catalog, regions }: AnswerOf<"catalog">): Button[] {
+function hereToo({ catalog, regions, kinds }: AnswerOf<"catalog">): Button[] {
   if (catalog !== "works-here" && catalog !== "works-not-here") return [];
   const other = catalog === "works-here" ? "works-not-here" : "works-here";
-  return [tap(CATALOG_BUTTON[other], { catalog: other, regions: regions.map(({ id }) => id) })];
+  return [tap(CATALOG_BUTTON[other], { catalog: other, regions: regions.map(({ id }) => id), kinds: [...kinds] })];
 }
 
 function groups(items: readonly CatalogItem[]): Item[] {

@@ -1,0 +1,21 @@
+/** Kinds of services, by which lists are narrowed: "which storage services need a pair", "all databases". */
+export const KINDS = [
+  "storage",
+  "database",
+  "caching",
+  "messaging",
+  "compute",
+  "container",
+  "serverless",
+  "web",
+  "networking",
+  "security",
+  "identity",
+  "analytics",
+  "integration",
+  "management",
+  "monitoring",
+  "iot",
+  "ai",
+  "developer",
+] as const;
