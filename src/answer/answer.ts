@@ -57,6 +57,8 @@ export type Answer = Common &
         readonly kind: "plan";
         readonly views: readonly ServiceView[];
         readonly topic: Topic | null;
+        /** All that were asked about, that one first. */
+        readonly topics: readonly Topic[];
         /** Services that were named beyond the ten that a card holds. */
         readonly left: readonly Service[];
         /** Shared names read as their likeliest service, with what else they may mean. */

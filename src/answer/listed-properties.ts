@@ -114,7 +114,9 @@ function listOfFailover({ topics, words, cues }: Query): Catalog | null {
   const isMicrosofts = topic === "microsoft-managed-failover" && !isSaidOfUs;
   if (isOfBoth(topic, words)) return "can-fail-over";
   if (isMicrosofts || isAlone) return "fails-over-without-you";
-  if (topic === "customer-managed-failover" || topic === "microsoft-managed-failover") return "you-fail-over";
+  const isToBeStarted = isSaidOfUs && topic === "failover" && words.includes("can") && !cues.has("not");
+  if (topic === "customer-managed-failover" || topic === "microsoft-managed-failover" || isToBeStarted)
+    return "you-fail-over";
   return topic !== undefined && FEW_HAVE.has(topic) ? "with-a-way" : null;
 }
 

@@ -36,6 +36,7 @@ export function plan(query: Query, index: Index): Answer {
     kind: "plan",
     views: services.slice(0, MOST_ROWS).map((service) => viewOf(service, query, index)),
     topic,
+    topics: query.topics,
     left: services.slice(MOST_ROWS),
     assumed,
     ...common(Math.min(...candidates.map(({ confidence }) => confidence)), candidates, query, index),

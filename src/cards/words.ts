@@ -32,11 +32,15 @@ export const VERDICT: Record<Outcome, { word: string; tone: Tone }> = {
 };
 
 /** The same of the very thing asked about, where the service's own verdict says something else. */
-export const ASKED: Record<"needsPair" | "buildIt" | "notCovered" | "notInTier", { word: string; tone: Tone }> = {
+export const ASKED: Record<
+  "needsPair" | "buildIt" | "notCovered" | "notInTier" | "ownSetUp",
+  { word: string; tone: Tone }
+> = {
   needsPair: { word: "Needs a pair", tone: "attention" },
   buildIt: { word: "Build it yourself", tone: "warning" },
   notCovered: { word: "Not covered", tone: "attention" },
   notInTier: { word: "Not in this tier", tone: "attention" },
+  ownSetUp: { word: "Possible anywhere, you set it up", tone: "warning" },
 };
 
 export const TOPIC: Record<Topic, string> = {
@@ -50,7 +54,7 @@ export const TOPIC: Record<Topic, string> = {
   "geo-redundant-storage": "Geo-redundant storage (GRS)",
   "site-recovery": "Site Recovery",
   "customer-managed-failover": "Failover that you start",
-  "microsoft-managed-failover": "Failover that Microsoft starts",
+  "microsoft-managed-failover": "Who starts the failover",
   "recovery-objectives": "RPO and RTO",
 };
 
@@ -63,6 +67,22 @@ export const STARTS_FAILOVER: Record<NonNullable<Capability["failover"]>["by"], 
 };
 
 export const words = {
+  whoStarts: {
+    by: {
+      you: "You do.",
+      microsoft: "Microsoft alone; you cannot start it.",
+      "you-or-microsoft": "You do, or Microsoft as a last resort.",
+      automatic: "The service does, by itself.",
+      none: "Nobody: there is nothing to fail over.",
+    } satisfies Record<NonNullable<Capability["failover"]>["by"], string>,
+    of: (name: string, who: string) => `${name}: ${who}`,
+    nobody: {
+      open: "Without a pair nobody does: nothing is built in.",
+      nonpaired: "Nobody: nothing is built in here.",
+      paired: "Nobody: nothing is built in here.",
+    },
+    inPairs: (who: string) => `With a pair: ${who}`,
+  },
   list,
   either,
   month,
@@ -107,6 +127,7 @@ export const words = {
   worksNot: { open: "Only with a pair", nonpaired: "Only with a pair", paired: "Not in this region" },
   notListedHere: "Not from this region",
   withAPair: "With a pair",
+  withoutPair: (sentence: string) => `Without a pair: ${sentence}`,
   build: "Build it yourself",
   mind: "Mind",
   changed: "Changed since August 2025",
@@ -157,7 +178,10 @@ export const words = {
     `One card holds ten. Not shown: ${list(names)}. Ask for these in a second message.`,
   assumed: (name: string, others: readonly string[]) => `Read as ${name}; it could also be ${either(others)}.`,
   best: "Best option",
+  inRegionOnly: "In the region only",
   yoursToBuild: "Yours to build.",
+  asYouBuild: "It depends on your own design.",
+  notStated: "Microsoft states no figure.",
   nothingToOffer: "Nothing built in and no common design: see the page.",
 
   region: {

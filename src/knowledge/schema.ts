@@ -110,6 +110,7 @@ const capability = z.strictObject({
   needs: z.array(text(140, "A tier, a setting, a limit")).max(4).default([]),
   rpo: text(140, "How much can be lost, only where Microsoft states it").optional(),
   rto: text(140, "How long it takes, only where Microsoft states it").optional(),
+  within: text(160, "What there is all the same where this does not work and all stays in the region").optional(),
   exceptions: z.array(exception).default([]),
   source: link,
   dated: day.optional().describe("The date of the source, only where it is older than sources.dated"),
@@ -192,6 +193,10 @@ export const serviceSchema = z.strictObject({
     ),
   verdict: z.strictObject({
     kind: z.enum(VERDICTS).describe("For a region without a pair"),
+    ownSetUp: z
+      .literal(true)
+      .optional()
+      .describe("What works anywhere is to run a second one yourself: what one has already is lost with its region"),
     nonpaired: text(240, "The answer for a region without a pair, one or two short sentences: the first thing read"),
     paired: text(240, "The same for a region with a pair: what the pair adds, or that it changes nothing"),
     source: link,

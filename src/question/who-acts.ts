@@ -9,6 +9,8 @@ import { AUXILIARY_VERBS, anyOf, NOBODY_PRONOUNS, REFLEXIVE_PRONOUNS } from "./w
 
 /** "Is the failover managed by Microsoft", "initiate the account failover ourselves": who does it is what is asked. */
 export function byAgent({ span, meaning }: Found<"topic">, tokens: readonly Token[]): Topic {
+  // "Can fail over to UAE North" is "can Microsoft fail over" without Microsoft, which is a word that may be left out.
+  if (meaning.topic === "microsoft-managed-failover" && !isOfAnAgent(span, tokens)) return "failover";
   if (meaning.topic !== "failover" && meaning.topic !== "customer-managed-failover") return meaning.topic;
   const start = startOfClause(span.start, tokens);
   const next = tokens.findIndex(({ pause }, i) => i >= span.end && pause === "end");
@@ -21,6 +23,14 @@ export function byAgent({ span, meaning }: Found<"topic">, tokens: readonly Toke
   if (isOurs === isMicrosofts) return "failover";
   return isOurs ? "customer-managed-failover" : "microsoft-managed-failover";
 }
+
+function isOfAnAgent({ start, end }: Found<"topic">["span"], tokens: readonly Token[]): boolean {
+  return tokens.slice(start, end).some(({ word, canonical }) => AGENTS.has(word) || AGENTS.has(canonical));
+}
+
+const AGENTS = wordSet(
+  "microsoft ms redmond azure who service platform managed initiated automatically automatic itself themselves",
+);
 
 /** "Would Microsoft move Key Vault to its pair without us?" */
 export function orMicrosoftMoves(topics: Topic[], tokens: readonly Token[]): Topic[] {

@@ -58,7 +58,7 @@ test.each(["SAP HANA, Oracle and Mongo on AKS in Qatar Central", "Jenkins and Ne
 test("a plan has the verdict of the way that was asked about in each row", () => {
   const text = textOf("PostgreSQL, SQL MI and MySQL geo-redundant backup in Italy North");
   expect(text.match(/NEEDS A PAIR/g)).toHaveLength(3);
-  expect(text).toContain("Asked for: Geo-redundant backup");
+  expect(text).toContain("Only with a pair: Geo-redundant backup");
 });
 
 test.each([
@@ -143,7 +143,7 @@ test("active-active of a database is about writes", () => {
 });
 
 test("a plan says what was asked for only where the rest works", () => {
-  expect(textOf("Blob Storage and Key Vault GRS in Poland").match(/Asked for/g)).toHaveLength(1);
+  expect(textOf("Blob Storage and Key Vault GRS in Poland").match(/Only with a pair/g)).toHaveLength(1);
 });
 
 test("a plan says that a service is being retired, and what replaces it", () => {

@@ -19,6 +19,7 @@ import {
   tap,
 } from "./parts";
 import { isOutOfTier, verdictOf, wholeVerdict } from "./verdict";
+import { isOn, whoStartsItems } from "./who-starts";
 
 /** One service, the verdict first; what follows is for the one who reads on. */
 export function answerView(answer: AnswerOf<"answer">, nameOf: (service: string) => string): View {
@@ -73,7 +74,7 @@ function sectionsOf(
 ): Section[] {
   const { setting } = assessment;
   const leading = topic ? topicSection(service, assessment, topic) : null;
-  const isLeft = (topics: readonly Topic[]) => topic === null || !topics.includes(topic);
+  const isLeft = (topics: readonly Topic[]) => topic === null || !isOn(topics, topic);
   const works = assessment.works.filter(({ capability }) => isLeft(capability.topics));
   const worksNot = assessment.worksNot.filter(({ capability }) => isLeft(capability.topics));
   const designs = assessment.designs.filter(({ topics }) => isLeft(topics));
@@ -97,7 +98,7 @@ function sectionsOf(
 
 /** What was asked about stands first: what works, then what one builds, then what needs a pair. */
 function topicSection(service: Service, assessment: Assessment, topic: Topic): Section {
-  const suits = ({ topics }: { topics: readonly Topic[] }) => topics.includes(topic);
+  const suits = ({ topics }: { topics: readonly Topic[] }) => isOn(topics, topic);
   const items = [
     ...assessment.works.filter(({ capability }) => suits(capability)).map((row) => capabilityItem(row)),
     ...assessment.designs
@@ -108,7 +109,9 @@ function topicSection(service: Service, assessment: Assessment, topic: Topic): S
       .map((row) => capabilityItem(row, `${row.capability.name} (${midSentence(whyNot(row, assessment.setting))})`)),
   ];
   // A family has said it kind by kind.
-  if (items.length > 0 || service.members.length > 0) return { heading: TOPIC[topic], items };
+  const isFamily = service.members.length > 0;
+  const first = isFamily ? [] : whoStartsItems(assessment, topic);
+  if (first.length + items.length > 0 || isFamily) return { heading: TOPIC[topic], items: [...first, ...items] };
   const nothing = words.nothingOnTopic(midSentence(TOPIC[topic]), service.shortName);
   return { heading: TOPIC[topic], items: [item({ text: nothing })] };
 }

@@ -2,7 +2,7 @@
 
 import type { Answer } from "../../answer/answer";
 import type { Assessment, CapabilityRow, Setting } from "../../answer/assess";
-import type { Capability, Design, Region, Service, Topic } from "../../knowledge/schema";
+import type { Capability, Design, Region, Service } from "../../knowledge/schema";
 import type { Button, Detail, Item, TapData, View } from "../view";
 import { MOST_BUTTONS } from "../view";
 import { STARTS_FAILOVER, words } from "../words";
@@ -102,7 +102,7 @@ export function capabilityItem(row: CapabilityRow, title = row.capability.name):
 }
 
 /** Who, and how; a text that says who by itself stands alone. */
-function whoStarts({ by, text }: NonNullable<Capability["failover"]>): string {
+export function whoStarts({ by, text }: NonNullable<Capability["failover"]>): string {
   const who = STARTS_FAILOVER[by];
   return text?.startsWith(by === "microsoft" ? "Microsoft " : "You start") ? text : joinSentences(who, text);
 }
@@ -138,52 +138,6 @@ export function named(name: string, { formerly }: Service, told: readonly string
   const former = formerly.find((one) => told.includes(one.name));
   return former ? words.formerly(name, former.name) : name;
 }
-
-type Option =
-  | { readonly kind: "capability"; readonly capability: Capability }
-  | { readonly kind: "design"; readonly design: Design };
-
-/** The first row or design that answers. */
-function shownOption({ works: [row], designs: [design] }: Assessment, topic: Topic | null): Option | null {
-  const suits = (topics: readonly Topic[]) => topic === null || topics.includes(topic);
-  const { capability } = row ?? {};
-  if (capability && (suits(capability.topics) || !design || !suits(design.topics))) {
-    return { kind: "capability", capability };
-  }
-  return design ? { kind: "design", design } : null;
-}
-
-/** For one line of a plan. */
-export function bestOption(service: Service, assessment: Assessment, topic: Topic | null): Item {
-  const option = shownOption(assessment, topic);
-  if (option?.kind === "capability") {
-    const { name, source } = option.capability;
-    return item({ text: name, link: { title: words.page, url: source } });
-  }
-  if (option) {
-    const { name, source } = option.design;
-    return item({ text: `${words.build}: ${lowerFirst(name)}`, link: { title: words.how, url: source } });
-  }
-  return item({ text: words.nothingToOffer, link: { title: words.page, url: service.links[0]?.url ?? "" } });
-}
-
-/** Who fails over in that row; nothing where Microsoft does not say. */
-export function whoFailsOver(assessment: Assessment, topic: Topic | null): Detail[] {
-  if (topic === null || !ON_FAILOVER.has(topic)) return [];
-  const option = shownOption(assessment, topic);
-  if (option?.kind === "design") return [{ label: words.failover, value: words.yoursToBuild }];
-  const failover = option?.capability.failover;
-  if (!failover) return [];
-  // "Automatic" has its conditions.
-  const isShort = failover.by !== "automatic" && failover.by !== "none";
-  return [{ label: words.failover, value: isShort ? STARTS_FAILOVER[failover.by] : whoStarts(failover) }];
-}
-
-const ON_FAILOVER: ReadonlySet<Topic> = new Set([
-  "failover",
-  "customer-managed-failover",
-  "microsoft-managed-failover",
-]);
 
 /** Keeps acronyms and product names: a first word is lowered only where it and the next have no further capital. */
 export function lowerFirst(text: string): string {

@@ -3,21 +3,8 @@ import type { Assessment } from "../../answer/assess";
 import type { Service } from "../../knowledge/schema";
 import { type Button, type Detail, type Item, MOST_BUTTONS, type Tone, type View } from "../view";
 import { TOPIC, words } from "../words";
-import {
-  bestOption,
-  EMPTY_VIEW,
-  fit,
-  item,
-  keptBy,
-  named,
-  oneLine,
-  open,
-  settingName,
-  TABLE,
-  tap,
-  tellingApart,
-  whoFailsOver,
-} from "./parts";
+import { aboutTheBest, bestOption } from "./option";
+import { EMPTY_VIEW, fit, item, keptBy, named, oneLine, open, settingName, TABLE, tap, tellingApart } from "./parts";
 import { isOnBuilding, isOnLacking, isOutOfTier, type Seen, verdictOf } from "./verdict";
 
 /** Several services: a row each, the verdict in colour and word, the best option and its page. */
@@ -86,7 +73,7 @@ function severity({ service, assessments }: ServiceView): number {
 const SEVERITY: readonly Tone[] = ["good", "accent", "warning", "attention"];
 
 /** One row where all regions come to the same, else one a region. */
-function rows({ service, assessments }: ServiceView, { topic, told }: AnswerOf<"plan">): Item[] {
+function rows({ service, assessments }: ServiceView, { topic, topics, told }: AnswerOf<"plan">): Item[] {
   const wordOf = (assessment: Assessment) => verdictOf({ service, assessment }).word;
   const same = new Set(assessments.map(wordOf)).size <= 1;
   return (same ? assessments.slice(0, 1) : assessments).map((assessment) => {
@@ -99,8 +86,8 @@ function rows({ service, assessments }: ServiceView, { topic, told }: AnswerOf<"
       text: (retired ? words.beingRetired(word) : word).toUpperCase(),
       details: [
         ...subjectOf({ service, assessment }),
-        { label: bestLabel(service, assessment), value: best.text },
-        ...whoFailsOver(assessment, topic),
+        { label: best.title || bestLabel(service, assessment), value: best.text },
+        ...aboutTheBest(assessment, topics),
         ...(retired ? [{ label: words.mind, value: retired.text }] : []),
       ],
       link: best.link,
@@ -120,7 +107,7 @@ function subjectOf(seen: Seen): Detail[] {
   if (notCovered.length > 0) return notCovered.map(({ text }) => ({ label: words.notCovered, value: text }));
   if (isOutOfTier(seen)) return tiers.map(({ text }) => ({ label: words.notInTier, value: text }));
   const names = lacking.map(({ capability }) => capability.name);
-  if (isOnLacking(seen)) return [{ label: words.asked, value: words.list(names) }];
+  if (isOnLacking(seen)) return [{ label: words.worksNot[seen.assessment.setting.kind], value: words.list(names) }];
   return onlyBuilt && isOnBuilding(seen) ? [{ label: words.asked, value: TOPIC[onlyBuilt.topic] }] : [];
 }
 

@@ -3,6 +3,8 @@ import { type Assessment, type CapabilityRow, exceptionalRow, type Setting } fro
 import type { Region, Service } from "../../knowledge/schema";
 import type { Tone } from "../view";
 import { ASKED, TOPIC, VERDICT, words } from "../words";
+import { isACopy } from "./option";
+import { lowerFirst } from "./parts";
 
 export type Verdict = { readonly word: string; readonly tone: Tone; readonly sentence: string };
 
@@ -38,18 +40,19 @@ function verdictOnTier(seen: Seen): Verdict {
 
 /** "Geo-replicate Event Grid in West Europe": what is green there is something else. */
 export function isOnBuilding(seen: Seen): boolean {
-  return seen.assessment.onlyBuilt !== null && wholeVerdict(seen).tone === "good";
+  return seen.assessment.onlyBuilt !== null && VERDICT[seen.assessment.outcome].tone === "good";
 }
 
 /** Where all of the service is to be had nowhere, that says enough of each of its ways. */
-export function isOnLacking(seen: Seen): boolean {
-  const { tone } = wholeVerdict(seen);
-  return seen.assessment.lacking.length > 0 && (tone === "good" || tone === "accent");
+export function isOnLacking({ assessment: { outcome, lacking } }: Seen): boolean {
+  const { tone } = VERDICT[outcome];
+  return lacking.length > 0 && (tone === "good" || tone === "accent");
 }
 
 /** Of the service, whatever was asked of it. */
 export function wholeVerdict({ service, assessment }: Seen): Verdict {
-  return { sentence: sentenceOf(service, assessment), ...VERDICT[assessment.outcome] };
+  const isOwn = service.verdict.ownSetUp === true && assessment.outcome === "works-anywhere";
+  return { sentence: sentenceOf(service, assessment), ...(isOwn ? ASKED.ownSetUp : VERDICT[assessment.outcome]) };
 }
 
 function sentenceOf(service: Service, assessment: Assessment): string {
@@ -66,7 +69,12 @@ function sentenceOf(service: Service, assessment: Assessment): string {
     );
   }
   const reason = region && outcome === "not-here" && decided ? ownReason(decided, region) : null;
-  return reason ?? (setting.kind === "paired" ? service.verdict.paired : service.verdict.nonpaired);
+  if (reason !== null) return reason;
+  if (setting.kind === "paired") return service.verdict.paired;
+  const { nonpaired } = service.verdict;
+  // "Paired regions only. Nothing leaves the region" would speak of two kinds of region in one breath.
+  const isOfOneKind = setting.kind === "open" && outcome === "paired-only" && !/\bwithout a pair\b/i.test(nonpaired);
+  return isOfOneKind ? words.withoutPair(lowerFirst(nonpaired)) : nonpaired;
 }
 
 /** Why not from this very region: what Microsoft says of it, or its list, of the day that the list is of. */
@@ -82,7 +90,8 @@ function verdictOnLacking(assessment: Assessment): Verdict {
   const region = regionOf(setting);
   const own = first && region ? ownReason(first, region) : null;
   const why = own ?? words.needsPair[setting.kind](region?.name ?? null);
-  const sentence = [`${words.list(names)}: ${why}`, ...otherWays(assessment)].join(" ");
+  const within = lacking.flatMap(({ capability }) => capability.within ?? []).slice(0, 1);
+  const sentence = [`${words.list(names)}: ${why}`, ...within, ...otherWays(assessment)].join(" ");
   return { sentence, ...(own ? VERDICT["not-here"] : NOT_WITHOUT[setting.kind]) };
 }
 
@@ -104,7 +113,9 @@ const NOT_WITHOUT = {
 /** What one has instead: other ways of the service, and those that one builds for this very purpose. */
 function otherWays({ setting, works, designs, lacking }: Assessment): string[] {
   const topics = new Set(lacking.flatMap(({ capability }) => capability.topics));
-  const ways = works.slice(0, MOST_NAMED).map(({ capability }) => capability.name);
+  const isOnBackup = topics.has("backup");
+  const others = works.filter((row) => !isOnBackup || isACopy(row)).slice(0, MOST_NAMED);
+  const ways = others.map(({ capability }) => capability.name);
   const own = designs.slice(0, 1).filter((design) => design.topics.some((topic) => topics.has(topic)));
   return [
     ...(ways.length > 0 ? [words.otherWays[setting.kind](ways)] : []),
