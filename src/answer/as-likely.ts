@@ -33,9 +33,9 @@ export function asLikely(byRules: Answer, query: Query, index: Index): Answer | 
   return MAKERS[likely](open, index) ?? ofTheKind(byRules, query, index);
 }
 
-/** "Cosmos DB for MongoDB vCore" is a question for its card, whatever such words are mostly asked with. */
+/** "Cosmos DB for MongoDB vCore" and "WAF" are questions for their cards, whatever such words are mostly asked with. */
 function isOfANameAlone({ kind }: Answer, { isNameAlone, otherTopic }: Query): boolean {
-  return kind === "answer" && isNameAlone && !otherTopic;
+  return (kind === "answer" || kind === "disambiguate") && isNameAlone && !otherTopic;
 }
 
 /** "And can I use GRS for Israel Central?" */

@@ -47,6 +47,11 @@ const COMPOUNDS: ReadonlyMap<string, Everyday> = new Map([
   ),
   ...everyday("function", "staff wedding bodily body mathematical maths math trigonometric sine liver kidney brain"),
   ...everyday(
+    "center centre",
+    "data admin administration contact call message partner trust cost help support service job career business shopping fitness sport sports training learning test testing operation operations distribution logistics fulfillment fulfilment medical health city community conference convention congress visitor exhibition research competence competency innovation control command computing computer profit action notification download update media",
+    "of",
+  ),
+  ...everyday(
     "hub",
     "logistics logistic transport train rail bus airport airline travel youth creative innovation startup community food cycling bike freight parcel ferry",
     "cap motor",
