@@ -15,6 +15,8 @@ export function contextAfter(
     at: now,
     services: [],
     regions: answer.regions.map(({ id }) => id),
+    // "A copy in Qatar": where nothing else is named, that is where it all is.
+    targets: query.targets.length < answer.regions.length ? [...query.targets] : [],
     topic: null,
     choices: [],
     catalog: null,
@@ -43,8 +45,14 @@ export function contextAfter(
     case "catalog": {
       const choices = answer.items.flatMap((item) => (item.kind === "service" ? [item.service.id] : []));
       const subject = answer.catalog === "nonpaired-regions" ? "nonpaired" : null;
-      const regions = fresh.regions.length > 0 ? fresh.regions : (before?.regions ?? []);
-      return { ...fresh, regions, choices, catalog: answer.catalog, areas: [...answer.areas], subject };
+      return {
+        ...fresh,
+        ...placesAfter(fresh, before),
+        choices,
+        catalog: answer.catalog,
+        areas: [...answer.areas],
+        subject,
+      };
     }
     case "decline":
       if (answer.reason !== "other-topic") return isOnAnotherProduct(query) ? fresh : before;
@@ -77,8 +85,14 @@ function afterOtherMatter(
   fresh: ConversationContext,
   before: ConversationContext | undefined,
 ): ConversationContext {
-  const regions = fresh.regions.length > 0 ? fresh.regions : (before?.regions ?? []);
-  return { ...fresh, services: [...services], choices: [...services], regions };
+  return { ...fresh, services: [...services], choices: [...services], ...placesAfter(fresh, before) };
+}
+
+type Places = Pick<ConversationContext, "regions" | "targets">;
+
+function placesAfter(fresh: Places, before: Places | undefined): Places {
+  const { regions, targets } = fresh.regions.length > 0 ? fresh : (before ?? fresh);
+  return { regions, targets };
 }
 
 /** The first sign of a concept is its subject. */

@@ -1,7 +1,6 @@
 /** How a follow-up takes what it leaves unsaid from the turn before. */
 import { wordSet } from "../knowledge/normalise";
 import type { Cue, Topic } from "../knowledge/schema";
-import { isTierId } from "../knowledge/tiers";
 import { asked, candidates, changedPlan, withoutPlaces } from "./changed-plan";
 import type { ConversationContext } from "./context";
 import { goesOn, isFollowUp, isGeneral, isTold, PART, roomOf, standsAlone } from "./follow-up";
@@ -20,7 +19,8 @@ import { asAReply, bothOf, isAwaited, picked } from "./picks";
 import { type Candidate, namesService, type Query } from "./query";
 import { likelyOf } from "./second-reading";
 import { type KnownNames, settled } from "./spoken-of";
-import { OTHER_TIERS } from "./tiers";
+import { toTheTarget } from "./to-the-target";
+import { type KnownParts, withToldBefore } from "./told-before";
 
 /**
  * Fills what a follow-up leaves unsaid from the turn before. A full question comes back as it was.
@@ -29,13 +29,8 @@ import { OTHER_TIERS } from "./tiers";
  * @param known what is known of services
  */
 export function carryOver(typed: Query, context: ConversationContext, known: KnownOfServices): Query {
-  const query = inTheKindOfRegion(carriedOver(typed, context, known), typed, known);
-  // "Application Insights", then "and in Qatar?": still that part of the service.
-  const isOnThem = !namesService(typed) && namesService(query) && typed.told.length === 0;
-  // "And Premium?" is not on the tier of before.
-  const isOnAnotherTier = typed.words.some((word) => OTHER_TIERS.has(word));
-  const told = isOnAnotherTier ? context.told.filter((one) => !isTierId(one)) : context.told;
-  return isOnThem && told.length > 0 ? { ...query, told } : query;
+  const carried = inTheKindOfRegion(carriedOver(typed, context, known), typed, known);
+  return withToldBefore(toTheTarget(carried, typed, context), typed, context, known);
 }
 
 function carriedOver(typed: Query, before: ConversationContext, known: KnownOfServices): Query {
@@ -175,6 +170,7 @@ function withChosenRegion(query: Query, { aboutRegions, regions, choices }: Conv
 }
 
 export type KnownOfServices = KnownNames &
+  KnownParts &
   KnownRegions & {
     /** Services that are a means for others. */
     readonly means: ReadonlyMap<string, Topic>;

@@ -11,6 +11,8 @@ export const contextSchema = z.object({
   at: z.number(),
   services: ids,
   regions: ids,
+  /** Of these the ones that a copy goes to. */
+  targets: ids.default([]),
   topic: z.enum(TOPICS).nullable(),
   /** Services that the card offered or listed, in order, for "the second one". */
   choices: ids,

@@ -27,6 +27,8 @@ export type Query = {
   readonly guesses: readonly Candidate[];
   /** Regions that were named, in order, each once; a country stands for all of its regions. */
   readonly regions: readonly string[];
+  /** Of these the ones that a copy goes to: "restore it in UAE North". */
+  readonly targets: readonly string[];
   /** These were named in the turn before, and much that is strange stands in this one. */
   readonly isCarried: boolean;
   /** These were named by cities and countries alone. */

@@ -58,6 +58,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     kinds: tap.kinds,
     guesses: [],
     regions: tap.regions,
+    targets: [],
     isCarried: false,
     place: false,
     areas: [],

@@ -6,11 +6,15 @@ type TellingName = { readonly id: string; readonly words: readonly string[] };
 export class TellingNames {
   /** By their first word, since a message is looked through word by word. */
   readonly #names = new Map<string, TellingName[]>();
+  readonly #parts = new Map<string, ReadonlySet<string>>();
 
   /** @param allOf the words of a name as they stand in a message that was read */
   constructor(services: readonly Service[], allOf: (text: string) => readonly string[]) {
     for (const { notCovered, formerly } of services) {
-      for (const { id, names } of notCovered) this.#add(id, names, allOf);
+      for (const { id, names } of notCovered) {
+        this.#add(id, names, allOf);
+        this.#parts.set(id, new Set(names.flatMap(allOf)));
+      }
       for (const { name, names } of formerly) this.#add(name, [name, ...names], allOf);
     }
   }
@@ -21,6 +25,11 @@ export class TellingNames {
       (this.#names.get(word) ?? []).filter(({ words }) => words.every((one, i) => said[at + i] === one)),
     );
     return [...new Set(found.map(({ id }) => id))];
+  }
+
+  /** @returns all words of the names of a part; null for a former name */
+  wordsOfPart(id: string): ReadonlySet<string> | null {
+    return this.#parts.get(id) ?? null;
   }
 
   #add(id: string, names: readonly string[], allOf: (text: string) => readonly string[]): void {

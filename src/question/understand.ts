@@ -1,5 +1,6 @@
 /** Message → Query: its parts, what it is about, what it asks. */
 import { changesOf } from "./changes";
+import { copyTargets } from "./copy-targets";
 import { isOurs } from "./everyday";
 import { guesses } from "./guesses";
 import { isOfAKind, isPlural, kindsNamed } from "./kinds";
@@ -53,6 +54,7 @@ function asOne(
     ofAKind: named.ofAKind,
     kinds: named.kinds,
     regions: named.regions,
+    targets: named.targets,
     isCarried: named.isCarried,
     place: named.place,
     areas: named.areas,
@@ -119,6 +121,8 @@ function subjectOf({ tokens, spans, names, signs }: Parts, lexicon: Lexicon): Su
 function namedIn(parts: Parts, subject: Subject, lexicon: Lexicon) {
   const { tokens, spans, names, signs } = parts;
   const { services, unclear } = subject;
+  const places = likelyRegions(parts);
+  const targets = places.length > 0 ? copyTargets(names, tokens).filter((id) => places.includes(id)) : [];
   return {
     services,
     unclear,
@@ -127,7 +131,8 @@ function namedIn(parts: Parts, subject: Subject, lexicon: Lexicon) {
     generic: names.isGeneric,
     ofAKind: isOfAKind(names, spans, tokens, lexicon),
     kinds: kindsNamed(spans, tokens),
-    regions: likelyRegions(parts),
+    regions: sourcesFirst(places, targets),
+    targets,
     isCarried: false,
     place: names.isPlace,
     areas: areasOf(signs),
@@ -138,6 +143,11 @@ function namedIn(parts: Parts, subject: Subject, lexicon: Lexicon) {
     changes: changesOf(spans, tokens, lexicon),
     means: meansOf(services, spans, tokens, lexicon),
   };
+}
+
+/** "Copy to UAE North what is in Qatar" goes from Qatar to UAE North. */
+function sourcesFirst(places: readonly string[], targets: readonly string[]): readonly string[] {
+  return targets.length === 0 ? places : [...places.filter((id) => !targets.includes(id)), ...targets];
 }
 
 function askedIn({ tokens, names, signs }: Parts, { isNamed }: Subject, matter: Matter) {

@@ -65,15 +65,23 @@ export function pairName(region: Region, pair: Region): string {
   return region.pairing === "one-way" ? words.oneWayPair(pair.name) : words.pairedWith(pair.name);
 }
 
-/** Whether the service copies from the first of two regions to the second, where a pair or a list decides that. */
+/** Whether the service copies from the first region to the others, where a pair or a list decides that. */
 export function betweenRegions(service: Service, assessment: Assessment, regions: readonly Region[]): string {
-  const [from, to, ...more] = regions;
-  if (!from || !to || more.length > 0) return "";
+  const [from, ...others] = regions;
+  if (!from || others.length === 0 || !isOnePlace(from, others)) return "";
   const limited = [...assessment.works, ...assessment.worksNot].find(({ targets }) => targets !== null);
-  if (limited)
-    return words.between[limited.targets?.some(({ id }) => id === to.id) ? "listed" : "notListed"](from.name, to.name);
-  if (service.verdict.kind !== "paired-only") return "";
-  return words.between[from.pair === to.id ? "pair" : "noPair"](from.name, to.name);
+  if (!limited && service.verdict.kind !== "paired-only") return "";
+  const [yes, no] = limited ? (["listed", "notListed"] as const) : (["pair", "noPair"] as const);
+  const isReached = ({ id }: Region) => (limited ? limited.targets?.some((one) => one.id === id) : from.pair === id);
+  const reached = others.filter((to) => isReached(to));
+  const to = words.either((reached.length > 0 ? reached : others).map(({ name }) => name));
+  return words.between[reached.length > 0 ? yes : no](from.name, to);
+}
+
+/** "From Qatar to the UAE": of a country with more regions than one all are meant. */
+function isOnePlace(from: Region, others: readonly Region[]): boolean {
+  const [geography, ...more] = new Set(others.map((to) => to.geography));
+  return others.length === 1 || (more.length === 0 && geography !== from.geography);
 }
 
 /** A capability in full: what it does, who fails over, what it needs, what is lost and how long it takes. */

@@ -1,0 +1,135 @@
+/** Regions that something is copied to: "restore it in UAE North", "UAE North as DR", "with GRS to West Europe". */
+import { wordSet } from "../knowledge/normalise";
+import type { Names } from "./names";
+import type { Span } from "./spot";
+import { beginsThought, endsThought, wordAt, wordsBetween } from "./thoughts";
+import type { Token } from "./tokens";
+import {
+  anyOf,
+  DETERMINERS,
+  FORMS_OF_BE,
+  LIST_CONJUNCTIONS,
+  PREPOSITIONS_INSIDE,
+  PREPOSITIONS_TOWARDS,
+  PRONOUNS_OF_THINGS,
+} from "./word-classes";
+
+/** @returns the regions that a message names as those that a copy goes to, in the order named */
+export function copyTargets({ chosen, isCovered }: Names, tokens: readonly Token[]): readonly string[] {
+  const found = new Set<string>();
+  let last: Span | null = null;
+  for (const span of chosen) {
+    if (span.name.kind !== "region") continue;
+    const goesOn = last !== null && isListedBehind(last, span, tokens);
+    if (!goesOn && !isTarget(span, isCovered, tokens)) continue;
+    last = span;
+    for (const region of span.name.regions) found.add(region);
+  }
+  return [...found];
+}
+
+/** "To UAE North or West Europe". */
+function isListedBehind({ end }: Span, { start }: Span, tokens: readonly Token[]): boolean {
+  return wordsBetween(end, start, tokens).every((word) => LIST_CONJUNCTIONS.has(word) || DETERMINERS.has(word));
+}
+
+function isTarget(place: Span, isCovered: Names["isCovered"], tokens: readonly Token[]): boolean {
+  let at = place.start - 1;
+  while (BEFORE_A_PLACE.has(wordAt(at, tokens))) at -= 1;
+  const preposition = wordAt(at, tokens);
+  // "And to Qatar Central instead"
+  if (FROM.has(preposition) || IN_PLACE_OF.has(wordAt(place.end, tokens))) return false;
+  if (isNamedAsTarget(place, tokens) || isCalledTarget(at, tokens)) return true;
+  if (TOWARDS.has(preposition)) return goesThere(at, tokens);
+  return BESIDE.has(preposition) && isCopiedThere(at, isCovered, tokens);
+}
+
+const BEFORE_A_PLACE = anyOf(DETERMINERS, "azure region regions second secondary other another");
+const FROM = wordSet("from out");
+const IN_PLACE_OF = wordSet("instead rather");
+const TOWARDS = anyOf(PREPOSITIONS_TOWARDS, "towards toward");
+const BESIDE = anyOf(PREPOSITIONS_INSIDE, "at with across over");
+
+/** "UAE North as DR", "West Europe for the second copy", "Dubai is our DR region". */
+function isNamedAsTarget({ end }: Span, tokens: readonly Token[]): boolean {
+  if (!AS.has(wordAt(end, tokens))) return false;
+  const next = wordsBetween(end + 1, end + 1 + WORDS_OF_A_ROLE, tokens).filter((word) => !DETERMINERS.has(word));
+  return ROLES.has(next[0] ?? "");
+}
+
+const AS = anyOf(FORMS_OF_BE, "as for");
+/** "its second". */
+const WORDS_OF_A_ROLE = 2;
+const ROLES = wordSet(
+  "dr drs secondary second target standby failover replica copy destination recovery backup hot warm cold spare",
+);
+
+/** "The target is UAE North", "secondary: UAE North". */
+function isCalledTarget(before: number, tokens: readonly Token[]): boolean {
+  let at = before;
+  while (FORMS_OF_BE.has(wordAt(at, tokens)) || SITES.has(wordAt(at, tokens))) at -= 1;
+  return NAMED_ROLES.has(wordAt(at, tokens)) || (at < before && ROLES.has(wordAt(at, tokens)));
+}
+
+const SITES = wordSet("region site location be");
+const NAMED_ROLES = wordSet("secondary target destination standby");
+
+/** "Copy to UAE North", "and to UAE North?"; but not "move to Madrid", "does backup apply to Poland". */
+function goesThere(at: number, tokens: readonly Token[]): boolean {
+  const before = wordsBetween(0, at, tokens);
+  const copying = before.findLastIndex((word, i) => isCopying(word, tokens[i]));
+  const moving = before.findLastIndex((word) => MOVES.has(word));
+  return copying > moving || before.every((word) => OPENINGS.has(word));
+}
+
+function isCopying(word: string, token: Token | undefined): boolean {
+  return COPYING.has(word) || COPYING.has(token?.canonical ?? "");
+}
+
+const COPYING = wordSet(
+  "copy copies copied copying replicate replicates replicated replicating replication replica replicas georeplicate georeplication restore restored restores restoring restoration recover recovered recovery failover failovers fail failing fails backup backups back backed mirror mirrored mirroring sync synced synchronise synchronize ship shipped shipping send sends sent transfer transferred extend stretch export exported duplicate duplicated dr grs gzrs ragrs ragzrs secondary standby pair paired",
+);
+const MOVES = wordSet(
+  "move moves moved moving migrate migrates migrated migration relocate relocates relocated change changed changes apply applies compare compared next close closer belong belongs according similar related come back",
+);
+const OPENINGS = wordSet(
+  "and or but so ok okay then also only what how about if it all them this that from here there",
+);
+
+/** "Restore it in UAE North", "a second site in France", "pair it with UAE North"; but not "do replicas work in Poland". */
+function isCopiedThere(at: number, isCovered: Names["isCovered"], tokens: readonly Token[]): boolean {
+  let copy = at - 1;
+  const copies = wordAt(at, tokens) === "with" ? COPYING : COPIES;
+  const isCopy = () => copies.has(wordAt(copy, tokens)) && !isPartOfAName(copy, isCovered);
+  while (copy >= 0 && !isCopy() && isPassed(copy, isCovered, tokens)) copy -= 1;
+  return isCopy() && !asksHowItIs(copy, tokens);
+}
+
+/** "Backup vault in Qatar", "Cosmos DB backup in Poland" name what is there. */
+function isPartOfAName(at: number, isCovered: Names["isCovered"]): boolean {
+  return isCovered(at - 1) || (isCovered(at) && isCovered(at + 1));
+}
+
+/** What is copied: "it", "the backup", "Key Vault". */
+function isPassed(at: number, isCovered: Names["isCovered"], tokens: readonly Token[]): boolean {
+  const isInThought = at >= 0 && !endsThought(at + 1, tokens);
+  return isInThought && (isCovered(at) || COPIED.has(wordAt(at, tokens)));
+}
+
+/** "What about backup in Poland", "how is the backup in Poland". */
+function asksHowItIs(at: number, tokens: readonly Token[]): boolean {
+  let start = at;
+  while (start > 0 && !beginsThought(start, tokens)) start -= 1;
+  return wordsBetween(start, start + 3, tokens).some((word) => ASKS_ON.has(word));
+}
+
+const ASKS_ON = wordSet("what how which who");
+const COPIED = anyOf(
+  DETERMINERS,
+  PRONOUNS_OF_THINGS,
+  FORMS_OF_BE,
+  "data everything all too also be instance server cluster site node region account namespace workspace deployment group one",
+);
+const COPIES = wordSet(
+  "copy copies replica replicas replicate restore restored recover recovered backup backups mirror secondary standby dr duplicate pair second",
+);

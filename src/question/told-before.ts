@@ -1,0 +1,50 @@
+/** "Application Insights", then "and in Qatar?": still that part of the service, until another is named. */
+import { isTierId } from "../knowledge/tiers";
+import type { ConversationContext } from "./context";
+import { SHORTEST_QUESTION } from "./lengths";
+import type { NamesKnown } from "./picks";
+import { namesService, type Query } from "./query";
+import type { TellingNames } from "./telling-names";
+import { OTHER_TIERS } from "./tiers";
+import { AUXILIARY_VERBS } from "./word-classes";
+
+export type KnownParts = NamesKnown & { readonly telling: Pick<TellingNames, "wordsOfPart"> };
+
+/**
+ * @param query the message, completed from the conversation
+ * @param typed the message by itself
+ * @returns the same, with the part or the former name that the turn before was about
+ */
+export function withToldBefore(query: Query, typed: Query, context: ConversationContext, known: KnownParts): Query {
+  const isOnThem = !namesService(typed) && namesService(query) && typed.told.length === 0;
+  if (!isOnThem || context.told.length === 0) return query;
+  // "And Premium?" is not on the tier of before.
+  const isOnAnotherTier = typed.words.some((word) => OTHER_TIERS.has(word));
+  const isLeft = (told: string) => (isTierId(told) ? isOnAnotherTier : isOnAnotherPart(typed, told, context, known));
+  const told = context.told.filter((one) => !isLeft(one));
+  return told.length > 0 ? { ...query, told } : query;
+}
+
+/** "Custom topics", "domains", "are the events copied" after system topics. */
+function isOnAnotherPart(typed: Query, part: string, context: ConversationContext, known: KnownParts): boolean {
+  const own = known.telling.wordsOfPart(part);
+  if (own === null) return false;
+  const isOfTheService = (word: string) => context.services.some((id) => known.nameWords(id).has(word));
+  const names = typed.words.filter((word) => !known.isTopicWord(word) && !known.isStopWord(word) && !own.has(word));
+  return namesAThing(typed) || names.some(isOfTheService) || isOnAnotherWay(typed, own, context, known);
+}
+
+/** "And replicas?" after the geo-redundant backup of Cosmos DB, which is no part but a way to survive. */
+function isOnAnotherWay(
+  { topics: [topic] }: Query,
+  own: ReadonlySet<string>,
+  context: ConversationContext,
+  known: KnownParts,
+): boolean {
+  return topic !== undefined && topic !== context.topic && [...own].some((word) => known.isTopicWord(word));
+}
+
+/** "Domains?" is no sentence: a thing is named, and not that of before. */
+function namesAThing({ words, unknownWords, length }: Query): boolean {
+  return unknownWords > 0 && length <= SHORTEST_QUESTION && !words.some((word) => AUXILIARY_VERBS.has(word));
+}

@@ -1,0 +1,74 @@
+/** A region that something is copied to never becomes the one that it is copied from. */
+import type { Context } from "../src/responder";
+import { realResponder } from "./support/responder";
+
+const responder = realResponder();
+
+/** @returns the last reply of a conversation */
+function talk(...turns: readonly string[]) {
+  let context: Context | undefined;
+  const replies = turns.map((text) => {
+    const turn = responder.respond({ kind: "text", text }, context, 0);
+    context = turn.context;
+    return turn.reply;
+  });
+  const last = replies.at(-1);
+  if (!last) throw new Error("a conversation has turns");
+  return last;
+}
+
+const regionsOf = (...turns: readonly string[]) => talk(...turns).decision.regions;
+
+test.each([
+  ["backup vault in Qatar", "and restore it in UAE North?"],
+  ["storage qatar central", "copy to UAE North?"],
+  ["key vault qatar", "can I restore the backup in UAE North"],
+  ["sql mi qatar central", "can we fail over to UAE North"],
+  ["cosmos qatar", "replicate to Dubai"],
+  ["azure files qatar", "sync to UAE North"],
+  ["postgres qatar", "can we put replica in UAE North?"],
+  ["event hubs qatar", "pair it with UAE North"],
+  ["service bus qatar", "geo-replication with UAE North?"],
+  ["app service qatar", "second site in Dubai"],
+  ["key vault qatar", "UAE North as DR?"],
+  ["key vault qatar", "our secondary is Dubai"],
+  ["key vault qatar", "our DR is in UAE North"],
+  ["key vault qatar", "and to UAE North?"],
+  ["key vault qatar", "replicate to UAE North from Qatar Central"],
+  ["qatar central", "can I replicate to UAE North"],
+])("%s → %s: from Qatar to there", (...turns) => {
+  expect(regionsOf(...turns)).toEqual(["qatarcentral", "uaenorth"]);
+});
+
+test.each([
+  ["key vault qatar", "and in Poland?"],
+  ["key vault qatar", "same for Poland"],
+  ["key vault qatar", "what about Poland"],
+  ["key vault qatar", "and if we move to Poland"],
+  ["key vault qatar", "does that apply to Poland too"],
+  ["key vault qatar", "what about backup in Poland"],
+  ["key vault qatar", "do replicas work in Poland"],
+  ["key vault qatar", "and to Poland instead"],
+  ["key vault qatar", "storage in Poland"],
+  ["key vault qatar", "backup vault in Poland"],
+])("%s → %s: there instead of Qatar", (...turns) => {
+  expect(regionsOf(...turns)).toEqual(["polandcentral"]);
+});
+
+test("what follows is about the way from the one to the other, and another target takes the place of the first", () => {
+  const turns = ["storage qatar central", "copy to UAE North?", "with GRS?"];
+  expect(regionsOf(...turns)).toEqual(["qatarcentral", "uaenorth"]);
+  expect(talk(...turns).text).toContain("Qatar Central has none");
+  expect(regionsOf(...turns, "and to West Europe?")).toEqual(["qatarcentral", "westeurope"]);
+  expect(regionsOf(...turns, "and to West Europe?", "and in Poland?")).toEqual(["polandcentral"]);
+});
+
+test("whether it can be copied there is said at once, of a country as of a region", () => {
+  const said = (...turns: readonly string[]) => talk(...turns).text;
+  expect(said("backup vault in Qatar", "and restore it in UAE?")).toContain(
+    "From Qatar Central to UAE Central or UAE North: no, that is not its pair.",
+  );
+  expect(said("backup vault in Dubai", "and restore it in UAE Central?")).toContain("yes, that is its pair");
+  expect(said("monitor logs qatar", "replicate to UAE North")).toContain("yes, that stands on Microsoft's list");
+  expect(said("replicate key vault to UAE North from Qatar Central")).toContain("From Qatar Central to UAE North: no");
+});
