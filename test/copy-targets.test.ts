@@ -1,21 +1,5 @@
 /** A region that something is copied to never becomes the one that it is copied from. */
-import type { Context } from "../src/responder";
-import { realResponder } from "./support/responder";
-
-const responder = realResponder();
-
-/** @returns the last reply of a conversation */
-function talk(...turns: readonly string[]) {
-  let context: Context | undefined;
-  const replies = turns.map((text) => {
-    const turn = responder.respond({ kind: "text", text }, context, 0);
-    context = turn.context;
-    return turn.reply;
-  });
-  const last = replies.at(-1);
-  if (!last) throw new Error("a conversation has turns");
-  return last;
-}
+import { talk } from "./support/talk";
 
 const regionsOf = (...turns: readonly string[]) => talk(...turns).decision.regions;
 

@@ -2,6 +2,7 @@ import type { ConversationContext } from "./context";
 import { PART } from "./follow-up";
 import { LONGEST_ADDITION, LONGEST_CONTINUATION, LONGEST_CORRECTION, LONGEST_PICK } from "./lengths";
 import { type Candidate, namesService, type Query } from "./query";
+import { VERBS_OF_SWAPPING } from "./word-classes";
 
 /** @returns the message, on what is left of the plan with what comes in; null where it changes none */
 export function changedPlan(query: Query, { services: before }: ConversationContext): Query | null {
@@ -17,8 +18,24 @@ export function changedPlan(query: Query, { services: before }: ConversationCont
   const asksElse = asksHow || query.topics.length > 0 || query.length > longest;
   const isFull = before.length === 0 || !isAll || asksElse;
   const services = [...before.filter((service) => !left.includes(service)), ...others];
-  if (isFull || left.length + others.length === 0 || services.length === 0) return null;
-  return { ...asked(query, services), order: services, denied: [], otherTopic: false };
+  const shared = sharedAdded(query, before, left);
+  const order = [...services, ...shared.flatMap(([likeliest]) => likeliest?.service ?? [])];
+  if (isFull || left.length + others.length + shared.length === 0 || order.length === 0) return null;
+  // The plan is asked for anew, whatever "add redis" would be by itself.
+  const likely = shared.length > 0 ? { ...query.likely, kind: "services" as const } : query.likely;
+  return { ...asked(query, services), unclear: shared, order, denied: [], otherTopic: false, likely };
+}
+
+/** "Drop AKS and add redis": what a shared name may mean comes in as its likeliest. */
+function sharedAdded(
+  { unclear, changes, words }: Query,
+  before: readonly string[],
+  left: readonly string[],
+): ReadonlyArray<readonly Candidate[]> {
+  const isSwap = words.some((word) => VERBS_OF_SWAPPING.has(word));
+  const isOut = ({ service }: Candidate) => before.includes(service) || (!isSwap && changes.left.includes(service));
+  const isIn = ({ service }: Candidate) => left.length > 0 || changes.added.includes(service);
+  return unclear.filter((name) => !name.some(isOut) && name.some(isIn));
 }
 
 /** "Skip the instances" of Container Instances. */

@@ -69,7 +69,8 @@ export function chooseNames(
   careless: boolean,
 ): Names {
   const all = withoutErrorCodes(nameSpans(spans, tokens, lexicon), spans, lexicon);
-  const named = withoutCode(all, tokens).map((span) => withBrand(span, tokens));
+  const typed = withoutCode(all, tokens);
+  const named = typed.map((span) => withBrand(span, typed, tokens));
   const chosen = withoutMatters(withoutSubjects(bestCover(named, tokens.length), spans), spans);
   const cues = cuesIn(spans);
   const { names: wanted, denied } = withoutDenied(chosen, spans, cues, tokens, lexicon);
@@ -210,10 +211,15 @@ function isPartedPlace({ start, end }: Span, tokens: readonly Token[]): boolean 
 
 const PARTS_PLACES = anyOf(DETERMINERS, "for on");
 
-/** "Azure Storage Mover" is one name, not Azure Storage and then a mover: the brand before a name belongs to it. */
-function withBrand(span: NameSpan, tokens: readonly Token[]): NameSpan {
-  const isBrand = BRANDS.has(wordAt(span.start - 1, tokens)) && tokens[span.start]?.breakBefore === false;
-  return isBrand ? withBrand({ ...span, start: span.start - 1 }, tokens) : span;
+/**
+ * "Azure Storage Mover" is one name, not Azure Storage and then a mover: the brand before a name belongs to it, unless it
+ * ends another ("Kafka on Azure Qatar").
+ */
+function withBrand(span: NameSpan, all: readonly NameSpan[], tokens: readonly Token[]): NameSpan {
+  const brand = span.start - 1;
+  const isBrand = BRANDS.has(wordAt(brand, tokens)) && tokens[span.start]?.breakBefore === false;
+  if (!isBrand || all.some(({ start, end }) => end === span.start && start < brand)) return span;
+  return withBrand({ ...span, start: brand }, all, tokens);
 }
 
 /**

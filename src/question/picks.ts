@@ -65,7 +65,7 @@ function unique(ids: readonly string[]): string[] {
 /** "the managed one", "the database, not the instance": the choice whose names have most of the words. */
 function choiceByWords(query: Query, context: ConversationContext, known: NamesKnown): string | undefined {
   const saysOne = query.words.some((word) => KINDS_OF_THINGS.has(word));
-  const picks = isAwaited(context) || saysOne;
+  const picks = isAwaited(context) || saysOne || (isCorrection(query) && !namesService(query));
   const named = [...query.services, ...query.unclear.flat()].filter(({ service }) => context.choices.includes(service));
   const [only, ...more] = named;
   if (only && more.length === 0 && isAwaited(context) && isToldAlone(query)) return only.service;
@@ -73,13 +73,25 @@ function choiceByWords(query: Query, context: ConversationContext, known: NamesK
   const isAll = query.regions.length > 0 && query.cues.has("likewise");
   const longest = saysOne && !query.cues.has("both") ? LONGEST_CONTINUATION : LONGEST_PICK;
   if (!picks || only || isAll || context.catalog || query.length > longest) return undefined;
-  const shares = context.choices.map((service) => ({
+  const shares = choicesLeft(query, context).map((service) => ({
     service,
     share: query.words.filter((word) => known.nameWords(service).has(word)).length,
   }));
   const [best, next] = shares.sort((a, b) => b.share - a.share);
   return best && best.share > (next?.share ?? 0) ? best.service : undefined;
 }
+
+/** "No, the database" is none of that which was answered. */
+function choicesLeft(query: Query, { services, choices }: ConversationContext): readonly string[] {
+  return isCorrection(query) ? choices.filter((service) => !services.includes(service)) : choices;
+}
+
+/** "Sorry, the database", "actually the managed one". */
+export function isCorrection({ cues, words: [first = ""] }: Query): boolean {
+  return cues.has("correction") || TAKES_BACK.has(first);
+}
+
+const TAKES_BACK = wordSet("sorry actually rather");
 
 /** "Only the table part, go deeper" after a plan: the service that alone has the word in its names. */
 function partOfAPlan(query: Query, { services }: ConversationContext, known: NamesKnown): string | undefined {

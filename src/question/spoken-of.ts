@@ -2,7 +2,7 @@
 import { wordSet } from "../knowledge/normalise";
 import type { ConversationContext } from "./context";
 import { LONGEST_PICK } from "./lengths";
-import type { NamesKnown } from "./picks";
+import { isCorrection, type NamesKnown } from "./picks";
 import { type Candidate, namesService, type Query } from "./query";
 
 export type KnownNames = NamesKnown & {
@@ -26,13 +26,17 @@ export function settled(query: Query, context: ConversationContext, known: Known
 function spokenOf(
   name: readonly Candidate[],
   query: Query,
-  { services, recent }: ConversationContext,
+  { services, recent, choices }: ConversationContext,
   known: KnownNames,
 ): readonly Candidate[] {
   // "And the old cache?" after the managed one.
   const isOnTheOther = query.cues.has("other-one") || query.words.some((word) => OTHER.has(word));
   const others = isOnTheOther ? name.filter(({ service }) => !services.includes(service)) : [];
   if (others.length === 1) return others;
+  // "No, the cache": of what was offered that which was not answered.
+  const isLeft = (id: string) => choices.includes(id) && !services.includes(id);
+  const left = isCorrection(query) ? name.filter(({ service }) => isLeft(service)) : [];
+  if (left.length === 1) return left;
   const among = (ids: readonly string[]) => name.filter(({ service }) => ids.includes(service));
   // "And queues" after tables are those of the same storage, "the registry that goes with it", after AKS, its neighbour.
   const neighbours = query.cues.has("pronoun") ? services.flatMap((id) => known.neighbours.get(id) ?? []) : [];

@@ -17,9 +17,11 @@ import { leaningOf, likelyOf } from "./second-reading";
 import { type Found, withKind } from "./spans";
 import type { Span } from "./spot";
 import { settledByTrait } from "./the-one";
+import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { topicsOf } from "./topics";
 import { typedNumber } from "./typed-number";
+import { DETERMINERS, NO_ANSWERS } from "./word-classes";
 
 /**
  * Understands one message by itself, without the conversation.
@@ -190,7 +192,8 @@ function areasOf(signs: readonly Span[]): string[] {
 
 /** What a denial leaves: of "the database one, not the instance" the database. A misspelt word counts as what it may mean. */
 function wordsSaid(tokens: readonly Token[], cues: ReadonlyArray<Found<"cue">>, lexicon: Lexicon): string[] {
-  const denials = cues.flatMap(({ span, meaning }) => (meaning.cue === "not" ? [span.start] : []));
+  const isDenial = ({ span, meaning }: Found<"cue">) => meaning.cue === "not" && !isAnAnswer(span, tokens);
+  const denials = cues.flatMap((cue) => (isDenial(cue) ? [cue.span.start] : []));
   let denied = false;
   return tokens.flatMap(({ word, canonical, breakBefore }, i) => {
     denied = denials.includes(i) || (denied && !breakBefore);
@@ -198,6 +201,11 @@ function wordsSaid(tokens: readonly Token[], cues: ReadonlyArray<Found<"cue">>, 
     if (lexicon.isKnown(canonical) || lexicon.isStopWord(word)) return [canonical];
     return lexicon.spelling.similar(word).map((similar) => lexicon.canonical(similar.word));
   });
+}
+
+/** "No the database", asked which was meant, denies nothing of what follows. */
+function isAnAnswer({ start, end }: Span, tokens: readonly Token[]): boolean {
+  return start === 0 && end === 1 && NO_ANSWERS.has(wordAt(0, tokens)) && DETERMINERS.has(wordAt(1, tokens));
 }
 
 function ofKind<K extends Meaning["kind"]>(spans: readonly Span[], kind: K): Array<Extract<Meaning, { kind: K }>> {
