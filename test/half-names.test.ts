@@ -9,7 +9,7 @@ test.each([
   ["data center in Qatar Central lost", "region"],
   ["Microsoft data center in Doha", "region"],
   ["how far is our data center from qatar central", "region"],
-  ["our call center in Doha needs DR", "region"],
+  ["our call center in Doha needs DR", "concept"],
   ["admin center in Qatar", "decline"],
   ["contact center bot in Qatar fails", "decline"],
   ["network operations center outage", "decline"],
