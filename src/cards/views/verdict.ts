@@ -68,7 +68,9 @@ function sentenceOf(service: Service, assessment: Assessment): string {
       decided.targets.map(({ name }) => name),
     );
   }
-  const reason = region && outcome === "not-here" && decided ? ownReason(decided, region) : null;
+  // "Fabric in Qatar Central": nothing is built in, and that it is not offered there says more.
+  const isLacking = outcome === "not-here" || outcome === "nothing-built-in";
+  const reason = region && isLacking && decided ? ownReason(decided, region) : null;
   if (reason !== null) return reason;
   if (setting.kind === "paired") return service.verdict.paired;
   const { nonpaired } = service.verdict;
