@@ -4,6 +4,7 @@
  */
 import type { Index } from "../knowledge/indexed";
 import type { Service } from "../knowledge/schema";
+import { isTierId } from "../knowledge/tiers";
 import type { Catalog } from "../question/catalogs";
 import type { Query } from "../question/query";
 import type { LikelyKind } from "../question/reply-kinds";
@@ -19,7 +20,7 @@ import { IN_DOUBT, LIKELY, PART_IS_THE_NAME } from "./thresholds";
 /** @returns null where the two agree, the weights are not sure, or nothing of their kind can be made of the message */
 export function asLikely(byRules: Answer, query: Query, index: Index): Answer | null {
   const { kind, outside } = query.likely;
-  if (query.empty || isOfANameAlone(byRules, query)) return null;
+  if (query.empty || isOfANameAlone(byRules, query) || asksOfATier(byRules, query)) return null;
   const likely = kind ?? (byRules.kind === "answer" && query.unknownWords > 0 ? outside : null);
   const isOnAMixedList = likely === "no-match" && query.productsBeside.length > 0 && isOnServices(byRules);
   // Its card has the region in it.
@@ -36,6 +37,11 @@ export function asLikely(byRules: Answer, query: Query, index: Index): Answer | 
 /** "Cosmos DB for MongoDB vCore" and "WAF" are questions for their cards, whatever such words are mostly asked with. */
 function isOfANameAlone({ kind }: Answer, { isNameAlone, otherTopic }: Query): boolean {
   return (kind === "answer" || kind === "disambiguate") && isNameAlone && !otherTopic;
+}
+
+/** "Does the free tier of SignalR have replicas": tiers are mostly asked about with prices and limits. */
+function asksOfATier({ kind }: Answer, { told, topics }: Query): boolean {
+  return kind === "answer" && topics.length > 0 && told.some(isTierId);
 }
 
 /** "And can I use GRS for Israel Central?" */

@@ -20,6 +20,10 @@ export type CapabilityRow = {
   readonly inTier: boolean;
   /** Regions that this region can copy to, where Microsoft lists them; null where no list decides. */
   readonly targets: readonly Region[] | null;
+  /** Where what joins the regions may itself be, where Microsoft lists that: any region takes part. */
+  readonly homes: readonly Region[] | null;
+  /** Any region may copy to those that are listed. */
+  readonly isChoice: boolean;
   /** The date of that list. */
   readonly listDated: string | null;
   /** What is different in this very region. */
@@ -97,13 +101,16 @@ function within(tiers: readonly Tier[], row: CapabilityRow): CapabilityRow {
 function toRow(capability: Capability, setting: Setting, knowledge: Knowledge): CapabilityRow {
   const region = setting.kind === "open" ? null : setting.region;
   const list = region ? listFor(capability, region, knowledge) : null;
-  const targets = list?.regions ?? null;
+  const isOfHomes = list?.kind === "homes";
+  const targets = isOfHomes ? null : (list?.regions ?? null);
+  const homes = isOfHomes ? list.regions : null;
   const exception = capability.exceptions.find(({ regions }) => region !== null && regions.includes(region.id));
   const usual = setting.kind === "paired" ? capability.paired : capability.nonpaired;
   const listed = targets ? targets.length > 0 : usual;
   const works = exception?.works ?? listed;
   const [listDated, text] = [list?.dated ?? null, exception?.text ?? null];
-  return { capability, targets, listDated, works, inTier: true, exception: text };
+  const isChoice = list?.kind === "choice";
+  return { capability, targets, homes, isChoice, listDated, works, inTier: true, exception: text };
 }
 
 function outcomeOf(service: Service, setting: Setting, rows: readonly CapabilityRow[]): Outcome {
@@ -176,7 +183,7 @@ export function ofFamily(family: Assessment, members: readonly Assessment[], top
 function listedOutcome(rows: readonly CapabilityRow[], setting: Setting): Outcome {
   const limited = rows.filter(({ capability }) => capability.limits === "listed-regions");
   const region = setting.kind === "open" ? null : setting.region;
-  const decided = limited.filter((row) => row.targets !== null || row.exception !== null);
+  const decided = limited.filter((row) => row.targets !== null || row.homes !== null || row.exception !== null);
   if (!region || decided.length === 0) return "some-regions";
   return decided.some((row) => row.works) ? "works-here" : "not-here";
 }

@@ -3,6 +3,7 @@ import type { Knowledge } from "../knowledge/knowledge";
 import type { Capability, Region, Targets } from "../knowledge/schema";
 
 export type RegionList = {
+  readonly kind: Targets["rule"]["kind"];
   readonly regions: readonly Region[];
   /** Of the page that the list stands on, which may be older than the service's other pages. */
   readonly dated: string;
@@ -14,14 +15,19 @@ export type RegionList = {
 export function listFor(capability: Capability, region: Region, knowledge: Knowledge): RegionList | null {
   const targets = knowledge.targets.find(({ id }) => id === capability.targets);
   if (!targets) return null;
-  const ids = new Set(targetIds(targets.rule, region.id));
-  return { regions: knowledge.regions.filter(({ id }) => ids.has(id)), dated: targets.dated };
+  const { rule } = targets;
+  const ids = new Set(targetIds(rule, region));
+  return { kind: rule.kind, regions: knowledge.regions.filter(({ id }) => ids.has(id)), dated: targets.dated };
 }
 
-function targetIds(rule: Targets["rule"], region: string): string[] {
+function targetIds(rule: Targets["rule"], { id: region, pair }: Region): readonly string[] {
   switch (rule.kind) {
     case "pairs":
       return rule.pairs.flatMap(([a, b]) => (a === region ? [b] : b === region ? [a] : []));
+    case "choice":
+      return [...rule.to, ...(pair === null ? [] : [pair])].filter((id) => id !== region);
+    case "homes":
+      return rule.homes;
     case "groups":
       return rule.groups
         .filter(({ from }) => from.includes(region))

@@ -152,6 +152,8 @@ export const words = {
     pair: (from: string, to: string) => `From ${from} to ${to}: yes, that is its pair.`,
     noPair: (from: string, to: string) => `From ${from} to ${to}: no, that is not its pair.`,
   },
+  onTheList: (region: string) => `${region} is on it.`,
+  notOnTheList: (region: string, others: readonly string[]) => `${region} is not on it: choose ${either(others)}.`,
   notListed: (region: string, dated: string) =>
     `${region} is not on Microsoft's list of regions that can copy to another (${month(dated)}), so nothing is built in here.`,
 

@@ -4,7 +4,7 @@
 import type { Fault, Knowledge } from "./knowledge";
 import { nameKey } from "./normalise";
 import { placeNames } from "./place-names";
-import type { Capability, Service } from "./schema";
+import type { Capability, Service, Targets } from "./schema";
 
 /**
  * @param knowledge files that each passed its schema
@@ -204,16 +204,25 @@ function withoutRegionFaults({ regions, places, withoutRegion }: Knowledge): Fau
 
 function targetFaults(knowledge: Knowledge, known: Known): Fault[] {
   return knowledge.targets.flatMap((target) => {
-    const ids =
-      target.rule.kind === "pairs"
-        ? target.rule.pairs.flat()
-        : target.rule.groups.flatMap((group) => [...group.from, ...group.to, ...group.apart]);
-    return unknownRegions(ids, known).map((id) => ({
+    return unknownRegions(regionsOfRule(target.rule), known).map((id) => ({
       file: `targets/${target.id}.json`,
       path: "rule",
       problem: `"${id}" is no region of regions.json`,
     }));
   });
+}
+
+function regionsOfRule(rule: Targets["rule"]): string[] {
+  switch (rule.kind) {
+    case "pairs":
+      return rule.pairs.flat();
+    case "groups":
+      return rule.groups.flatMap((group) => [...group.from, ...group.to, ...group.apart]);
+    case "choice":
+      return rule.to;
+    case "homes":
+      return rule.homes;
+  }
 }
 
 function conceptFaults(knowledge: Knowledge): Fault[] {

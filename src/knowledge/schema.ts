@@ -309,6 +309,14 @@ export const targetsSchema = z.strictObject({
       kind: z.literal("pairs"),
       pairs: z.array(z.tuple([regionId, regionId])).describe("Each works in both directions"),
     }),
+    z.strictObject({
+      kind: z.literal("choice").describe("From any region to one of these, or to the pair"),
+      to: z.array(regionId).min(1),
+    }),
+    z.strictObject({
+      kind: z.literal("homes").describe("Any region takes part; what joins them must itself be in one of these"),
+      homes: z.array(regionId).min(1),
+    }),
   ]),
 });
 

@@ -4,7 +4,14 @@ import type { Lexicon } from "./lexicon";
 import { type NameSpan, servicesAmong, servicesOf } from "./name-span";
 import type { TierPlace } from "./tier-names";
 import type { Token } from "./tokens";
-import { anyOf, DETERMINERS, FORMS_OF_BE, PREPOSITIONS_OF_SWAPPING, RESTRICTIVE_ADVERBS } from "./word-classes";
+import {
+  AUXILIARY_VERBS,
+  anyOf,
+  DETERMINERS,
+  FORMS_OF_BE,
+  PREPOSITIONS_OF_SWAPPING,
+  RESTRICTIVE_ADVERBS,
+} from "./word-classes";
 
 export type ToldTiers = { readonly ids: readonly string[]; readonly places: ReadonlySet<number> };
 
@@ -28,6 +35,8 @@ function isATier({ start, end }: TierPlace, tokens: readonly Token[], services: 
   if (services.length === 0) return behind === "" || SUFFICES.has(behind);
   const isNamed = (at: number) => services.some((name) => name.start <= at && at < name.end);
   if (isNamed(start) || isNamed(start - 1) || isNamed(end) || SUFFICES.has(behind)) return true;
+  // "Does Standard do", "can basic have replicas"
+  if (AUXILIARY_VERBS.has(before) && HAS.has(behind)) return true;
   // "Our Service Bus is on Standard"
   return LEADS_TO_A_TIER.has(before) && [2, 3, 4].some((steps) => isNamed(start - steps));
 }
@@ -64,9 +73,10 @@ function widened(start: number, end: number, tokens: readonly Token[]): number[]
 }
 
 /** Nothing else is called so. */
-const ONLY_TIERS = wordSet("burstable v2");
+const ONLY_TIERS = wordSet("burstable v2 b1ms b1s b2s b2ms");
 const NOUNS = wordSet("tier tiers sku skus plan pricing edition level v2 namespace namespaces instance instances unit");
 const SUFFICES = wordSet("enough ok okay fine sufficient suffice suffices too also instead");
+const HAS = wordSet("do have has support supports work works allow allows suffice include includes");
 const LEADS_TO_A_TIER = anyOf(
   FORMS_OF_BE,
   PREPOSITIONS_OF_SWAPPING,

@@ -34,6 +34,9 @@ test.each([
   ["Managed Redis B0 in Qatar", "no active geo-replication"],
   ["app configuration free tier", "no geo-replication"],
   ["DocumentDB M20 in Qatar", "M30"],
+  ["does the free tier of SignalR support replicas?", "needs the Premium tier"],
+  ["is Service Bus Premium required for geo DR or does Standard do?", "Premium tier only"],
+  ["mysql flexible server B1ms qatar read replica", "no read replicas"],
 ])("this tier cannot do it: %s", (text, says) => {
   expect(verdictOf(text)).toMatch(/^NOT IN THIS TIER\n/);
   expect(verdictOf(text)).toContain(says);

@@ -40,7 +40,9 @@ function unknown(asked: Exclude<OnRegion, "zones" | "access">, region: Region | 
 /** "Monitor Logs to UAE North": of these services not every region can be the second one. */
 function listedTargets(region: Region, knowledge: Knowledge): string[] {
   return knowledge.services.flatMap(({ shortName, capabilities }) => {
-    const lists = capabilities.flatMap((capability) => listFor(capability, region, knowledge) ?? []);
+    const all = capabilities.flatMap((capability) => listFor(capability, region, knowledge) ?? []);
+    // What joins the regions has a list of its own there; the regions themselves are free.
+    const lists = all.filter(({ kind }) => kind !== "homes");
     const names = new Set(lists.flatMap(({ regions }) => regions.map(({ name }) => name)));
     return lists.length > 0 ? [words.onRegion.target(shortName, [...names])] : [];
   });

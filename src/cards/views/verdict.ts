@@ -62,7 +62,7 @@ function sentenceOf(service: Service, assessment: Assessment): string {
   const exception = service.verdict.kind === "works-anywhere" ? exceptionalRow(service, rows)?.exception : null;
   if (exception) return exception;
   const decided = rows.find((row) => row.targets !== null || row.exception !== null);
-  if (region && outcome === "works-here" && decided?.targets && decided.targets.length > 0) {
+  if (region && outcome === "works-here" && decided?.targets && decided.targets.length > 0 && !decided.isChoice) {
     return words.canCopyTo(
       region.name,
       decided.targets.map(({ name }) => name),
@@ -72,11 +72,25 @@ function sentenceOf(service: Service, assessment: Assessment): string {
   const isLacking = outcome === "not-here" || outcome === "nothing-built-in";
   const reason = region && isLacking && decided ? ownReason(decided, region) : null;
   if (reason !== null) return reason;
+  const home = rows.find(({ homes }) => homes !== null);
+  if (region && home?.homes) return `${verdictFor(service, setting)} ${homeOf(region, home.homes)}`;
   if (setting.kind === "paired") return service.verdict.paired;
   const { nonpaired } = service.verdict;
   // "Paired regions only. Nothing leaves the region" would speak of two kinds of region in one breath.
   const isOfOneKind = setting.kind === "open" && outcome === "paired-only" && !/\bwithout a pair\b/i.test(nonpaired);
   return isOfOneKind ? words.withoutPair(lowerFirst(nonpaired)) : nonpaired;
+}
+
+function verdictFor({ verdict }: Service, { kind }: Setting): string {
+  return kind === "paired" ? verdict.paired : verdict.nonpaired;
+}
+
+function homeOf({ id, name }: Region, homes: readonly Region[]): string {
+  if (homes.some((home) => home.id === id)) return words.onTheList(name);
+  return words.notOnTheList(
+    name,
+    homes.map((home) => home.name),
+  );
 }
 
 /** Why not from this very region: what Microsoft says of it, or its list, of the day that the list is of. */
