@@ -52,7 +52,13 @@ export type ServiceView = {
 /** What to reply, decided; every word a person reads is still to be written (cards/). */
 export type Answer = Common &
   (
-    | { readonly kind: "answer"; readonly view: ServiceView; readonly topic: Topic | null }
+    | {
+        readonly kind: "answer";
+        readonly view: ServiceView;
+        readonly topic: Topic | null;
+        /** "Which is better, Qatar or West Europe": nothing is to be copied from the one to the other. */
+        readonly compared: boolean;
+      }
     | {
         readonly kind: "plan";
         readonly views: readonly ServiceView[];

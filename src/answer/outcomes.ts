@@ -7,6 +7,7 @@ import type { Candidate, Query } from "../question/query";
 import type { Answer, ServiceView } from "./answer";
 import { assess, ofFamily, type Setting, settingOf } from "./assess";
 import { concernOf } from "./concern";
+import { haveOneAnswer, isOneQuestion } from "./same-answer";
 import { MOST_CHOICES, MOST_ROWS } from "./thresholds";
 
 export function answer(candidates: readonly Candidate[], query: Query, index: Index): Answer {
@@ -15,8 +16,21 @@ export function answer(candidates: readonly Candidate[], query: Query, index: In
   if (!best || !service) return decline("no-match", query, index);
   const topic = topicFor(service, query);
   const view = viewOf(service, query, index);
-  return { kind: "answer", view, topic, ...common(best.confidence, candidates, query, index) };
+  return {
+    kind: "answer",
+    view,
+    topic,
+    compared: areCompared(query),
+    ...common(best.confidence, candidates, query, index),
+  };
 }
+
+/** "Compare Qatar Central with UAE North"; but not "compared to West Europe, can I copy from Qatar". */
+function areCompared({ cues, regions, words }: Query): boolean {
+  return regions.length > 1 && cues.has("compare") && !words.some((word) => COPIES.has(word));
+}
+
+const COPIES = wordSet("from into target copy replicate restore recover second secondary");
 
 export function plan(query: Query, index: Index): Answer {
   const [topic = null] = query.topics;
@@ -48,6 +62,10 @@ export function askBack(candidates: readonly Candidate[], query: Query, index: I
   const offered = candidates.filter(({ service }) => index.service(service)).slice(0, MOST_CHOICES);
   const choices = servicesOf(offered, index);
   if (choices.length < 2) return answer(offered, query, index);
+  const views = topic && isOneQuestion(query) ? choices.map((one) => viewOf(one, query, index)) : [];
+  if (topic && haveOneAnswer(views, topic, query.words)) {
+    return plan({ ...query, services: offered, unclear: [], order: choices.map(({ id }) => id) }, index);
+  }
   const { together } = query;
   return {
     kind: "disambiguate",

@@ -21,6 +21,7 @@ import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { topicsOf } from "./topics";
 import { typedNumber } from "./typed-number";
+import { settledByRedundancy } from "./vault-redundancy";
 import { DETERMINERS, NO_ANSWERS } from "./word-classes";
 
 /**
@@ -111,7 +112,8 @@ function subjectOf({ tokens, spans, names, signs }: Parts, lexicon: Lexicon): Su
   // "Azure SQL plus Redis (the managed one)": what has told of the one tells nothing of the other.
   const isSpent = (token: number) => names.isCovered(token) || names.told.has(token);
   const byTrait = settledByTrait(names.unclear, tokens, isSpent, lexicon);
-  const { settled, unclear } = settledByTopic(byTrait.unclear, named, lexicon);
+  const byTopic = settledByTopic(byTrait.unclear, named, lexicon);
+  const { settled, unclear } = settledByRedundancy(byTopic, named, tokens, lexicon);
   const all = [...names.services, ...byTrait.settled, ...settled];
   const ends = meansOrEnds({ services: all, topics: named }, names.listed, lexicon);
   const { services, topics } = withMeansTold(ends, names, lexicon);

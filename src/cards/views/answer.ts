@@ -62,7 +62,9 @@ function leadOf(answer: AnswerOf<"answer">, first: Assessment): string {
   }
   return first.setting.kind === "open"
     ? `**${words.withAPair}:** ${service.verdict.paired}`
-    : betweenRegions(service, first, answer.regions);
+    : answer.compared
+      ? ""
+      : betweenRegions(service, first, answer.regions);
 }
 
 function sectionsOf(
