@@ -26,6 +26,7 @@ export function contextAfter(
     told: [...query.told],
     recent: before?.recent ?? [],
     subject: null,
+    concept: null,
   };
   const recent = (services: readonly string[]) =>
     [...fresh.recent.filter((id) => !services.includes(id)), ...services].slice(-MOST_RECENT);
@@ -68,6 +69,7 @@ export function contextAfter(
         regions: fresh.regions.length > 0 ? fresh.regions : (before?.regions ?? []),
         topic: topicAfter(answer.concept, before),
         subject: subjectOf(answer.concept),
+        concept: answer.concept.id,
       };
     case "help":
       return before;

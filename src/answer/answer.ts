@@ -28,6 +28,7 @@ export type OnRegion =
   | "access"
   | "ranking"
   | "roadmap"
+  | "distance"
   | "capacity"
   | "zones-of-services"
   | "ranking-of-services";

@@ -14,20 +14,27 @@ export function concernOf({ cues, concepts }: Query): Concern | null {
 }
 
 /** "Does Qatar have zones", "nearest region to Doha": the first thing asked is the first thing said. */
-export function askedOf({ cues, words }: Query): OnRegion | null {
+export function askedOf(query: Query): OnRegion | null {
+  const { cues, words } = query;
   const has = (cue: Cue) => cues.has(cue);
   if (has("services") && has("zones")) return "zones-of-services";
   if (has("services") && has("ranking")) return "ranking-of-services";
   if (has("capacity")) return "capacity";
   if (has("roadmap")) return "roadmap";
-  if (has("ranking") || isOnASecond(cues)) return "ranking";
+  if (words.some((word) => OF_DISTANCE.has(word)) && !has("zones")) return "distance";
+  if (has("ranking") || isOnASecond(query)) return "ranking";
   if (has("zones")) return "zones";
   return has("trait") && words.some((word) => OF_ACCESS.has(word)) ? "access" : null;
 }
 
-/** "Which region should I use as DR": any may be. */
-function isOnASecond(cues: Query["cues"]): boolean {
-  return cues.has("list") && cues.has("regions") && cues.has("region-loss") && !cues.has("paired");
+/** "Which region should I use as DR", "second region for Qatar": any may be. */
+function isOnASecond({ cues, regions, length }: Query): boolean {
+  if (ON_PAIRS_OR_ZONES.some((cue) => cues.has(cue))) return false;
+  const isShort = regions.length === 1 && cues.has("second-region") && length <= SHORT_WISH;
+  return isShort || (cues.has("list") && cues.has("regions") && cues.has("region-loss"));
 }
 
+const ON_PAIRS_OR_ZONES: readonly Cue[] = ["paired", "nonpaired", "zones", "needs"];
+const SHORT_WISH = 8;
+const OF_DISTANCE = wordSet("distance latency far kilometre kilometres kilometer kilometers km miles");
 const OF_ACCESS = wordSet("access open restricted restriction restrictions request locked gated approval reserved");

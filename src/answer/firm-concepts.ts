@@ -27,16 +27,31 @@ function isGeneral(query: Query): boolean {
 function idOf(query: Query): string | null {
   if (isOnResidency(query)) return RESIDENCY;
   if (isOnZrs(query)) return "zrs";
-  if (believesInZones(query)) return "zones-vs-regions";
-  return isOnPreparing(query) ? "disaster-recovery" : null;
+  if (believesInZones(query) || isForARegion("zones-vs-regions", query)) return "zones-vs-regions";
+  if (isOnPreparing(query) || isForARegion("disaster-recovery", query)) return "disaster-recovery";
+  return isOnTheChoice(query) ? "pair-compulsory" : null;
+}
+
+/** "In Qatar?" after the general question. */
+function isForARegion(concept: string, { concepts, regions, cues }: Query): boolean {
+  const isOnItsOwn = !cues.has("zones") && !hasAny(cues, ON_PAIRS);
+  return concepts.length === 1 && concepts[0] === concept && regions.length === 1 && isOnItsOwn;
+}
+
+/** "Best region for DR": of no region in particular, any may be chosen. */
+function isOnTheChoice({ cues, regions, areas, topics, concepts, otherTopic, unknownWords }: Query): boolean {
+  const isOpen = regions.length + areas.length + topics.length + concepts.length + unknownWords === 0 && !otherTopic;
+  return isOpen && cues.has("ranking") && cues.has("regions") && !hasAny(cues, ON_PAIRS);
 }
 
 /** "Our data must stay in Korea. Are its regions paired?" is on the regions, whatever the reason. */
-function isOnResidency({ concepts, cues, plural, areas }: Query): boolean {
+function isOnResidency({ concepts, cues, plural, areas, regions }: Query): boolean {
+  // "Toronto and Canada East share a geography?"
+  if (cues.has("trait") && regions.length > 1) return false;
   return concepts.includes(RESIDENCY) && !plural && areas.length === 0 && !hasAny(cues, ON_PAIRS);
 }
 
-const ON_PAIRS = ["paired", "nonpaired", "needs", "trait", "services"] as const;
+const ON_PAIRS = ["paired", "nonpaired", "needs", "services"] as const;
 
 /** Beside GRS its own card tells of ZRS too. */
 function isOnZrs({ concepts, words, cues, length }: Query): boolean {
@@ -51,7 +66,9 @@ const ON_SAFETY = ["enough", "must", "define", "compare", "perhaps-region-loss"]
 
 /** "So I need no DR in Qatar as we have zones"; but "does Qatar Central have zones" is a question on the region. */
 function believesInZones({ cues, regions, words }: Query): boolean {
-  if (!cues.has("zones") || regions.length !== 1 || cues.has("services") || cues.has("compare")) return false;
+  if (!cues.has("zones") || regions.length !== 1 || cues.has("services")) return false;
+  // "Spain Central, zones or not, and what else do I lose there"
+  if (cues.has("compare") && !cues.has("second-region")) return false;
   if (cues.has("trait") || OF_THERE_BEING.test(words.join(" "))) return false;
   // "Need the facts on Chile Central: pair, zones"
   const isNeeded = hasAny(cues, NEEDED) && !cues.has("paired");
@@ -70,18 +87,24 @@ const OF_A_LOSS = wordSet(
 function isOnPreparing(query: Query): boolean {
   const { cues, regions, words, topics, concepts, plural, otherTopic, unknownWords } = query;
   const isOpen = topics.length + concepts.length === 0 && !plural && !otherTopic && unknownWords <= 1;
-  if (!isOpen || hasAny(cues, ON_ANOTHER_MATTER) || !isNamed(words)) return false;
+  if (!isOpen || hasAny(cues, ON_ANOTHER_MATTER) || !isNamed(query)) return false;
   if (regions.length === 0) return true;
   return regions.length === 1 && (cues.has("enough") || words.some((word) => PREPARES.has(word)));
 }
 
-function isNamed(words: readonly string[]): boolean {
+function isNamed({ words, cues, regions }: Query): boolean {
   const said = words.join(" ");
-  return DISASTER_RECOVERY.test(said) || SURVIVING.test(said);
+  if (DISASTER_RECOVERY.test(said) || SURVIVING.test(said)) return true;
+  if (regions.length === 1 && HOW_TO_SURVIVE.test(said)) return true;
+  return cues.has("region-loss") && cues.has("regions") && WHAT_TO_DO.test(said);
 }
 
 const DISASTER_RECOVERY = /\b(dr|bcdr|bcp|disaster recover(y)?|business continuity|multi ?region)\b/;
 const SURVIVING = /\b(survive|protect(ed)?|prepare)\b.*\b(region|loss|burn|lost|outage|disaster)\b/;
+/** "How do I protect my workload in Qatar" */
+const HOW_TO_SURVIVE = /\bhow .*\b(survive|protect|prepare)\b/;
+/** "What should we do if our region fails" */
+const WHAT_TO_DO = /\bwhat to do\b|\bwhat (should|must|can|shall|do) (we|i|you) do\b/;
 const ON_ANOTHER_MATTER: readonly Cue[] = [
   "paired",
   "nonpaired",

@@ -309,6 +309,10 @@ export const words = {
       word: "I know of no plans",
       sentence: (dated: string) => `I know Microsoft's list of ${month(dated)}, and nothing of what is planned.`,
     },
+    distance: {
+      word: "I know no distances",
+      sentence: "Nor do I know latencies: Microsoft has statistics of latency between regions.",
+    },
     capacity: { word: "I know nothing of capacity", sentence: "Capacity and quotas are for Microsoft to say." },
     "zones-of-services": {
       word: "I have no list of zones",

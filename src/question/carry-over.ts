@@ -1,9 +1,10 @@
 /** How a follow-up takes what it leaves unsaid from the turn before. */
 import { wordSet } from "../knowledge/normalise";
 import type { Cue, Topic } from "../knowledge/schema";
-import { asked, candidates, changedPlan, withoutPlaces } from "./changed-plan";
+import { asked, candidates, changedPlan, withoutLeft, withoutPlaces } from "./changed-plan";
 import type { ConversationContext } from "./context";
 import { goesOn, isFollowUp, isGeneral, isTold, PART, roomOf, standsAlone } from "./follow-up";
+import { onGeneralQuestion } from "./general-follow-up";
 import { inTheKindOfRegion, type KnownRegions } from "./kind-of-region";
 import {
   LONGEST_CONTINUATION,
@@ -16,7 +17,7 @@ import { onTheList } from "./list-follow-up";
 import type { NoRegion } from "./no-regions";
 import { asksForThePair, asksOfStorageThere, asksOfThatRegion } from "./on-that-region";
 import { asAReply, bothOf, isAwaited, picked } from "./picks";
-import { type Candidate, namesService, type Query } from "./query";
+import { namesService, type Query } from "./query";
 import { likelyOf } from "./second-reading";
 import { type KnownNames, settled } from "./spoken-of";
 import { toTheTarget } from "./to-the-target";
@@ -39,6 +40,8 @@ function carriedOver(typed: Query, before: ConversationContext, known: KnownOfSe
   const message = withLikely(typed, context);
   if (message.empty || isOnLife(message, context) || startsAnew(message)) return message;
   if (asksForHelp(message)) return message;
+  const general = onGeneralQuestion(message, context);
+  if (general) return general;
   const isLost = asksWhatIsLost(message);
   const otherTopic = message.otherTopic && !isLost && !tellsOnlyOfUse(message) && !asksWhatItNeeds(message);
   const said = {
@@ -117,13 +120,6 @@ function startsAnew({ cues }: Query): boolean {
 function asksForHelp(query: Query): boolean {
   const isOpen = !query.cues.has("paired") && query.topics.length + query.concepts.length + query.regions.length === 0;
   return query.cues.has("help") && isOpen && query.ordinal === null && !namesService(query);
-}
-
-/** "Supposing we drop Cosmos and move over to DocumentDB": what was spoken of is left. */
-function withoutLeft(query: Query, context: ConversationContext): Query {
-  const isLeft = ({ service }: Candidate) => query.changes.left.includes(service) && context.services.includes(service);
-  const services = query.services.filter((candidate) => !isLeft(candidate));
-  return services.length > 0 && context.services.length === 1 ? { ...query, services } : query;
 }
 
 /** "There's also a Stream Analytics job": but "conditional access policy for guests in Entra" asks for that. */

@@ -62,3 +62,10 @@ export function withoutPlaces(query: Query, { regions }: ConversationContext): r
   const kept = [...new Set([...regions, ...query.regions])].filter((region) => !leftPlaces.includes(region));
   return kept.length > 0 ? kept : null;
 }
+
+/** "Supposing we drop Cosmos and move over to DocumentDB": what was spoken of is left. */
+export function withoutLeft(query: Query, context: ConversationContext): Query {
+  const isLeft = ({ service }: Candidate) => query.changes.left.includes(service) && context.services.includes(service);
+  const services = query.services.filter((candidate) => !isLeft(candidate));
+  return services.length > 0 && context.services.length === 1 ? { ...query, services } : query;
+}

@@ -30,6 +30,8 @@ export const contextSchema = z.object({
   recent: ids.default([]),
   /** What a general question was about, which "and must I use it?" goes on with. */
   subject: z.enum(["paired", "nonpaired"]).nullable().default(null),
+  /** The general question of the turn before, which "and in Qatar?" asks for that region. */
+  concept: z.string().max(80).nullable().default(null),
 });
 
 export type ConversationContext = z.output<typeof contextSchema>;

@@ -95,3 +95,35 @@ test("after a general question for a region, the next one is for that region too
   const { context } = say("data must not leave Qatar");
   expect(say("and key vault?", context).reply.decision).toMatchObject({ regions: ["qatarcentral"] });
 });
+
+test.each([
+  ["data residency", "and for Qatar?", "Qatar Central is the only region of its geography"],
+  ["disaster recovery", "in Qatar", "Qatar Central has no pair and nothing leaves it"],
+  ["what is ZRS", "in Qatar?", "ZRS in Qatar Central does not survive"],
+  ["is Qatar Central paired", "so we use ZRS, is it safe?", "ZRS in Qatar Central does not survive"],
+  [
+    "is Qatar Central paired",
+    "must the data stay in the country?",
+    "Qatar Central is the only region of its geography",
+  ],
+])("a general question goes on for a region: %s, then %s", (first, then, line) => {
+  const { context } = say(first);
+  expect(say(then, context).reply.text.split("\n\n")[1]).toContain(line);
+});
+
+test.each([
+  ["second region for Qatar", "I DO NOT RANK REGIONS"],
+  ["distance between Qatar Central and UAE North", "I KNOW NO DISTANCES"],
+  ["is there a plan for a second region in Qatar", "I KNOW OF NO PLANS"],
+])("what we don't know of a region we say: %s", (text, word) => {
+  expect(blocksOf(text)[1]).toContain(word);
+});
+
+test.each([
+  ["best region for DR", "pair-compulsory"],
+  ["what should we do if our region fails", "disaster-recovery"],
+  ["how do I protect my workload in Qatar", "disaster-recovery"],
+  ["Qatar zones vs second region", "zones-vs-regions"],
+])("a general question has its general answer: %s", (text, concept) => {
+  expect(say(text).reply.decision).toMatchObject({ kind: "concept", concept });
+});

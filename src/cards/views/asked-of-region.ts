@@ -54,6 +54,7 @@ const ZONE_SUPPORT = "https://learn.microsoft.com/azure/reliability/availability
 /** Where what we do not know stands, or what we know instead. */
 export function waysOn({ asked, pairs }: Asked): Button[] {
   const regions = pairs.map(({ region }) => region.id);
+  if (asked === "distance") return [open("Latency between regions", LATENCY)];
   if (asked === "ranking") return [open("Latency between regions", LATENCY), listed("works-here", regions)];
   if (asked === "zones-of-services") return [open("Zone support by service", ZONE_SUPPORT)];
   if (asked === "ranking-of-services") return [listed("works-here", regions), listed("works-not-here", regions)];
