@@ -4,7 +4,7 @@ import { realResponder } from "./support/responder";
 
 const responder = realResponder();
 const say = (text: string, before?: Context) => responder.respond({ kind: "text", text }, before, 0);
-const NONE_THERE = /has none in|No public region in/;
+const NONE_THERE = /has none in|No public region in|does not name|No region is listed/;
 
 /** The last reply of a conversation. */
 function lastOf(turns: readonly string[]) {
@@ -73,6 +73,29 @@ test.each<[readonly string[], string, readonly string[], string]>([
   expect(text).toContain(`has none in ${name}.`);
 });
 
+test.each([
+  ["key vault in Manchester", "Manchester", "The United Kingdom has UK South and UK West."],
+  ["AKS in Krakow", "Krakow", "Poland has Poland Central."],
+  ["event hub Munich", "Munich", "Germany has Germany North and Germany West Central."],
+])("%s: the list does not name it, and what its country has", (text, city, regions) => {
+  const { decision, text: plain } = say(text).reply;
+  expect(decision).toMatchObject({ kind: "answer", regions: [] });
+  expect(plain).toContain(`does not name ${city}. ${regions} This card is for no region in particular.`);
+});
+
+test("a city alone leads to the regions of its country", () => {
+  const { decision, text, card } = say("and Lyon?").reply;
+  expect(decision).toMatchObject({ kind: "decline", reason: "no-match" });
+  expect(text.startsWith("No region is listed for Lyon\n")).toBe(true);
+  expect(JSON.stringify(card["actions"])).toContain('"title":"France Central"');
+});
+
+test("and the region of before does not answer for it", () => {
+  const { decision, text } = lastOf(["sql db in London", "and Munich?"]);
+  expect(decision).toMatchObject({ kind: "answer", services: ["azure-sql-database"], regions: [] });
+  expect(text).toContain("does not name Munich.");
+});
+
 test("the region of before answers no more after such a place was asked about", () => {
   const { decision } = lastOf(["sql db in London", "and Moscow?", "who starts the failover"]);
   expect(decision).toMatchObject({ kind: "answer", services: ["azure-sql-database"], regions: [] });
@@ -122,6 +145,14 @@ test.each([
   "I ran out of quota",
   "guinea pig deployment to AKS",
   "Monaco editor in static web apps, failover",
+  "our Hamburg office uses Key Vault in West Europe",
+  "our auditor from Hamburg asks about Key Vault",
+  "Perth asked about AKS",
+  "Darwin build agents and AKS failover",
+  "florence model failover",
+  "cologne phonetics in SQL",
+  "Bremen Bank on Cosmos DB",
+  "what's the weather in Rome",
   "Trinidad is our server name, back it up with azure backup",
 ])("%s: says nothing of a place", (text) => {
   expect(say(text).reply.text).not.toMatch(NONE_THERE);

@@ -39,6 +39,12 @@ export type Unknown = {
   readonly regions: ReadonlyArray<{ readonly name: string; readonly near: readonly Region[] }>;
   /** Places whose country has no region. */
   readonly places: readonly string[];
+  /** Places that the list does not name, each with the regions of its country. */
+  readonly cities: ReadonlyArray<{
+    readonly name: string;
+    readonly geography: string;
+    readonly regions: readonly Region[];
+  }>;
 };
 
 /** One service's row on a plan, and the whole of an answer: the service as it stands in each region asked about. */

@@ -84,6 +84,7 @@ export function decline(reason: "empty" | "no-match" | "other-topic", query: Que
     products: query.otherProducts,
     regions: unknown.regions,
     places: isOnAPlace(query) ? unknown.places : [],
+    cities: isOnAPlace(query) ? unknown.cities : [],
   };
   return { kind: "decline", reason, nearest, unknown: all, lists: listsFor(query), ...others };
 }
@@ -155,11 +156,18 @@ export function common(confidence: number, candidates: readonly Candidate[], que
     regions: query.noRegions.flatMap((it) =>
       it.kind === "name" ? [{ name: it.name, near: byIds(it.near, index) }] : [],
     ),
-    places: query.noRegions.flatMap((it) => (it.kind === "place" ? [it.name] : [])),
+    places: query.noRegions.flatMap((it) => (it.kind === "place" && it.geography === null ? [it.name] : [])),
+    cities: query.noRegions.flatMap((it) =>
+      it.kind === "place" && it.geography !== null ? [cityIn(it.geography, it.name, index)] : [],
+    ),
   };
   const regions = regionsOf(query, index);
   const likeliest = candidates.slice(0, MOST_CHOICES);
   return { confidence, candidates: likeliest, regions, told, unknown, concern: concernOf(query) };
+}
+
+function cityIn(geography: string, name: string, { knowledge }: Index) {
+  return { name, geography, regions: knowledge.regions.filter((region) => region.geography === geography) };
 }
 
 export function regionsOf(query: Query, index: Index): Region[] {

@@ -358,6 +358,8 @@ export const words = {
     products: (names: readonly string[]) => `I don't know ${either(names)}.`,
     regions: (names: readonly string[]) => `I don't know ${either(names)}: Microsoft's list has no such region.`,
     places: (names: readonly string[]) => `Microsoft's list of public regions has none in ${either(names)}.`,
+    city: (name: string, geography: string, regions: readonly string[]) =>
+      `Microsoft's list of public regions does not name ${name}. ${/^United/.test(geography) ? "The " : ""}${geography} has ${list(regions)}.`,
     nearest: (names: readonly string[]) => `The nearest by name: ${list(names)}.`,
     anywhere: "This card is for no region in particular.",
   },
@@ -385,6 +387,7 @@ export const words = {
       title: (places: readonly string[]) => `No public region in ${either(places)}`,
       lead: "Microsoft's list of public regions has none there. Name a region that is on it, or ask about a service.",
     },
+    noCity: (name: string) => `No region is listed for ${name}`,
     "no-match": {
       title: "I don't know that",
       lead: "I only know how Azure services and regions survive the loss of a region. Name a service or a region, or look at Microsoft's own list.",

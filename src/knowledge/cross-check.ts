@@ -199,7 +199,11 @@ function withoutRegionFaults({ regions, places, withoutRegion }: Knowledge): Fau
   const unknown = withoutRegion.doubtful
     .filter((text) => !keys.has(nameKey(text)))
     .map((text) => fault("doubtful", `"${text}" is none of the names under places`));
-  return [...taken, ...twice, ...unknown];
+  const geographies = new Set(regions.map(({ geography }) => geography));
+  const lost = withoutRegion.elsewhere
+    .filter(({ geography }) => !geographies.has(geography))
+    .map(({ geography }) => fault("elsewhere", `"${geography}" is no geography of regions.json`));
+  return [...taken, ...twice, ...unknown, ...lost];
 }
 
 function targetFaults(knowledge: Knowledge, known: Known): Fault[] {

@@ -7,15 +7,21 @@ export type PlaceName = {
   readonly shown: string;
   /** Means other things too: "Jordan", "Turkey". */
   readonly doubtful: boolean;
+  /** Of a country that has regions in other places: as regions.json calls it. */
+  readonly geography?: string;
 };
 
-export function placeNames({ places, doubtful }: PlacesWithoutRegion): PlaceName[] {
+export function placeNames({ places, elsewhere, doubtful }: PlacesWithoutRegion): PlaceName[] {
   const isDoubtful = new Set(doubtful);
-  return places.flatMap(({ name, aliases, cities }) => {
+  const inOthers = elsewhere.flatMap(({ geography, cities }) =>
+    cities.map((text) => ({ text, shown: text, doubtful: isDoubtful.has(text), geography })),
+  );
+  const inNone = places.flatMap(({ name, aliases, cities }) => {
     const named = (text: string, shown: string) => ({ text, shown, doubtful: isDoubtful.has(text) });
     return [
       ...[name.replace(/^the /, ""), ...aliases].map((text) => named(text, name)),
       ...cities.map((text) => named(text, `${text} (${name})`)),
     ];
   });
+  return [...inNone, ...inOthers];
 }

@@ -363,6 +363,10 @@ export const placesWithoutRegionSchema = z.strictObject({
       }),
     )
     .min(1),
+  elsewhere: z
+    .array(z.strictObject({ geography: placeName, cities: z.array(placeName).min(1) }))
+    .default([])
+    .describe("Large cities that the list does not name, in geographies that have a region in another place"),
   doubtful: z
     .array(placeName)
     .describe("Of all these names those that mean other things too: they count in few places only"),

@@ -26,6 +26,8 @@ export type Meaning =
       readonly kind: "other-place";
       /** Where its whole country has none, as the card writes it: "Riyadh (Saudi Arabia)". */
       readonly shown?: string;
+      /** Where its country has some in other places: "Germany". */
+      readonly geography?: string;
       /** "Jordan" is a name too. */
       readonly doubtful?: true;
     }

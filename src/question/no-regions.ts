@@ -21,6 +21,8 @@ export type NoRegion =
       readonly kind: "place";
       /** As the card writes it: "Riyadh (Saudi Arabia)". */
       readonly name: string;
+      /** Where its country has regions in other places: "Germany". */
+      readonly geography: string | null;
       /** "And to Riyadh?": what is asked is asked of another region still. */
       readonly isFurther: boolean;
     };

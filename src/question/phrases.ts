@@ -25,8 +25,8 @@ export function* allPhrases(knowledge: Knowledge): Iterable<readonly [string, Me
   }
   yield [NO_REGION, { kind: "other-place" }];
   for (const place of vocabulary.otherPlaces) yield [place, { kind: "other-place" }];
-  for (const { text, shown, doubtful } of placeNames(knowledge.withoutRegion))
-    yield [text, { kind: "other-place", shown, ...(doubtful && { doubtful }) }];
+  for (const { text, shown, doubtful, geography } of placeNames(knowledge.withoutRegion))
+    yield [text, { kind: "other-place", shown, ...(doubtful && { doubtful }), ...(geography && { geography }) }];
   for (const name of vocabulary.otherProducts) yield [name, { kind: "other-product", name }];
   for (const text of vocabulary.otherTopics) yield [text, { kind: "other-topic", service: null }];
   for (const text of vocabulary.everyday) yield [text, { kind: "everyday" }];

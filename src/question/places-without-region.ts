@@ -1,5 +1,5 @@
 /**
- * "SQL MI Riyadh", "and Moscow?": places of countries where Azure has no public region. Left out without a word, the
+ * "SQL MI Riyadh", "and Moscow?", "and Munich?": places that no public region stands for. Left out without a word, the
  * region of the turn before would answer for them. What only tells of people or names something else is left out.
  */
 import { wordSet } from "../knowledge/normalise";
@@ -12,7 +12,11 @@ import { beginsThought, endsThought, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { ARTICLES, anyOf, DIRECTIONS, LIST_CONJUNCTIONS, PREPOSITIONS_TOWARDS } from "./word-classes";
 
-type Place = Pick<Span, "start" | "end"> & { readonly shown: string; readonly doubtful: boolean };
+type Place = Pick<Span, "start" | "end"> & {
+  readonly shown: string;
+  readonly geography: string | null;
+  readonly doubtful: boolean;
+};
 
 /** What they stand among. */
 type Around = {
@@ -37,8 +41,11 @@ export function placesWithoutRegion(
   const signs = spans.filter(({ meanings }) => meanings.some(({ kind }) => kind === "topic" || kind === "cue"));
   const around = { tokens, names, places, signs, lexicon };
   const meant = places.filter((place) => isMeant(place, around));
-  const all = new Map(meant.map((place) => [place.shown, isFurther(place, tokens)]));
-  return [...all].map(([name, further]) => ({ kind: "place", name, isFurther: further }));
+  const all = new Map(meant.map((place) => [place.shown, place]));
+  return [...all.values()].map((place) => {
+    const { shown, geography } = place;
+    return { kind: "place", name: shown, geography, isFurther: isFurther(place, tokens) };
+  });
 }
 
 /** Spelt right, and no part of another name: the "Guinea" of "Papua New Guinea" is none. */
@@ -48,8 +55,10 @@ function placesIn(spans: readonly Span[], tokens: readonly Token[], names: Names
     for (const meaning of span.meanings) {
       if (meaning.kind !== "other-place" || meaning.shown === undefined) continue;
       const { start, end } = span;
-      if (isTyped(span, tokens) && !names.covers(span))
-        found.push({ start, end, shown: meaning.shown, doubtful: meaning.doubtful === true });
+      if (isTyped(span, tokens) && !names.covers(span)) {
+        const { shown, geography = null } = meaning;
+        found.push({ start, end, shown, geography, doubtful: meaning.doubtful === true });
+      }
     }
   }
   const isPart = (place: Place) =>

@@ -90,6 +90,11 @@ test.each<[string, KnowledgeFile[], string[]]>([
     ['"Doha" has a region, "qatarcentral" of regions.json'],
   ],
   [
+    "cities of a geography that does not exist",
+    withFile("places-without-region.json", (text) => text.replace('"geography": "Poland"', '"geography": "Polonia"')),
+    ['"Polonia" is no geography of regions.json'],
+  ],
+  [
     "a doubtful place that is none",
     withFile("places-without-region.json", (text) => text.replace('"Turkey",\n    "Chad"', '"Türkei",\n    "Chad"')),
     ['"Türkei" is none of the names under places'],

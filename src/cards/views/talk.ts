@@ -1,5 +1,6 @@
 import type { AnswerOf } from "../../answer/answer";
 import type { Knowledge } from "../../knowledge/knowledge";
+import type { Region } from "../../knowledge/schema";
 import { CATALOG_BUTTON } from "../list-words";
 import type { Button, View } from "../view";
 import { words } from "../words";
@@ -48,7 +49,8 @@ export function declineView(answer: AnswerOf<"decline">, { regionSources }: Know
   const { nearest, regions, lists } = answer;
   const isOnNoRegion = isOnANoRegion(answer);
   const texts = textsOf(answer);
-  const nearby = isOnNoRegion ? answer.unknown.regions.flatMap(({ near }) => near) : [];
+  const inItsCountry = isOnAPlace(answer) ? answer.unknown.cities.flatMap(({ regions: there }) => there) : [];
+  const nearby = isOnNoRegion ? answer.unknown.regions.flatMap(({ near }) => near) : inItsCountry;
   const title = declineTitle(answer);
   const near = [
     ...nearby.slice(0, MOST_NEAR).map(({ id, name }) => tap(name, { regions: [id] })),
@@ -76,11 +78,15 @@ function isOnANoRegion({ reason, unknown }: AnswerOf<"decline">): boolean {
   return reason === "no-match" && unknown.regions.length > 0;
 }
 
+function namesOf(regions: readonly Region[]): string[] {
+  return regions.map(({ name }) => name);
+}
+
 /** "Is there a region in Kuwait" */
 function isOnAPlace(answer: AnswerOf<"decline">): boolean {
   const { reason, unknown } = answer;
   const isElse = unknown.products.length > 0 || isOnANoRegion(answer) || isForAList(answer);
-  return reason === "no-match" && unknown.places.length > 0 && !isElse;
+  return reason === "no-match" && unknown.places.length + unknown.cities.length > 0 && !isElse;
 }
 
 /** "Which services are cheapest": the lists that there are say more than two examples of questions. */
@@ -91,6 +97,8 @@ function isForAList(answer: AnswerOf<"decline">): boolean {
 
 function textsOf(answer: AnswerOf<"decline">): { readonly lead: string } {
   if (isOnANoRegion(answer)) return words.decline.noRegion;
+  const [city] = answer.unknown.cities;
+  if (isOnAPlace(answer) && city) return { lead: words.unknown.city(city.name, city.geography, namesOf(city.regions)) };
   if (isOnAPlace(answer)) return words.decline.noPlace;
   return isForAList(answer) ? words.decline.noList : words.decline[answer.reason];
 }
@@ -98,6 +106,8 @@ function textsOf(answer: AnswerOf<"decline">): { readonly lead: string } {
 function declineTitle(answer: AnswerOf<"decline">): string {
   const { reason, nearest, unknown } = answer;
   if (isForAList(answer)) return words.decline.noList.title;
+  const [city] = unknown.cities;
+  if (isOnAPlace(answer) && city) return words.decline.noCity(city.name);
   if (isOnAPlace(answer)) return words.decline.noPlace.title(unknown.places.slice(0, 3));
   const names = [...unknown.products, ...unknown.regions.map(({ name }) => name)];
   if (reason === "no-match" && names.length > 0) return words.decline.unknown(names.slice(0, 3));

@@ -43,7 +43,16 @@ function withUnknown(notice: string, { kind, unknown, regions }: Answer): string
     unknown.regions.length > 0 ? words.unknown.regions(unknown.regions.map(({ name }) => name)) : "",
     near.length > 0 ? words.unknown.nearest([...new Set(near)].slice(0, MOST_NEAR)) : "",
     unknown.places.length > 0 ? words.unknown.places(unknown.places) : "",
-    unknown.regions.length + unknown.places.length > 0 && regions.length === 0 ? words.unknown.anywhere : "",
+    ...unknown.cities.map(({ name, geography, regions: there }) =>
+      words.unknown.city(
+        name,
+        geography,
+        there.map((region) => region.name),
+      ),
+    ),
+    unknown.regions.length + unknown.places.length + unknown.cities.length > 0 && regions.length === 0
+      ? words.unknown.anywhere
+      : "",
     notice,
   ]
     .filter((sentence) => sentence !== "")
