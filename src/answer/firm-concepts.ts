@@ -29,6 +29,7 @@ function idOf(query: Query): string | null {
   if (isOnZrs(query)) return "zrs";
   if (believesInZones(query) || isForARegion("zones-vs-regions", query)) return "zones-vs-regions";
   if (isOnPreparing(query) || isForARegion("disaster-recovery", query)) return "disaster-recovery";
+  if (isOnBackups(query)) return "backup-vs-replication";
   return isOnTheChoice(query) ? "pair-compulsory" : null;
 }
 
@@ -37,6 +38,16 @@ function isForARegion(concept: string, { concepts, regions, cues }: Query): bool
   const isOnItsOwn = !cues.has("zones") && !hasAny(cues, ON_PAIRS);
   return concepts.length === 1 && concepts[0] === concept && regions.length === 1 && isOnItsOwn;
 }
+
+/** "What happens with our backups if Qatar Central is lost"; but "where would our backups go" asks for its pair. */
+function isOnBackups({ topics, regions, words, cues, concepts, otherTopic }: Query): boolean {
+  const isOpen = topics.length === 1 && topics[0] === "backup" && regions.length === 1 && concepts.length === 0;
+  const isElse =
+    otherTopic || cues.has("services") || cues.has("list") || cues.has("whereto") || hasAny(cues, ON_PAIRS);
+  return isOpen && !isElse && words.some((word) => IS_LOST.has(word));
+}
+
+const IS_LOST = wordSet("lost lose loses gone burn burns down fail fails die dies survive safe");
 
 /** "Best region for DR": of no region in particular, any may be chosen. */
 function isOnTheChoice({ cues, regions, areas, topics, concepts, otherTopic, unknownWords }: Query): boolean {

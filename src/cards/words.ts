@@ -284,6 +284,10 @@ export const words = {
     otherCountry: "That is another country, though.",
     general: "A copy goes to the region it is made in: for data residency choose one in the same geography.",
   },
+  backups: (region: string, pair: string | null) =>
+    pair
+      ? `Backups that are in ${region} alone can be lost with it; geo-redundant ones are copied to its pair, ${pair}.`
+      : `Backups that are in ${region} alone can be lost with it, and it has no pair that geo-redundant ones could be copied to.`,
   recovery: (region: string, pair: string | null) =>
     pair
       ? `Nothing leaves ${region} by itself: for each service set up a copy in its pair, ${pair}, or in a region that you choose.`

@@ -20,6 +20,7 @@ test.each([
   ["I need DR in Qatar", "Qatar Central has no pair and nothing leaves it by itself"],
   ["how to survive region loss in West Europe", "set up a copy in its pair, North Europe"],
   ["what is business continuity", "Disaster recovery is the plan"],
+  ["what happens with our backups if qatar central is lost", "Backups that are in Qatar Central alone can be lost"],
   ["best practice multi region", "Disaster recovery is the plan"],
   ["central bank says data must stay in Qatar, what options", "Qatar Central is the only region of its geography"],
   ["does GRS from Brazil South leave the country", "GRS copies to its pair, South Central US (Texas, United States)"],

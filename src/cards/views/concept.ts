@@ -61,6 +61,7 @@ function lineOn({ id, topics }: Concept, pair: PairAndItsPair): string[] {
 const OWN_LINES: Readonly<Record<string, (pair: PairAndItsPair) => string[]>> = {
   zrs: (pair) => [zrsLine(pair), storageLine(pair)],
   "zones-vs-regions": ({ region }) => [words.zones.ofRegion(region)],
+  "backup-vs-replication": ({ region, pair }) => [words.backups(region.name, pair?.name ?? null)],
   "disaster-recovery": ({ region, pair }) => [words.recovery(region.name, pair?.name ?? null)],
 };
 
