@@ -33,13 +33,14 @@ export const VERDICT: Record<Outcome, { word: string; tone: Tone }> = {
 
 /** The same of the very thing asked about, where the service's own verdict says something else. */
 export const ASKED: Record<
-  "needsPair" | "buildIt" | "notCovered" | "notInTier" | "ownSetUp",
+  "needsPair" | "buildIt" | "notCovered" | "notInTier" | "partOfTier" | "ownSetUp",
   { word: string; tone: Tone }
 > = {
   needsPair: { word: "Needs a pair", tone: "attention" },
   buildIt: { word: "Build it yourself", tone: "warning" },
   notCovered: { word: "Not covered", tone: "attention" },
   notInTier: { word: "Not in this tier", tone: "attention" },
+  partOfTier: { word: "Partly in this tier", tone: "warning" },
   ownSetUp: { word: "Possible anywhere, you set it up", tone: "warning" },
 };
 
@@ -108,6 +109,7 @@ export const words = {
   worksWithoutPairs: "What works without a pair",
   notCovered: "Not covered",
   notInTier: "Not in this tier",
+  inThisTier: "In this tier",
   inOtherTiers: "In a tier that has it",
   beingRetired: (verdict: string) => `${verdict}, being retired`,
   asked: "Asked for",

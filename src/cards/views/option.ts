@@ -25,7 +25,8 @@ function optionFor({ works, designs: [design], lacking }: Assessment, topic: Top
 
 /** Fleet Manager joins clusters and keeps no copy: it is no answer to who asks for a backup. */
 export function isACopy({ capability: { topics, rpo } }: CapabilityRow): boolean {
-  return topics.includes("backup") || rpo !== undefined;
+  const isCopying = topics.includes("geo-replication") && !topics.includes("failover");
+  return isCopying || topics.includes("backup") || topics.includes("site-recovery") || rpo !== undefined;
 }
 
 /** For one line of a plan. */

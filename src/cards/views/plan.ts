@@ -105,7 +105,10 @@ function bestLabel({ shortName }: Service, { notCovered }: Assessment): string {
 function subjectOf(seen: Seen): Detail[] {
   const { notCovered, tiers, lacking, onlyBuilt } = seen.assessment;
   if (notCovered.length > 0) return notCovered.map(({ text }) => ({ label: words.notCovered, value: text }));
-  if (isOutOfTier(seen)) return tiers.map(({ text }) => ({ label: words.notInTier, value: text }));
+  if (tiers.length > 0) {
+    const label = isOutOfTier(seen) ? words.notInTier : words.inThisTier;
+    return tiers.map(({ text }) => ({ label, value: text }));
+  }
   const names = lacking.map(({ capability }) => capability.name);
   if (isOnLacking(seen)) return [{ label: words.worksNot[seen.assessment.setting.kind], value: words.list(names) }];
   return onlyBuilt && isOnBuilding(seen) ? [{ label: words.asked, value: TOPIC[onlyBuilt.topic] }] : [];

@@ -31,11 +31,8 @@ export function isOutOfTier({ assessment: { tiers, works, lacking } }: Seen): bo
 
 /** What the tier has is told of in its own sentence. */
 function verdictOnTier(seen: Seen): Verdict {
-  const { tiers, works, outcome } = seen.assessment;
-  const sentence = tiers.map(({ text }) => text).join(" ");
-  if (isOutOfTier(seen)) return { sentence, ...ASKED.notInTier };
-  const isOnThePair = works.every(({ capability }) => !capability.nonpaired);
-  return { sentence, ...VERDICT[isOnThePair ? "with-pair" : outcome] };
+  const sentence = seen.assessment.tiers.map(({ text }) => text).join(" ");
+  return { sentence, ...(isOutOfTier(seen) ? ASKED.notInTier : ASKED.partOfTier) };
 }
 
 /** "Geo-replicate Event Grid in West Europe": what is green there is something else. */
