@@ -1,6 +1,6 @@
 import type { Concept, Kind, Region, Service, Topic } from "../knowledge/schema";
 import type { Catalog } from "../question/catalogs";
-import type { Candidate } from "../question/query";
+import type { BareReply, Candidate } from "../question/query";
 import type { Assessment, Outcome } from "./assess";
 
 export type DeclineReason = "empty" | "no-match" | "other-topic";
@@ -120,7 +120,7 @@ export type Answer = Common &
         readonly lists: readonly Catalog[];
         readonly nearest: readonly Service[];
       }
-    | { readonly kind: "help"; readonly greeting: "hello" | "thanks" | "about" }
+    | { readonly kind: "help"; readonly greeting: "hello" | "thanks" | "about" | BareReply }
   );
 
 export type AnswerOf<K extends Answer["kind"]> = Extract<Answer, { kind: K }>;

@@ -9,7 +9,7 @@ import type { Answer } from "./answer";
 import { asLikely, withLikelyTopic } from "./as-likely";
 import { firmConcept } from "./firm-concepts";
 import { isOnLoss, isOnOffers } from "./listed-properties";
-import { answer, askBack, decline, plan } from "./outcomes";
+import { answer, askBack, common, decline, plan } from "./outcomes";
 import { smallTalk } from "./small-talk";
 import {
   CLEAR_LEAD,
@@ -30,6 +30,7 @@ import {
  * @param index the knowledge
  */
 export function decide(understood: Query, index: Index): Answer {
+  if (understood.bare) return { kind: "help", greeting: understood.bare, ...common(1, [], understood, index) };
   const allBut = aboutAllBut(understood, index);
   if (allBut) return allBut;
   if (isOnNoRegion(understood)) return decline("no-match", { ...understood, guesses: [] }, index);

@@ -415,6 +415,14 @@ export const words = {
       lead: "Ask me how an Azure service survives the loss of a region, above all a region without a pair.",
     },
     thanks: { title: "You're welcome", lead: "Ask me about the next service or region whenever you like." },
+    more: {
+      title: "The card above is all that I have on it",
+      lead: "Ask for one thing, such as failover, backup or what can be lost, or name another region or service. Its Microsoft page has the rest.",
+    },
+    source: {
+      title: "Microsoft's own pages",
+      lead: "Each statement on a card links to its page. The last line of the card says of which month the pages are and when they were checked.",
+    },
     about: {
       title: "What I can tell you",
       lead: "How Azure services survive the loss of a region, above all one without a pair: what is built in, who starts a failover, what can be lost, and the Microsoft page that says so.",

@@ -1,6 +1,7 @@
 /** How a follow-up takes what it leaves unsaid from the turn before. */
 import { wordSet } from "../knowledge/normalise";
 import type { Cue, Topic } from "../knowledge/schema";
+import { bareReply } from "./bare-replies";
 import { asked, candidates, changedPlan, withoutLeft, withoutPlaces } from "./changed-plan";
 import type { ConversationContext } from "./context";
 import { goesOn, isFollowUp, isGeneral, isTold, PART, roomOf, standsAlone } from "./follow-up";
@@ -42,6 +43,8 @@ function carriedOver(typed: Query, before: ConversationContext, known: KnownOfSe
   if (asksForHelp(message)) return message;
   const general = onGeneralQuestion(message, context);
   if (general) return general;
+  const bare = bareReply(message, context);
+  if (bare) return { ...message, bare };
   const isLost = asksWhatIsLost(message);
   const otherTopic = message.otherTopic && !isLost && !tellsOnlyOfUse(message) && !asksWhatItNeeds(message);
   const said = {

@@ -7,6 +7,9 @@ import type { NoRegion } from "./no-regions";
 /** A service that the message may mean, 0 to 1, 1 the surest. */
 export type Candidate = { readonly service: string; readonly confidence: number };
 
+/** What is said to "yes" or "source?": that the card was all, or where a card has its sources. */
+export type BareReply = "more" | "source";
+
 /** What a message says, as far as it was understood; nothing here was decided yet. */
 export type Query = {
   /** No word at all: an emoji, an attachment, white space. */
@@ -77,6 +80,8 @@ export type Query = {
   readonly likely: Likely;
   /** Services whose names stand in the message, meant or not, in order; of a shared name the likeliest. */
   readonly mentioned: readonly string[];
+  /** "Yes", "more", "source?" after an answer. */
+  readonly bare: BareReply | null;
   /** Asked back, the reply may be that all are meant. */
   readonly together: boolean;
 };

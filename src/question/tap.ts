@@ -90,6 +90,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     leaning: null,
     likely: NOTHING_LIKELY,
     mentioned: [],
+    bare: null,
     together: tap.together ?? false,
   };
 }

@@ -85,6 +85,7 @@ function asOne(
     leaning: reading.leaning,
     likely: reading.likely,
     mentioned: reading.mentioned,
+    bare: null,
     together: reading.together,
   };
 }
