@@ -15,8 +15,7 @@ export function contextAfter(
     at: now,
     services: [],
     regions: answer.regions.map(({ id }) => id),
-    // "A copy in Qatar": where nothing else is named, that is where it all is.
-    targets: query.targets.length < answer.regions.length ? [...query.targets] : [],
+    targets: answer.targets.map(({ id }) => id),
     topic: null,
     choices: [],
     catalog: null,

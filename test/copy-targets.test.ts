@@ -56,3 +56,18 @@ test("whether it can be copied there is said at once, of a country as of a regio
   expect(said("monitor logs qatar", "replicate to UAE North")).toContain("yes, that stands on Microsoft's list");
   expect(said("replicate key vault to UAE North from Qatar Central")).toContain("From Qatar Central to UAE North: no");
 });
+
+test.each([
+  ["primary Qatar Central secondary UAE North: key vault and sql mi"],
+  ["key vault and sql mi: primary Qatar Central, DR in UAE North"],
+  ["key vault and sql mi in Qatar Central", "can we fail over to UAE North"],
+])("a plan has one row a service, from the one region to the other: %s", (...turns) => {
+  const { text, decision } = talk(...turns);
+  expect(decision.regions).toEqual(["qatarcentral", "uaenorth"]);
+  expect(text).toContain("From Qatar Central to UAE North: no, that is not its pair.");
+  expect(text).not.toContain("WORKS WITH ITS PAIR");
+});
+
+test("two regions that are only listed have a row each", () => {
+  expect(talk("key vault and sql mi in Qatar Central and UAE North").text).toContain("WORKS WITH ITS PAIR");
+});

@@ -11,6 +11,8 @@ type Common = {
   /** Best first, at most five. */
   readonly candidates: readonly Candidate[];
   readonly regions: readonly Region[];
+  /** Of these the ones that a copy goes to, where others are named that it comes from. */
+  readonly targets: readonly Region[];
   /** Parts of the services that were asked about, and former names, by their ids. */
   readonly told: readonly string[];
   /** Named beside what is answered, and unknown: the card says so. */

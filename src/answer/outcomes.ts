@@ -162,8 +162,11 @@ export function common(confidence: number, candidates: readonly Candidate[], que
     ),
   };
   const regions = regionsOf(query, index);
+  // "A copy in Qatar": where nothing else is named, that is where it all is.
+  const goesTo = byIds(query.targets, index);
+  const targets = goesTo.length < regions.length ? goesTo : [];
   const likeliest = candidates.slice(0, MOST_CHOICES);
-  return { confidence, candidates: likeliest, regions, told, unknown, concern: concernOf(query) };
+  return { confidence, candidates: likeliest, regions, targets, told, unknown, concern: concernOf(query) };
 }
 
 function cityIn(geography: string, name: string, { knowledge }: Index) {

@@ -148,6 +148,7 @@ export const words = {
 
   canCopyTo: (region: string, targets: readonly string[]) =>
     `From ${region} it can copy to ${either(targets)}: Microsoft's list of regions decides.`,
+  wayThere: "Second region",
   between: {
     listed: (from: string, to: string) => `From ${from} to ${to}: yes, that stands on Microsoft's list.`,
     notListed: (from: string, to: string) => `From ${from} to ${to}: no, that does not stand on Microsoft's list.`,

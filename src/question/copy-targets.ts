@@ -1,6 +1,8 @@
 /** Regions that something is copied to: "restore it in UAE North", "UAE North as DR", "with GRS to West Europe". */
 import { wordSet } from "../knowledge/normalise";
+import { servicesAmong } from "./name-span";
 import type { Names } from "./names";
+import { placesOf } from "./spans";
 import type { Span } from "./spot";
 import { beginsThought, endsThought, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
@@ -15,13 +17,14 @@ import {
 } from "./word-classes";
 
 /** @returns the regions that a message names as those that a copy goes to, in the order named */
-export function copyTargets({ chosen, isCovered }: Names, tokens: readonly Token[]): readonly string[] {
+export function copyTargets({ chosen }: Pick<Names, "chosen">, tokens: readonly Token[]): readonly string[] {
+  const inServices = placesOf(servicesAmong(chosen));
   const found = new Set<string>();
   let last: Span | null = null;
   for (const span of chosen) {
     if (span.name.kind !== "region") continue;
     const goesOn = last !== null && isListedBehind(last, span, tokens);
-    if (!goesOn && !isTarget(span, isCovered, tokens)) continue;
+    if (!goesOn && !isTarget(span, inServices, tokens)) continue;
     last = span;
     for (const region of span.name.regions) found.add(region);
   }
@@ -33,15 +36,15 @@ function isListedBehind({ end }: Span, { start }: Span, tokens: readonly Token[]
   return wordsBetween(end, start, tokens).every((word) => LIST_CONJUNCTIONS.has(word) || DETERMINERS.has(word));
 }
 
-function isTarget(place: Span, isCovered: Names["isCovered"], tokens: readonly Token[]): boolean {
+function isTarget(place: Span, inServices: ReadonlySet<number>, tokens: readonly Token[]): boolean {
   let at = place.start - 1;
   while (BEFORE_A_PLACE.has(wordAt(at, tokens))) at -= 1;
   const preposition = wordAt(at, tokens);
   // "And to Qatar Central instead"
   if (FROM.has(preposition) || IN_PLACE_OF.has(wordAt(place.end, tokens))) return false;
-  if (isNamedAsTarget(place, tokens) || isCalledTarget(at, tokens)) return true;
+  if (isNamedAsTarget(place, tokens) || isCalledTarget(place.start - 1, tokens)) return true;
   if (TOWARDS.has(preposition)) return goesThere(at, tokens);
-  return BESIDE.has(preposition) && isCopiedThere(at, isCovered, tokens);
+  return BESIDE.has(preposition) && isCopiedThere(at, inServices, tokens);
 }
 
 const BEFORE_A_PLACE = anyOf(DETERMINERS, "azure region regions second secondary other another");
@@ -97,23 +100,23 @@ const OPENINGS = wordSet(
 );
 
 /** "Restore it in UAE North", "a second site in France", "pair it with UAE North"; but not "do replicas work in Poland". */
-function isCopiedThere(at: number, isCovered: Names["isCovered"], tokens: readonly Token[]): boolean {
+function isCopiedThere(at: number, inServices: ReadonlySet<number>, tokens: readonly Token[]): boolean {
   let copy = at - 1;
   const copies = wordAt(at, tokens) === "with" ? COPYING : COPIES;
-  const isCopy = () => copies.has(wordAt(copy, tokens)) && !isPartOfAName(copy, isCovered);
-  while (copy >= 0 && !isCopy() && isPassed(copy, isCovered, tokens)) copy -= 1;
+  const isCopy = () => copies.has(wordAt(copy, tokens)) && !isPartOfAName(copy, inServices);
+  while (copy >= 0 && !isCopy() && isPassed(copy, inServices, tokens)) copy -= 1;
   return isCopy() && !asksHowItIs(copy, tokens);
 }
 
 /** "Backup vault in Qatar", "Cosmos DB backup in Poland" name what is there. */
-function isPartOfAName(at: number, isCovered: Names["isCovered"]): boolean {
-  return isCovered(at - 1) || (isCovered(at) && isCovered(at + 1));
+function isPartOfAName(at: number, inServices: ReadonlySet<number>): boolean {
+  return inServices.has(at - 1) || (inServices.has(at) && inServices.has(at + 1));
 }
 
 /** What is copied: "it", "the backup", "Key Vault". */
-function isPassed(at: number, isCovered: Names["isCovered"], tokens: readonly Token[]): boolean {
+function isPassed(at: number, inServices: ReadonlySet<number>, tokens: readonly Token[]): boolean {
   const isInThought = at >= 0 && !endsThought(at + 1, tokens);
-  return isInThought && (isCovered(at) || COPIED.has(wordAt(at, tokens)));
+  return isInThought && (inServices.has(at) || COPIED.has(wordAt(at, tokens)));
 }
 
 /** "What about backup in Poland", "how is the backup in Poland". */

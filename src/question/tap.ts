@@ -15,6 +15,8 @@ const meaning = z.object({
   /** Names, in order, each with the services that it may mean, the likeliest first: a question back or a plan anew. */
   choices: z.array(ids).max(20).default([]),
   regions: ids,
+  /** Of these the ones that a copy goes to. */
+  targets: ids,
   topic: z.enum(TOPICS).nullable().default(null),
   pairing: z.enum(["paired", "nonpaired"]).nullable().default(null),
   /** Parts of services that were asked about, and former names. */
@@ -58,7 +60,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     kinds: tap.kinds,
     guesses: [],
     regions: tap.regions,
-    targets: [],
+    targets: tap.targets.filter((id) => tap.regions.includes(id)),
     isCarried: false,
     place: false,
     areas: [],

@@ -161,10 +161,10 @@ function buttonsOf(answer: AnswerOf<"answer">, first: Assessment, nameOf: (servi
   const replacement = service.retired?.replacement;
   return fit([
     ...(guide ? [open(words.openPage, guide.url)] : []),
-    ...(replacement ? [tap(nameOf(replacement), { services: [replacement], regions: regionIds(answer) })] : []),
+    ...(replacement ? [tap(nameOf(replacement), { services: [replacement], ...placesOf(answer) })] : []),
     ...answer.view.members
       .slice(0, 5)
-      .map(({ service: { id, shortName } }) => tap(shortName, { services: [id], regions: regionIds(answer) })),
+      .map(({ service: { id, shortName } }) => tap(shortName, { services: [id], ...placesOf(answer) })),
     ...otherSetting(first.setting).map(({ title, pairing }) =>
       tap(title, { services: [service.id], topic: answer.topic, pairing, ...keptBy(answer) }),
     ),
@@ -176,14 +176,14 @@ function buttonsOf(answer: AnswerOf<"answer">, first: Assessment, nameOf: (servi
 function neighbourButtons(answer: AnswerOf<"answer">, setting: Setting, nameOf: (service: string) => string): Button[] {
   const { service } = answer.view;
   const { topic } = answer;
-  const regions = regionIds(answer);
+  const { regions, ...targets } = placesOf(answer);
   const pairing = regions.length === 0 && setting.kind !== "open" ? setting.kind : null;
   const [nearest, ...others] = service.neighbours
     .slice(0, 2)
-    .map(({ service: id }) => tap(nameOf(id), { regions, topic, services: [id] }));
+    .map(({ service: id }) => tap(nameOf(id), { regions, topic, services: [id], ...targets }));
   const [first] = service.neighbours;
   if (!nearest || !first) return [];
-  const both = { regions, topic, services: [service.id, first.service], pairing };
+  const both = { regions, topic, services: [service.id, first.service], pairing, ...targets };
   return [nearest, tap(words.compareWith(nearest.title), both), ...others];
 }
 
@@ -193,6 +193,7 @@ function otherSetting(setting: Setting): Array<{ title: string; pairing: "paired
   return setting.kind === "paired" ? [nonpaired] : [paired];
 }
 
-function regionIds({ regions }: AnswerOf<"answer">): string[] {
-  return regions.map(({ id }) => id);
+function placesOf(answer: AnswerOf<"answer">): { regions: string[]; targets?: string[] } {
+  const regions = answer.regions.map(({ id }) => id);
+  return answer.targets.length > 0 ? { regions, targets: answer.targets.map(({ id }) => id) } : { regions };
 }

@@ -35,9 +35,14 @@ export function tap(title: string, meaning: TapData): Button {
   return { kind: "tap", title, tap: meaning };
 }
 
-/** A button on what was asked about keeps the part of it, or the former name, that was asked by. */
-export function keptBy({ told }: Answer): { told?: string[] } {
-  return told.length > 0 ? { told: [...told] } : {};
+type Kept = { told?: string[]; targets?: string[] };
+
+/** A button keeps the part, or the former name, that was asked by, and which of the regions a copy goes to. */
+export function keptBy({ told, targets }: Answer): Kept {
+  const kept: Kept = {};
+  if (told.length > 0) kept.told = [...told];
+  if (targets.length > 0) kept.targets = targets.map(({ id }) => id);
+  return kept;
 }
 
 /** The first six, each title once. */

@@ -1,11 +1,24 @@
 import type { AnswerOf, ServiceView } from "../../answer/answer";
 import type { Assessment } from "../../answer/assess";
-import type { Service } from "../../knowledge/schema";
+import type { Region, Service } from "../../knowledge/schema";
 import { type Button, type Detail, type Item, MOST_BUTTONS, type Tone, type View } from "../view";
 import { TOPIC, words } from "../words";
 import { aboutTheBest, bestOption } from "./option";
-import { EMPTY_VIEW, fit, item, keptBy, named, oneLine, open, settingName, TABLE, tap, tellingApart } from "./parts";
-import { isOnBuilding, isOnLacking, isOutOfTier, type Seen, verdictOf } from "./verdict";
+import {
+  betweenRegions,
+  EMPTY_VIEW,
+  fit,
+  item,
+  keptBy,
+  named,
+  oneLine,
+  open,
+  settingName,
+  TABLE,
+  tap,
+  tellingApart,
+} from "./parts";
+import { isOnBuilding, isOnLacking, isOutOfTier, regionOf, type Seen, verdictOf } from "./verdict";
 
 /** Several services: a row each, the verdict in colour and word, the best option and its page. */
 export function planView(answer: AnswerOf<"plan">): View {
@@ -73,7 +86,10 @@ function severity({ service, assessments }: ServiceView): number {
 const SEVERITY: readonly Tone[] = ["good", "accent", "warning", "attention"];
 
 /** One row where all regions come to the same, else one a region. */
-function rows({ service, assessments }: ServiceView, { topic, topics, told }: AnswerOf<"plan">): Item[] {
+function rows({ service, assessments: all }: ServiceView, answer: AnswerOf<"plan">): Item[] {
+  const { topic, topics, told, targets } = answer;
+  // What the service could do from there is no concern of those who copy there.
+  const assessments = all.filter(({ setting }) => !targets.some(({ id }) => id === regionOf(setting)?.id));
   const wordOf = (assessment: Assessment) => verdictOf({ service, assessment }).word;
   const same = new Set(assessments.map(wordOf)).size <= 1;
   return (same ? assessments.slice(0, 1) : assessments).map((assessment) => {
@@ -87,6 +103,7 @@ function rows({ service, assessments }: ServiceView, { topic, topics, told }: An
       details: [
         ...subjectOf({ service, assessment }),
         { label: best.title || bestLabel(service, assessment), value: best.text },
+        ...wayThere(service, assessment, targets),
         ...aboutTheBest(assessment, topics),
         ...(retired ? [{ label: words.mind, value: retired.text }] : []),
       ],
@@ -94,6 +111,13 @@ function rows({ service, assessments }: ServiceView, { topic, topics, told }: An
       tone: retired && tone === "good" ? "warning" : tone,
     });
   });
+}
+
+/** "From Qatar Central to UAE North: no, that is not its pair." */
+function wayThere(service: Service, assessment: Assessment, targets: readonly Region[]): Detail[] {
+  const from = regionOf(assessment.setting);
+  const value = from ? betweenRegions(service, assessment, [from, ...targets]) : "";
+  return value === "" ? [] : [{ label: words.wayThere, value }];
 }
 
 /** A part that is not covered has nothing of what is best for the whole. */

@@ -136,6 +136,6 @@ function otherWays({ setting, works, designs, lacking }: Assessment): string[] {
   ];
 }
 
-function regionOf(setting: Setting): Region | null {
+export function regionOf(setting: Setting): Region | null {
   return setting.kind === "open" ? null : setting.region;
 }
