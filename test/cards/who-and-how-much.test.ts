@@ -54,3 +54,10 @@ test.each(["Key Vault", "is Key Vault geo-replicated automatically?", "IoT Hub"]
   "with no region named the sentence says for which kind it holds: %s",
   (text) => expect(textOf(text)).toMatch(/PAIRED REGIONS ONLY\n.*[Ww]ithout a pair/),
 );
+
+test("the longest plan fits on a card of Teams", () => {
+  const text =
+    "Service Bus standard, Event Hubs standard, ACR basic, SignalR standard, Cosmos DB, SQL MI, Key Vault, IoT Hub, redis premium and postgres burstable in Qatar Central and West Europe: who fails over, RPO and what can be lost?";
+  const { card } = responder.respond({ kind: "text", text }, undefined, 0).reply;
+  expect(JSON.stringify(card).length).toBeLessThan(28 * 1024);
+});

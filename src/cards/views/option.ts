@@ -49,10 +49,11 @@ export function bestOption(service: Service, assessment: Assessment, topic: Topi
 }
 
 /** What stands below the best option: its first condition, and what was asked about besides. */
-export function aboutTheBest(assessment: Assessment, topics: readonly Topic[]): Detail[] {
+export function aboutTheBest(assessment: Assessment, all: readonly Topic[], isLong: boolean): Detail[] {
+  const topics = isLong ? all.slice(0, 1) : all;
   const option = optionFor(assessment, topics[0] ?? null);
   return [
-    ...neededBy(option),
+    ...(isLong ? [] : neededBy(option)),
     ...(topics.some((topic) => ON_FAILOVER.has(topic)) ? whoFailsOver(option) : []),
     ...(topics.includes("recovery-objectives") ? figuresOf(option) : []),
   ];

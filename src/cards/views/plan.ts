@@ -87,9 +87,11 @@ const SEVERITY: readonly Tone[] = ["good", "accent", "warning", "attention"];
 
 /** One row where all regions come to the same, else one a region. */
 function rows({ service, assessments: all }: ServiceView, answer: AnswerOf<"plan">): Item[] {
-  const { topic, topics, told, targets } = answer;
+  const { views, topic, topics, told, targets } = answer;
   // What the service could do from there is no concern of those who copy there.
   const assessments = all.filter(({ setting }) => !targets.some(({ id }) => id === regionOf(setting)?.id));
+  // Teams takes 28 kB: of many rows each says less.
+  const isLong = views.length * assessments.length > MOST_FULL_ROWS;
   const wordOf = (assessment: Assessment) => verdictOf({ service, assessment }).word;
   const same = new Set(assessments.map(wordOf)).size <= 1;
   return (same ? assessments.slice(0, 1) : assessments).map((assessment) => {
@@ -104,7 +106,7 @@ function rows({ service, assessments: all }: ServiceView, answer: AnswerOf<"plan
         ...subjectOf({ service, assessment }),
         { label: best.title || bestLabel(service, assessment), value: best.text },
         ...wayThere(service, assessment, targets),
-        ...aboutTheBest(assessment, topics),
+        ...aboutTheBest(assessment, topics, isLong),
         ...(retired ? [{ label: words.mind, value: retired.text }] : []),
       ],
       link: best.link,
@@ -112,6 +114,8 @@ function rows({ service, assessments: all }: ServiceView, answer: AnswerOf<"plan
     });
   });
 }
+
+const MOST_FULL_ROWS = 12;
 
 /** "From Qatar Central to UAE North: no, that is not its pair." */
 function wayThere(service: Service, assessment: Assessment, targets: readonly Region[]): Detail[] {
