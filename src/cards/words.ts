@@ -241,10 +241,10 @@ export const words = {
   },
 
   grs: {
-    none: (region: string) => `${region} has no pair, so neither GRS nor GZRS can be had there.`,
+    none: (region: string) => `${region} has no pair, so neither GRS nor GZRS is available there.`,
     copies: (region: string, pair: string) => `From ${region}, GRS copies to its pair, ${pair}.`,
     zones: "So does GZRS where Storage offers it.",
-    withoutZones: (region: string) => `GZRS cannot be had: ${region} has no availability zones.`,
+    withoutZones: (region: string) => `GZRS is not available: ${region} has no availability zones.`,
     oneWay: (pair: string, pairOfPair: string) => `The pair is one-way: ${pair} itself copies to ${pairOfPair}.`,
   },
   pairOf: {
@@ -275,7 +275,7 @@ export const words = {
   },
   zrs: {
     ofRegion: (region: string) => `ZRS in ${region} does not survive the loss of the region: its copies are all there.`,
-    withoutZones: (region: string) => `ZRS cannot be had: ${region} has no availability zones.`,
+    withoutZones: (region: string) => `ZRS is not available: ${region} has no availability zones.`,
   },
   residency: {
     alone: (region: string, geography: string) =>

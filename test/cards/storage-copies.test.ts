@@ -4,7 +4,7 @@ import { realResponder } from "../support/responder";
 
 const responder = realResponder();
 const say = (text: string, before?: Context) => responder.respond({ kind: "text", text }, before, 0);
-const NONE = "has no pair, so neither GRS nor GZRS can be had there.";
+const NONE = "has no pair, so neither GRS nor GZRS is available there.";
 
 test.each([
   ["can I use GZRS in Israel Central", `Israel Central ${NONE}`],
@@ -17,7 +17,7 @@ test.each([
   ["We are in Zürich - where does GRS go?", "GRS copies to its pair, Switzerland West (Geneva)."],
   ["where does GRS go from Brazil South", "its pair, South Central US (Texas, United States)."],
   ["GRS in West US 3", "The pair is one-way: East US itself copies to West US."],
-  ["GZRS in UK West", "GZRS cannot be had: UK West has no availability zones."],
+  ["GZRS in UK West", "GZRS is not available: UK West has no availability zones."],
   ["GRS in Doha and Dubai", `Qatar Central ${NONE} From UAE North, GRS copies`],
 ])("%s", (text, line) => {
   const { decision, summary, text: plain } = say(text).reply;
