@@ -1,12 +1,7 @@
 import * as z from "zod";
-import {
-  conceptsSchema,
-  placesWithoutRegionSchema,
-  regionsSchema,
-  serviceSchema,
-  targetsSchema,
-  vocabularySchema,
-} from "./schema";
+import { conceptsSchema, vocabularySchema } from "./question-schema";
+import { placesWithoutRegionSchema, regionsSchema, targetsSchema } from "./region-schema";
+import { serviceSchema } from "./service-schema";
 
 const SCHEMAS = {
   service: serviceSchema,

@@ -4,18 +4,11 @@
 import * as z from "zod";
 import { crossCheck } from "./cross-check";
 import type { Fault, Knowledge, KnowledgeFile } from "./knowledge";
-import {
-  conceptsSchema,
-  placesWithoutRegionSchema,
-  regionsSchema,
-  type Service,
-  type Status,
-  serviceSchema,
-  statusSchema,
-  type Targets,
-  targetsSchema,
-  vocabularySchema,
-} from "./schema";
+import { conceptsSchema, vocabularySchema } from "./question-schema";
+import { placesWithoutRegionSchema, regionsSchema, targetsSchema } from "./region-schema";
+import type { Service, Status, Targets } from "./schema";
+import { serviceSchema } from "./service-schema";
+import { statusSchema } from "./status-schema";
 
 export type ParseResult =
   | { readonly kind: "ok"; readonly knowledge: Knowledge }

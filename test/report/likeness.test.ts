@@ -1,6 +1,7 @@
 /** Which unanswered questions are one question: ten spellings of it are one line of the report. */
 import { readFileSync } from "node:fs";
-import { regionsSchema, vocabularySchema } from "../../src/knowledge/schema";
+import { vocabularySchema } from "../../src/knowledge/question-schema";
+import { regionsSchema } from "../../src/knowledge/region-schema";
 import { groupByLikeness } from "../../src/report/likeness";
 import type { Asked } from "../../src/report/tally";
 import { mistype } from "../questions/mistype";

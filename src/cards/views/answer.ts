@@ -1,8 +1,9 @@
 import type { AnswerOf, ServiceView } from "../../answer/answer";
 import type { Assessment, CapabilityRow, Setting } from "../../answer/assess";
 import type { Service, Topic } from "../../knowledge/schema";
+import { TOPIC } from "../verdict-words";
 import type { Button, Item, Section, View } from "../view";
-import { TOPIC, words } from "../words";
+import { words } from "../words";
 import { concernedVerdict, concernPages, isOnZonesAlone } from "./concern";
 import {
   betweenRegions,

@@ -2,8 +2,9 @@ import type { AnswerOf, CatalogItem } from "../../answer/answer";
 import type { Knowledge } from "../../knowledge/knowledge";
 import { isOfRegions } from "../../question/catalogs";
 import { ALSO, CATALOG_BUTTON, CATALOG_LEAD, CATALOG_TITLE, KIND } from "../list-words";
+import { TOPIC } from "../verdict-words";
 import type { Button, Item, View } from "../view";
-import { TOPIC, words } from "../words";
+import { words } from "../words";
 import { EMPTY_VIEW, fit, item, lowerFirst, oneLine, open, TABLE, tap } from "./parts";
 
 /** A list: names in groups, several to a line, so that forty of them stay readable on a phone. */

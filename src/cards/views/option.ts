@@ -1,8 +1,9 @@
 /** One row of a plan: the best option of a service, what it needs, who fails over and what is lost. */
 import type { Assessment, CapabilityRow } from "../../answer/assess";
 import type { Capability, Design, Service, Topic } from "../../knowledge/schema";
+import { STARTS_FAILOVER } from "../verdict-words";
 import type { Detail, Item } from "../view";
-import { STARTS_FAILOVER, words } from "../words";
+import { words } from "../words";
 import { item, lowerFirst, whoStarts } from "./parts";
 
 type Option =

@@ -3,9 +3,10 @@
 import type { Answer } from "../../answer/answer";
 import type { Assessment, CapabilityRow, Setting } from "../../answer/assess";
 import type { Capability, Design, Region, Service } from "../../knowledge/schema";
+import { STARTS_FAILOVER } from "../verdict-words";
 import type { Button, Detail, Item, TapData, View } from "../view";
 import { MOST_BUTTONS } from "../view";
-import { STARTS_FAILOVER, words } from "../words";
+import { words } from "../words";
 
 /** Microsoft's own list of services and what each supports. */
 export const TABLE = "https://learn.microsoft.com/azure/reliability/regions-multiregion-support";

@@ -1,8 +1,9 @@
 import type { AnswerOf, ServiceView } from "../../answer/answer";
 import type { Assessment } from "../../answer/assess";
 import type { Region, Service } from "../../knowledge/schema";
+import { TOPIC } from "../verdict-words";
 import { type Button, type Detail, type Item, MOST_BUTTONS, type Tone, type View } from "../view";
-import { TOPIC, words } from "../words";
+import { words } from "../words";
 import { aboutTheBest, bestOption } from "./option";
 import {
   betweenRegions,

@@ -1,8 +1,9 @@
 /** The answer in a word, a colour and a sentence. */
 import { type Assessment, type CapabilityRow, exceptionalRow, type Setting } from "../../answer/assess";
 import type { Region, Service } from "../../knowledge/schema";
+import { ASKED, TOPIC, VERDICT } from "../verdict-words";
 import type { Tone } from "../view";
-import { ASKED, TOPIC, VERDICT, words } from "../words";
+import { words } from "../words";
 import { isACopy } from "./option";
 import { lowerFirst } from "./parts";
 

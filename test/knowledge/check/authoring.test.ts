@@ -8,7 +8,7 @@ import { preview } from "../../../src/cli/knowledge-preview";
 import { idOf, serviceSkeleton } from "../../../src/cli/service-skeleton";
 import type { Fault } from "../../../src/knowledge/knowledge";
 import { parseKnowledge } from "../../../src/knowledge/parse";
-import { serviceSchema } from "../../../src/knowledge/schema";
+import { serviceSchema } from "../../../src/knowledge/service-schema";
 import { knowledgeFiles, madeUpKnowledge } from "./made-up";
 
 test.each([

@@ -2,7 +2,7 @@
 import { checkKnowledge } from "../../../src/knowledge/check/check";
 import { formatReport, type Report } from "../../../src/knowledge/check/report";
 import { toStatus } from "../../../src/knowledge/check/status";
-import { statusSchema } from "../../../src/knowledge/schema";
+import { statusSchema } from "../../../src/knowledge/status-schema";
 import { madeUpDocs, madeUpKnowledge, madeUpPages } from "./made-up";
 
 const knowledge = madeUpKnowledge();
