@@ -56,10 +56,17 @@ function isOnTheChoice({ cues, regions, areas, topics, concepts, otherTopic, unk
 }
 
 /** "Our data must stay in Korea. Are its regions paired?" is on the regions, whatever the reason. */
-function isOnResidency({ concepts, cues, plural, areas, regions }: Query): boolean {
+function isOnResidency({ concepts, cues, plural, areas, regions, words }: Query): boolean {
   // "Toronto and Canada East share a geography?"
   if (cues.has("trait") && regions.length > 1) return false;
+  if (regions.length > 0 && asksWhere(words, cues)) return false;
   return concepts.includes(RESIDENCY) && !plural && areas.length === 0 && !hasAny(cues, ON_PAIRS);
+}
+
+/** "Sovereignty: which region does Sweden Central fail over to", "where is it mirrored, for residency". */
+function asksWhere(words: Query["words"], cues: Query["cues"]): boolean {
+  const isOfAPlace = cues.has("regions") || words.includes("country");
+  return words.includes("where") || (cues.has("list") && isOfAPlace);
 }
 
 const ON_PAIRS = ["paired", "nonpaired", "needs", "services"] as const;
