@@ -183,8 +183,10 @@ function deniedOf(
         isSomebodys(span, tokens) ||
         isWithPeople(span, tokens) ||
         isReason(span, tokens);
-  if (saysBoth(tokens, cues, new Set(chosen.flatMap(servicesOf)).size))
-    return chosen.filter((span) => span.name.kind === "region" && isDenied(span));
+  if (saysBoth(tokens, cues, new Set(chosen.flatMap(servicesOf)).size)) {
+    const regions = chosen.filter((span) => span.name.kind === "region" && isDenied(span));
+    return [...regions, ...placesTakenBack(chosen, tokens)];
+  }
   const passed = [
     ...passedOver(chosen, cues, tokens, lexicon),
     ...movedOn(chosen, tokens),
