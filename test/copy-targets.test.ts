@@ -20,6 +20,15 @@ test.each([
   ["key vault qatar", "and to UAE North?"],
   ["key vault qatar", "replicate to UAE North from Qatar Central"],
   ["qatar central", "can I replicate to UAE North"],
+  ["sql mi qatar central", "backed up in UAE North"],
+  ["cosmos serverless qatar central", "back up in UAE North"],
+  ["managed hsm qatar central", "the HSM backups restored in UAE North"],
+  ["sql mi qatar central", "replica UAE North"],
+  ["sql mi qatar central", "other region UAE North"],
+  ["event hubs qatar central", "DR Dubai"],
+  ["key vault qatar", "can I have it restored in UAE North"],
+  ["sql mi from qatar central to poland central", "secondary UAE North instead"],
+  ["From Qatar Central to UAE North with SQL MI"],
 ])("%s → %s: from Qatar to there", (...turns) => {
   expect(regionsOf(...turns)).toEqual(["qatarcentral", "uaenorth"]);
 });
@@ -35,6 +44,8 @@ test.each([
   ["key vault qatar", "and to Poland instead"],
   ["key vault qatar", "storage in Poland"],
   ["key vault qatar", "backup vault in Poland"],
+  ["key vault qatar", "does Microsoft restore my Key Vault in Poland"],
+  ["key vault qatar", "is Cosmos DB backed up in Poland"],
 ])("%s → %s: there instead of Qatar", (...turns) => {
   expect(regionsOf(...turns)).toEqual(["polandcentral"]);
 });
@@ -50,7 +61,7 @@ test("what follows is about the way from the one to the other, and another targe
 test("whether it can be copied there is said at once, of a country as of a region", () => {
   const said = (...turns: readonly string[]) => talk(...turns).text;
   expect(said("backup vault in Qatar", "and restore it in UAE?")).toContain(
-    "From Qatar Central to UAE Central or UAE North: no, that is not its pair.",
+    "From Qatar Central to UAE Central or UAE North: no, Qatar Central has no pair.",
   );
   expect(said("backup vault in Dubai", "and restore it in UAE Central?")).toContain("yes, that is its pair");
   expect(said("monitor logs qatar", "replicate to UAE North")).toContain("yes, that stands on Microsoft's list");
@@ -64,8 +75,19 @@ test.each([
 ])("a plan has one row a service, from the one region to the other: %s", (...turns) => {
   const { text, decision } = talk(...turns);
   expect(decision.regions).toEqual(["qatarcentral", "uaenorth"]);
-  expect(text).toContain("From Qatar Central to UAE North: no, that is not its pair.");
+  expect(text).toContain("From Qatar Central to UAE North: no, Qatar Central has no pair.");
   expect(text).not.toContain("WORKS WITH ITS PAIR");
+});
+
+test.each([
+  ["sql mi in Poland Central", "backed up in Ireland", "to North Europe: no, Poland Central has no pair."],
+  ["backup vault in Poland", "restore in Ireland", "to North Europe: no, Poland Central has no pair."],
+  ["key vault in Dublin", "restore it in Milan", "to Italy North: no, that is not its pair."],
+  ["event hubs in Poland", "replicate to Milan", "to Italy North: possible, no pair is needed."],
+])("%s → %s: what the target does from there is not said as if it were the answer", (first, second, said) => {
+  const { text } = talk(first, second);
+  expect(text).toContain(said);
+  expect(text).not.toContain("In the other regions you named");
 });
 
 test("two regions that are only listed have a row each", () => {

@@ -92,6 +92,8 @@ export const words = {
     notListed: (from: string, to: string) => `From ${from} to ${to}: no, that does not stand on Microsoft's list.`,
     pair: (from: string, to: string) => `From ${from} to ${to}: yes, that is its pair.`,
     noPair: (from: string, to: string) => `From ${from} to ${to}: no, that is not its pair.`,
+    pairless: (from: string, to: string) => `From ${from} to ${to}: no, ${from} has no pair.`,
+    free: (from: string, to: string) => `From ${from} to ${to}: possible, no pair is needed.`,
   },
   onTheList: (region: string) => `${region} is on it.`,
   notOnTheList: (region: string, others: readonly string[]) => `${region} is not on it: choose ${either(others)}.`,

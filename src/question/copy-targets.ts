@@ -18,13 +18,12 @@ import {
 
 /** @returns the regions that a message names as those that a copy goes to, in the order named */
 export function copyTargets({ chosen }: Pick<Names, "chosen">, tokens: readonly Token[]): readonly string[] {
-  const inServices = placesOf(servicesAmong(chosen));
   const found = new Set<string>();
   let last: Span | null = null;
   for (const span of chosen) {
     if (span.name.kind !== "region") continue;
     const goesOn = last !== null && isListedBehind(last, span, tokens);
-    if (!goesOn && !isTarget(span, inServices, tokens)) continue;
+    if (!goesOn && !isTarget(span, chosen, tokens)) continue;
     last = span;
     for (const region of span.name.regions) found.add(region);
   }
@@ -36,15 +35,16 @@ function isListedBehind({ end }: Span, { start }: Span, tokens: readonly Token[]
   return wordsBetween(end, start, tokens).every((word) => LIST_CONJUNCTIONS.has(word) || DETERMINERS.has(word));
 }
 
-function isTarget(place: Span, inServices: ReadonlySet<number>, tokens: readonly Token[]): boolean {
+function isTarget(place: Span, chosen: Names["chosen"], tokens: readonly Token[]): boolean {
   let at = place.start - 1;
   while (BEFORE_A_PLACE.has(wordAt(at, tokens))) at -= 1;
   const preposition = wordAt(at, tokens);
-  // "And to Qatar Central instead"
-  if (FROM.has(preposition) || IN_PLACE_OF.has(wordAt(place.end, tokens))) return false;
+  if (FROM.has(preposition)) return false;
   if (isNamedAsTarget(place, tokens) || isCalledTarget(place.start - 1, tokens)) return true;
-  if (TOWARDS.has(preposition)) return goesThere(at, tokens);
-  return BESIDE.has(preposition) && isCopiedThere(at, inServices, tokens);
+  // "And to Qatar Central instead"
+  if (IN_PLACE_OF.has(wordAt(place.end, tokens))) return false;
+  if (TOWARDS.has(preposition)) return goesThere(at, tokens) || isWayFromOneTo(at, chosen, tokens);
+  return BESIDE.has(preposition) && isCopiedThere(at, placesOf(servicesAmong(chosen)), tokens);
 }
 
 const BEFORE_A_PLACE = anyOf(DETERMINERS, "azure region regions second secondary other another");
@@ -67,14 +67,24 @@ const ROLES = wordSet(
   "dr drs secondary second target standby failover replica copy destination recovery backup hot warm cold spare",
 );
 
-/** "The target is UAE North", "secondary: UAE North". */
+/** "The target is UAE North", "secondary: UAE North", "replica Madrid", "other region Amsterdam". */
 function isCalledTarget(before: number, tokens: readonly Token[]): boolean {
   let at = before;
   while (FORMS_OF_BE.has(wordAt(at, tokens)) || SITES.has(wordAt(at, tokens))) at -= 1;
-  return NAMED_ROLES.has(wordAt(at, tokens)) || (at < before && ROLES.has(wordAt(at, tokens)));
+  const role = wordAt(at, tokens);
+  if (NAMED_ROLES.has(role) || (at < before && ROLES.has(role))) return true;
+  const isRole = at < before ? OTHERS.has(role) && SITES.has(wordAt(at + 1, tokens)) : COPIES_THERE.has(role);
+  return isRole && isOpening(at, tokens);
 }
 
-const SITES = wordSet("region site location be");
+/** "And the replica": nothing else is said before it. */
+function isOpening(at: number, tokens: readonly Token[]): boolean {
+  return wordsBetween(0, at, tokens).every((word) => OPENINGS.has(word) || DETERMINERS.has(word));
+}
+
+const OTHERS = wordSet("other another");
+const COPIES_THERE = wordSet("replica copy failover dr");
+const SITES = wordSet("region site location be now");
 const NAMED_ROLES = wordSet("secondary target destination standby");
 
 /** "Copy to UAE North", "and to UAE North?"; but not "move to Madrid", "does backup apply to Poland". */
@@ -83,6 +93,13 @@ function goesThere(at: number, tokens: readonly Token[]): boolean {
   const copying = before.findLastIndex((word, i) => isCopying(word, tokens[i]));
   const moving = before.findLastIndex((word) => MOVES.has(word));
   return copying > moving || before.every((word) => OPENINGS.has(word));
+}
+
+/** "From Poland Central to Sweden Central", but not "move from Poland to Sweden". */
+function isWayFromOneTo(at: number, chosen: Names["chosen"], tokens: readonly Token[]): boolean {
+  const source = chosen.find(({ name, end }) => name.kind === "region" && end === at);
+  if (!source || wordAt(source.start - 1, tokens) !== "from") return false;
+  return !wordsBetween(0, source.start, tokens).some((word) => MOVES.has(word));
 }
 
 function isCopying(word: string, token: Token | undefined): boolean {
@@ -103,15 +120,34 @@ const OPENINGS = wordSet(
 function isCopiedThere(at: number, inServices: ReadonlySet<number>, tokens: readonly Token[]): boolean {
   let copy = at - 1;
   const copies = wordAt(at, tokens) === "with" ? COPYING : COPIES;
-  const isCopy = () => copies.has(wordAt(copy, tokens)) && !isPartOfAName(copy, inServices);
+  const isCopy = () =>
+    (copies.has(wordAt(copy, tokens)) || isBackedUp(copy, tokens)) && !isPartOfAName(copy, inServices, tokens);
   while (copy >= 0 && !isCopy() && isPassed(copy, inServices, tokens)) copy -= 1;
-  return isCopy() && !asksHowItIs(copy, tokens);
+  return isCopy() && !asksHowItIs(copy, tokens) && !(inServices.size > 0 && isDoneForUs(copy, tokens));
 }
 
+/** "Backed up in Sweden". */
+function isBackedUp(at: number, tokens: readonly Token[]): boolean {
+  return BACKING.has(wordAt(at, tokens)) && wordAt(at + 1, tokens) === "up";
+}
+
+const BACKING = wordSet("back backed backing");
+
+/** "Does Microsoft restore my vault in Poland", "is our vault backed up in Poland": the vault that is there. */
+function isDoneForUs(at: number, tokens: readonly Token[]): boolean {
+  return DOERS.has(wordAt(at - 1, tokens)) || FORMS_OF_BE.has(wordAt(0, tokens));
+}
+
+const DOERS = wordSet("microsoft azure automatically");
+
 /** "Backup vault in Qatar", "Cosmos DB backup in Poland" name what is there. */
-function isPartOfAName(at: number, inServices: ReadonlySet<number>): boolean {
+function isPartOfAName(at: number, inServices: ReadonlySet<number>, tokens: readonly Token[]): boolean {
+  // "The HSM backups restored in Frankfurt"
+  if (RESTORED.has(wordAt(at, tokens))) return false;
   return inServices.has(at - 1) || (inServices.has(at) && inServices.has(at + 1));
 }
+
+const RESTORED = wordSet("restored recovered copied replicated");
 
 /** What is copied: "it", "the backup", "Key Vault". */
 function isPassed(at: number, inServices: ReadonlySet<number>, tokens: readonly Token[]): boolean {
@@ -131,8 +167,8 @@ const COPIED = anyOf(
   DETERMINERS,
   PRONOUNS_OF_THINGS,
   FORMS_OF_BE,
-  "data everything all too also be instance server cluster site node region account namespace workspace deployment group one",
+  "data everything all up too also be been being instance server cluster site node region account namespace workspace deployment group one",
 );
 const COPIES = wordSet(
-  "copy copies replica replicas replicate restore restored recover recovered backup backups mirror secondary standby dr duplicate pair second",
+  "copy copies copied replica replicas replicate replicated restore restored recover recovered backup backups mirror secondary standby dr duplicate pair second",
 );

@@ -4,9 +4,9 @@ import type { Service, Topic } from "../../knowledge/schema";
 import { TOPIC } from "../verdict-words";
 import type { Button, Item, Section, View } from "../view";
 import { words } from "../words";
+import { betweenRegions } from "./between-regions";
 import { concernedVerdict, concernPages, isOnZonesAlone } from "./concern";
 import {
-  betweenRegions,
   capabilityItem,
   designItem,
   EMPTY_VIEW,
@@ -19,14 +19,15 @@ import {
   settingName,
   tap,
 } from "./parts";
-import { isOutOfTier, verdictOf, wholeVerdict } from "./verdict";
+import { isOutOfTier, regionOf, verdictOf, wholeVerdict } from "./verdict";
 import { isOn, whoStartsItems } from "./who-starts";
 
 /** One service, the verdict first; what follows is for the one who reads on. */
 export function answerView(answer: AnswerOf<"answer">, nameOf: (service: string) => string): View {
   const { service, assessments } = answer.view;
-  const [first, ...others] = assessments;
+  const [first, ...more] = assessments;
   if (!first) return EMPTY_VIEW;
+  const others = more.filter((other) => !isOnlyATarget(other, first, answer));
   const where = assessments.map(({ setting }) => settingName(setting)).filter((name) => name !== "");
   const verdict = concernedVerdict({ service, assessment: first }, answer);
   const family = { heading: words.members, items: answer.view.members.map((member) => memberItem(member)) };
@@ -50,6 +51,17 @@ export function answerView(answer: AnswerOf<"answer">, nameOf: (service: string)
   };
 }
 
+/**
+ * "Restore it in Sweden": what the service does from there would read as the answer. Only what Microsoft says of that very
+ * region counts ("cannot be the second one"), and that the region was heard.
+ */
+function isOnlyATarget(other: Assessment, first: Assessment, answer: AnswerOf<"answer">): boolean {
+  const { setting, outcome, works, worksNot } = other;
+  const isTarget = answer.targets.some(({ id }) => id === regionOf(setting)?.id);
+  if (!isTarget || [...works, ...worksNot].some(({ exception }) => exception !== null)) return false;
+  return outcome === "with-pair" || betweenRegions(answer.view.service, first, answer.regions, answer.topic) !== "";
+}
+
 /** Of a part that is not covered stands first what the service itself can do. */
 function leadOf(answer: AnswerOf<"answer">, first: Assessment): string {
   const { service } = answer.view;
@@ -65,7 +77,7 @@ function leadOf(answer: AnswerOf<"answer">, first: Assessment): string {
     ? `**${words.withAPair}:** ${service.verdict.paired}`
     : answer.compared
       ? ""
-      : betweenRegions(service, first, answer.regions);
+      : betweenRegions(service, first, answer.regions, answer.topic);
 }
 
 function sectionsOf(

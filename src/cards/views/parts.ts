@@ -1,7 +1,7 @@
 /** Pieces that several views share. */
 
 import type { Answer } from "../../answer/answer";
-import type { Assessment, CapabilityRow, Setting } from "../../answer/assess";
+import type { CapabilityRow, Setting } from "../../answer/assess";
 import type { Capability, Design, Region, Service } from "../../knowledge/schema";
 import { STARTS_FAILOVER } from "../verdict-words";
 import type { Button, Detail, Item, TapData, View } from "../view";
@@ -69,25 +69,6 @@ export function settingName(setting: Setting): string {
 
 export function pairName(region: Region, pair: Region): string {
   return region.pairing === "one-way" ? words.oneWayPair(pair.name) : words.pairedWith(pair.name);
-}
-
-/** Whether the service copies from the first region to the others, where a pair or a list decides that. */
-export function betweenRegions(service: Service, assessment: Assessment, regions: readonly Region[]): string {
-  const [from, ...others] = regions;
-  if (!from || others.length === 0 || !isOnePlace(from, others)) return "";
-  const limited = [...assessment.works, ...assessment.worksNot].find(({ targets }) => targets !== null);
-  if (!limited && service.verdict.kind !== "paired-only") return "";
-  const [yes, no] = limited ? (["listed", "notListed"] as const) : (["pair", "noPair"] as const);
-  const isReached = ({ id }: Region) => (limited ? limited.targets?.some((one) => one.id === id) : from.pair === id);
-  const reached = others.filter((to) => isReached(to));
-  const to = words.either((reached.length > 0 ? reached : others).map(({ name }) => name));
-  return words.between[reached.length > 0 ? yes : no](from.name, to);
-}
-
-/** "From Qatar to the UAE": of a country with more regions than one all are meant. */
-function isOnePlace(from: Region, others: readonly Region[]): boolean {
-  const [geography, ...more] = new Set(others.map((to) => to.geography));
-  return others.length === 1 || (more.length === 0 && geography !== from.geography);
 }
 
 /** A capability in full: what it does, who fails over, what it needs, what is lost and how long it takes. */

@@ -1,24 +1,12 @@
 import type { AnswerOf, ServiceView } from "../../answer/answer";
 import type { Assessment } from "../../answer/assess";
-import type { Region, Service } from "../../knowledge/schema";
+import type { Service } from "../../knowledge/schema";
 import { TOPIC } from "../verdict-words";
 import { type Button, type Detail, type Item, MOST_BUTTONS, type Tone, type View } from "../view";
 import { words } from "../words";
+import { betweenRegions } from "./between-regions";
 import { aboutTheBest, bestOption } from "./option";
-import {
-  betweenRegions,
-  EMPTY_VIEW,
-  fit,
-  item,
-  keptBy,
-  named,
-  oneLine,
-  open,
-  settingName,
-  TABLE,
-  tap,
-  tellingApart,
-} from "./parts";
+import { EMPTY_VIEW, fit, item, keptBy, named, oneLine, open, settingName, TABLE, tap, tellingApart } from "./parts";
 import { isOnBuilding, isOnLacking, isOutOfTier, regionOf, type Seen, verdictOf } from "./verdict";
 
 /** Several services: a row each, the verdict in colour and word, the best option and its page. */
@@ -106,7 +94,7 @@ function rows({ service, assessments: all }: ServiceView, answer: AnswerOf<"plan
       details: [
         ...subjectOf({ service, assessment }),
         { label: best.title || bestLabel(service, assessment), value: best.text },
-        ...wayThere(service, assessment, targets),
+        ...wayThere(service, assessment, answer),
         ...aboutTheBest(assessment, topics, isLong),
         ...(retired ? [{ label: words.mind, value: retired.text }] : []),
       ],
@@ -119,9 +107,9 @@ function rows({ service, assessments: all }: ServiceView, answer: AnswerOf<"plan
 const MOST_FULL_ROWS = 12;
 
 /** "From Qatar Central to UAE North: no, that is not its pair." */
-function wayThere(service: Service, assessment: Assessment, targets: readonly Region[]): Detail[] {
+function wayThere(service: Service, assessment: Assessment, { targets, topic }: AnswerOf<"plan">): Detail[] {
   const from = regionOf(assessment.setting);
-  const value = from ? betweenRegions(service, assessment, [from, ...targets]) : "";
+  const value = from ? betweenRegions(service, assessment, [from, ...targets], topic) : "";
   return value === "" ? [] : [{ label: words.wayThere, value }];
 }
 
