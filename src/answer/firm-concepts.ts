@@ -88,15 +88,35 @@ function believesInZones({ cues, regions, words }: Query): boolean {
   // "Spain Central, zones or not, and what else do I lose there"
   if (cues.has("compare") && !cues.has("second-region")) return false;
   if (cues.has("trait") || OF_THERE_BEING.test(words.join(" "))) return false;
-  // "Need the facts on Chile Central: pair, zones"
-  const isNeeded = hasAny(cues, NEEDED) && !cues.has("paired");
-  return isNeeded || hasAny(cues, SUFFICES) || words.some((word) => OF_A_LOSS.has(word));
+  // "Chile Central is our second region. Zones there?" asks for the zones.
+  const isInItsPlace = hasAny(cues, NEEDED) || words.some((word) => REPLACES.has(word));
+  return cues.has("enough") || (cues.has("second-region") && isInItsPlace) || reliesOnZones(words, cues);
 }
+
+/** "Safe with its zones", "do zones protect …"; "how many zones has it, we plan it as DR" tells only what for. */
+function reliesOnZones(words: Query["words"], cues: Query["cues"]): boolean {
+  const at = words.findIndex((word) => ZONES.has(word));
+  // "I need no DR as we have zones": they stand in what is denied.
+  if (at < 0) return cues.has("not") && cues.has("requires");
+  const [before, behind] = [words.slice(Math.max(0, at - BEFORE_ZONES), Math.max(0, at)), words.slice(at + 1)];
+  if (before.some((word) => REASONS.has(word))) return true;
+  const isOnALoss = words.some((word) => OF_A_LOSS.has(word));
+  return isOnALoss && (before.some((word) => RELIES.has(word)) || behind.some((word) => SAVES.has(word)));
+}
+
+/** "with all its three". */
+const BEFORE_ZONES = 4;
+const ZONES = wordSet("zone zones az azs zonal zr");
+const REASONS = wordSet("as since because rely relies relying depend depends thanks");
+const RELIES = wordSet("with via through using use we our only just on three");
+const SAVES = wordSet(
+  "protect protects protected survive survives save saves help helps cover covers instead suffice suffices safe",
+);
 
 /** "Are there availability zones in UK West? It's our DR side" */
 const OF_THERE_BEING = /^(are|is) there\b|^doe?s? .*\bhave\b/;
-const SUFFICES = ["enough", "second-region"] as const;
-const NEEDED = ["must", "requires"] as const;
+const NEEDED = ["must", "requires", "not", "compare"] as const;
+const REPLACES = wordSet("replace replaces replacing substitute instead");
 const OF_A_LOSS = wordSet(
   "dr disaster lost lose losing loss gone burn burns fail fails outage survive protect protected safe backup die dies dead recover failover bcdr bcp continuity resilience instead",
 );
