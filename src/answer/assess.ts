@@ -145,11 +145,21 @@ export function exceptionalRow(service: Service, rows: readonly CapabilityRow[])
   return rows.find(({ capability, exception }) => capability === leading && exception !== null);
 }
 
-/** "Geo-redundant backup in Italy North": a service that has other ways has not this one. */
+/**
+ * "Geo-redundant backup in Italy North": a service that has other ways has not this one. "Who fails over blobs in
+ * Poland" is answered of the way that works there, though GRS alone is about it by name.
+ */
 function lackingOf(rows: readonly CapabilityRow[], topic: Topic | null): readonly CapabilityRow[] {
+  if (topic !== null && ASKED_OF_ANY_WAY.has(topic) && rows.some(({ works }) => works)) return [];
   const asked = topic === null ? [] : rows.filter(({ capability }) => capability.topics.includes(topic));
   return asked.some((row) => row.works) ? [] : asked;
 }
+
+const ASKED_OF_ANY_WAY: ReadonlySet<Topic> = new Set<Topic>([
+  "recovery-objectives",
+  "customer-managed-failover",
+  "microsoft-managed-failover",
+]);
 
 /** "Geo-replicate Event Grid": Microsoft's recovery of its metadata is not what was asked about. */
 function onlyBuiltOf(

@@ -51,3 +51,12 @@ export const STARTS_FAILOVER: Record<NonNullable<Capability["failover"]>["by"], 
   automatic: "Automatic.",
   none: "There is none.",
 };
+
+/** The first thing on the card of one who asks who starts it: no colour that reads as "yes". */
+export const STARTED_BY: Record<NonNullable<Capability["failover"]>["by"], { word: string; tone: Tone }> = {
+  you: { word: "You start it", tone: "accent" },
+  microsoft: { word: "Microsoft decides", tone: "accent" },
+  "you-or-microsoft": { word: "You, or Microsoft as a last resort", tone: "accent" },
+  automatic: { word: "By itself, once set up", tone: "accent" },
+  none: { word: "Nothing to start", tone: "accent" },
+};

@@ -15,6 +15,13 @@ export const words = {
       none: "Nobody: there is nothing to fail over.",
     } satisfies Record<NonNullable<Capability["failover"]>["by"], string>,
     of: (name: string, who: string) => `${name}: ${who}`,
+    ofKind: {
+      you: "you start it.",
+      microsoft: "Microsoft decides.",
+      "you-or-microsoft": "you start it, or Microsoft as a last resort.",
+      automatic: "by itself, once set up.",
+      none: "nobody, as nothing is built in here.",
+    } satisfies Record<NonNullable<Capability["failover"]>["by"], string>,
     nobody: {
       open: "Without a pair nobody does: nothing is built in.",
       nonpaired: "Nobody: nothing is built in here.",
@@ -22,6 +29,8 @@ export const words = {
     },
     inPairs: (who: string) => `With a pair: ${who}`,
   },
+  whatIsLost: (way: string, rpo = "Microsoft states no figure", rto = "Microsoft states no figure") =>
+    `${way}. Can be lost: ${rpo}. Time to recover: ${rto}.`,
   list,
   either,
   month,

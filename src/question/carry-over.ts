@@ -6,6 +6,7 @@ import { asked, candidates, changedPlan, withoutLeft, withoutPlaces } from "./ch
 import type { ConversationContext } from "./context";
 import { goesOn, isFollowUp, isGeneral, isTold, PART, roomOf, standsAlone } from "./follow-up";
 import { onGeneralQuestion } from "./general-follow-up";
+import { keptTopics } from "./kept-topic";
 import { inTheKindOfRegion, type KnownRegions } from "./kind-of-region";
 import {
   LONGEST_CONTINUATION,
@@ -189,8 +190,7 @@ function withContext(query: Query, context: ConversationContext): Query {
     // What follows up on a service is about regions still: a strange word or two ("and what's underneath?") change nothing.
     unknownWords: Math.max(0, query.unknownWords - roomOf(query, goesOn(query) ? 1 : 0)),
     regions: query.regions.length > 0 ? query.regions : context.regions,
-    // What is asked about another matter ("how much does it cost") is not about the topic of before.
-    topics: query.topics.length > 0 || !context.topic || query.otherTopic ? query.topics : [context.topic],
+    topics: keptTopics(query, context),
     cues: isPlaced || query.otherTopic ? query.cues : withPairing(query, context.pairing),
   };
 }

@@ -9,8 +9,17 @@ export function onGeneralQuestion(query: Query, context: ConversationContext): Q
   const { topics, unknownWords, otherProducts, plural, noRegions } = query;
   const isOpen = !namesService(query) && !plural && topics.length + unknownWords + otherProducts.length === 0;
   if (!isOpen || noRegions.length > 0 || query.everyday) return null;
-  return forTheRegion(query, context) ?? thatRegion(query, context);
+  return forTheRegion(query, context) ?? onStorage(query, context) ?? thatRegion(query, context);
 }
+
+/** "Is ZRS enough?" after Key Vault: only storage has it; of storage and of what keeps backups the card tells. */
+function onStorage(query: Query, { services, regions }: ConversationContext): Query | null {
+  const isElsewhere = services.length > 0 && !services.some((id) => KEEPS_WITH_ZRS.test(id));
+  if (!isElsewhere || !query.words.includes("zrs")) return null;
+  return { ...query, regions: query.regions.length > 0 ? query.regions : regions, concepts: ["zrs"] };
+}
+
+const KEEPS_WITH_ZRS = /storage|files|backup/;
 
 /** "And for Germany?" */
 function forTheRegion(query: Query, { concept }: ConversationContext): Query | null {

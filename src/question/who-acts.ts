@@ -34,12 +34,18 @@ const AGENTS = wordSet(
 
 /** "Would Microsoft move Key Vault to its pair without us?" */
 export function orMicrosoftMoves(topics: Topic[], tokens: readonly Token[]): Topic[] {
-  if (topics.length > 0 || !tokens.some(({ word }) => MICROSOFT.has(word))) return topics;
-  return MOVES.test(tokens.map(({ word }) => word).join(" ")) ? ["microsoft-managed-failover"] : topics;
+  if (topics.length > 0) return topics;
+  const text = tokens.map(({ word }) => word).join(" ");
+  const isAsked = (tokens.some(({ word }) => MICROSOFT.has(word)) && MOVES.test(text)) || BY_ITSELF.test(text);
+  return isAsked ? ["microsoft-managed-failover"] : topics;
 }
 
+/** "Will Azure automatically move my VMs", "are the VMs moved to another region by themselves". */
+const BY_ITSELF =
+  /\b(does|doe|do|will|would|can) azure (automatically |itself )?(move|relocate|bring|switch|restart|shift|transfer)\b|\bautomatically (moved?|relocated?|switch(ed)?|restart(ed)?|shift(ed)?)\b|\b(moved?|relocated?|switch(ed)?|restart(ed)?|shift(ed)?)( \w+){0,5} (automatically|by (itself|themselves?))\b/;
+
 const MOVES =
-  /\b(does|doe|do|will|would|can|could|did|should) ((someone|somebody|anyone|anybody) at )?(microsoft|ms|redmond)( itself| ever| also)? (move|switch|bring|take|relocate|transfer|shift|carry|press|push)\b|\b(is|be) it (microsoft|ms) (that|who)\b|\b(moved|brought|switched|rescued) by (microsoft|ms)\b|\b(does|doe|do|will|would) (microsoft|ms) (step in|do (by )?itself|do on its own|act)\b|\b(microsoft|ms) s (call|decision) or\b|\b(our|my) (call|decision) or (microsoft|ms)\b/;
+  /\b(does|doe|do|will|would|can|could|did|should) ((someone|somebody|anyone|anybody) at )?(microsoft|ms|redmond)( itself| ever| also)? (move|switch|bring|take|relocate|transfer|shift|carry|press|push)\b|\b(is|be) it (microsoft|ms) (that|who)\b|\b(moved|brought|switched|rescued) by (microsoft|ms)\b|\b(does|doe|do|will|would|can|could) (microsoft|ms) (step in|do (it|this|that)\b|do (by )?itself|do on its own|act)\b|\b(microsoft|ms) s (call|decision) or\b|\b(our|my) (call|decision) or (microsoft|ms)\b/;
 
 /** "By Microsoft", "does Microsoft", "Microsoft itself", "Microsoft starts", "does the platform"; but "does Azure Files". */
 function isAgent(word: string, before: string | undefined, behind: string | undefined): boolean {

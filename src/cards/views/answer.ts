@@ -4,6 +4,7 @@ import type { Service, Topic } from "../../knowledge/schema";
 import { TOPIC } from "../verdict-words";
 import type { Button, Item, Section, View } from "../view";
 import { words } from "../words";
+import { verdictOnAsked } from "./asked-first";
 import { betweenRegions } from "./between-regions";
 import { concernedVerdict, concernPages, isOnZonesAlone } from "./concern";
 import {
@@ -30,7 +31,10 @@ export function answerView(answer: AnswerOf<"answer">, nameOf: (service: string)
   const others = more.filter((other) => !isOnlyATarget(other, first, answer));
   const where = assessments.map(({ setting }) => settingName(setting)).filter((name) => name !== "");
   const verdict = concernedVerdict({ service, assessment: first }, answer);
-  const family = { heading: words.members, items: answer.view.members.map((member) => memberItem(member)) };
+  const family = {
+    heading: words.members,
+    items: answer.view.members.map((member) => memberItem(member, answer.topic)),
+  };
   const sections = [family, ...sectionsOf(service, first, others, answer.topic, nameOf)].filter(
     ({ items }) => items.length > 0,
   );
@@ -65,7 +69,7 @@ function isOnlyATarget(other: Assessment, first: Assessment, answer: AnswerOf<"a
 /** Of a part that is not covered stands first what the service itself can do. */
 function leadOf(answer: AnswerOf<"answer">, first: Assessment): string {
   const { service } = answer.view;
-  if (first.notCovered.length > 0 || isOnZonesAlone(answer)) {
+  if (first.notCovered.length > 0 || isOnZonesAlone(answer) || verdictOnAsked(answer.view, answer.topic)) {
     const { word, sentence } = wholeVerdict({ service, assessment: first });
     return `**${words.itself(service.shortName)}:** ${word}. ${sentence}`;
   }
@@ -146,10 +150,11 @@ function elsewhereItem(service: Service, assessment: Assessment): Item {
   return item({ title: settingName(assessment.setting), text: `${word}. ${sentence}`, tone });
 }
 
-function memberItem({ service, assessments }: ServiceView): Item {
+function memberItem(member: ServiceView, topic: Topic | null): Item {
+  const { service, assessments } = member;
   const [assessment] = assessments;
   if (!assessment) return item({ text: service.name });
-  const { word, sentence, tone } = verdictOf({ service, assessment });
+  const { word, sentence, tone } = verdictOnAsked(member, topic) ?? verdictOf({ service, assessment });
   const url = service.links[0]?.url ?? service.verdict.source;
   return item({
     title: `${service.shortName}: ${word.toLowerCase()}`,

@@ -4,6 +4,7 @@ import { inGeographyOf } from "../../answer/geography";
 import type { Region } from "../../knowledge/schema";
 import type { Link } from "../view";
 import { words } from "../words";
+import { verdictOnAsked } from "./asked-first";
 import { residencyLines } from "./borders";
 import { type Seen, type Verdict, verdictOf } from "./verdict";
 
@@ -11,7 +12,7 @@ type OnServices = AnswerOf<"answer"> | AnswerOf<"plan">;
 
 /** "ACR zone redundancy protects from region loss, true?": a green word would read as "yes". */
 export function concernedVerdict(seen: Seen, answer: AnswerOf<"answer">): Verdict {
-  if (!isOnZonesAlone(answer)) return verdictOf(seen);
+  if (!isOnZonesAlone(answer)) return verdictOnAsked(answer.view, answer.topic) ?? verdictOf(seen);
   return { word: words.zones.enough, tone: "warning", sentence: words.zones.no };
 }
 

@@ -137,7 +137,9 @@ export function named(name: string, { formerly }: Service, told: readonly string
 /** Keeps acronyms and product names: a first word is lowered only where it and the next have no further capital. */
 export function lowerFirst(text: string): string {
   const [first = "", second = "", ...rest] = text.split(" ");
-  const isName = !/^[A-Z][a-z-]*$/.test(first) || /^[A-Z]/.test(second) || PROPER.has(first);
+  const endsThere = /[.,:]$/.test(first);
+  const isWord = /^[A-Z][a-z-]*[.,:]?$/.test(first) && !PROPER.has(first.replace(/[.,:]$/, ""));
+  const isName = !isWord || (!endsThere && /^[A-Z]/.test(second));
   return [isName ? first : first.toLowerCase(), second, ...rest].filter((word) => word !== "").join(" ");
 }
 
