@@ -1,6 +1,7 @@
 /** Answer → what the next turn of the conversation may refer to. */
 import type { Answer } from "./answer/answer";
 import type { Concept } from "./knowledge/schema";
+import { isAwaited } from "./question/chosen-by-words";
 import type { ConversationContext } from "./question/context";
 import type { Query } from "./question/query";
 
@@ -18,6 +19,7 @@ export function contextAfter(
     targets: answer.targets.map(({ id }) => id),
     topic: null,
     choices: [],
+    passed: false,
     catalog: null,
     areas: [],
     aboutRegions: false,
@@ -55,7 +57,7 @@ export function contextAfter(
       };
     }
     case "decline":
-      if (answer.reason !== "other-topic") return isOnAnotherProduct(query) ? fresh : before;
+      if (answer.reason !== "other-topic") return isOnAnotherProduct(query) ? fresh : passedBy(before);
       return afterOtherMatter(
         answer.nearest.map(({ id }) => id),
         fresh,
@@ -63,7 +65,7 @@ export function contextAfter(
       );
     case "concept":
       return {
-        ...(before ?? fresh),
+        ...(passedBy(before) ?? fresh),
         at: now,
         regions: fresh.regions.length > 0 ? fresh.regions : (before?.regions ?? []),
         topic: topicAfter(answer.concept, before),
@@ -71,8 +73,14 @@ export function contextAfter(
         concept: answer.concept.id,
       };
     case "help":
-      return before;
+      return passedBy(before);
   }
+}
+
+/** A question back waits for one turn that does not answer it; behind a second one "keys" is no answer to it any more. */
+function passedBy(before: ConversationContext | undefined): ConversationContext | undefined {
+  if (!before || !isAwaited(before)) return before;
+  return before.passed ? { ...before, choices: [] } : { ...before, passed: true };
 }
 
 /** "Our Synapse in Doha" is declined; "and Data Factory there?" is about Doha. */

@@ -1,8 +1,9 @@
 /** How a follow-up takes what it leaves unsaid from the turn before. */
 import { wordSet } from "../knowledge/normalise";
-import type { Cue, Topic } from "../knowledge/schema";
+import type { Cue } from "../knowledge/schema";
 import { bareReply } from "./bare-replies";
 import { asked, candidates, changedPlan, withoutLeft, withoutPlaces } from "./changed-plan";
+import { asAReply, isAwaited } from "./chosen-by-words";
 import type { ConversationContext } from "./context";
 import { goesOn, isFollowUp, isGeneral, isTold, PART, roomOf, standsAlone } from "./follow-up";
 import { onGeneralQuestion } from "./general-follow-up";
@@ -18,8 +19,9 @@ import {
 import { onTheList } from "./list-follow-up";
 import type { NoRegion } from "./no-regions";
 import { asksForThePair, asksOfStorageThere, asksOfThatRegion } from "./on-that-region";
-import { asAReply, bothOf, isAwaited, picked } from "./picks";
+import { bothOf, picked } from "./picks";
 import { namesService, type Query } from "./query";
+import { rejected } from "./rejected";
 import { likelyOf } from "./second-reading";
 import { type KnownNames, settled } from "./spoken-of";
 import { toTheTarget } from "./to-the-target";
@@ -61,6 +63,8 @@ function carriedOver(typed: Query, before: ConversationContext, known: KnownOfSe
   if (changed) return withContext(changed, context);
   const chosen = picked(query, context, known);
   if (chosen !== undefined) return withContext(asked(asAReply(query, context), [chosen]), context);
+  const other = rejected(query, context, known);
+  if (other) return withContext(other, context);
   const list = onTheList(query, context);
   if (list) return list;
   if (query.regions !== placed.regions && !namesService(query)) return { ...query, concepts: [] };
@@ -169,12 +173,7 @@ function withChosenRegion(query: Query, { aboutRegions, regions, choices }: Conv
   return chosen === undefined ? query : { ...query, regions: [chosen] };
 }
 
-export type KnownOfServices = KnownNames &
-  KnownParts &
-  KnownRegions & {
-    /** Services that are a means for others. */
-    readonly means: ReadonlyMap<string, Topic>;
-  };
+export type KnownOfServices = KnownNames & KnownParts & KnownRegions;
 
 /** "And with Site Recovery?" after VMs. */
 function byThatMeans(query: Query, { services }: ConversationContext, { means }: KnownOfServices): Query | null {

@@ -16,6 +16,8 @@ export const contextSchema = z.object({
   topic: z.enum(TOPICS).nullable(),
   /** Services that the card offered or listed, in order, for "the second one". */
   choices: ids,
+  /** A question back was left without an answer by the turn before. */
+  passed: z.boolean().default(false),
   /** The list that the turn before showed, to be narrowed ("and in Europe?"). */
   catalog: z.enum(CATALOGS).nullable(),
   /** The continents that it was narrowed to. */

@@ -1,16 +1,10 @@
 /** Which of the services of the turn before is picked: "the second one", "the managed one", "the other one". */
 import { wordSet } from "../knowledge/normalise";
+import { choiceByWords, isAwaited, type NamesKnown } from "./chosen-by-words";
 import type { ConversationContext } from "./context";
-import { LONGEST_CONTINUATION, LONGEST_PICK, LONGEST_WITH_A_PRONOUN } from "./lengths";
+import { LONGEST_PICK, LONGEST_WITH_A_PRONOUN } from "./lengths";
 import { namesService, type Query } from "./query";
-import { anyOf, KINDS_OF_THINGS, RESTRICTIVE_ADVERBS, UNIVERSAL_PRONOUNS } from "./word-classes";
-
-export type NamesKnown = {
-  /** The words of a service's names, for "the managed one". */
-  nameWords(service: string): ReadonlySet<string>;
-  isStopWord(word: string): boolean;
-  isTopicWord(word: string): boolean;
-};
+import { anyOf, RESTRICTIVE_ADVERBS, UNIVERSAL_PRONOUNS } from "./word-classes";
 
 /** @returns the service that is picked, if one is */
 export function picked(query: Query, context: ConversationContext, known: NamesKnown): string | undefined {
@@ -29,11 +23,6 @@ function theOther(query: Query, { services, choices, recent }: ConversationConte
   // Of more than two that which was spoken of before.
   const [only, ...more] = choices.length === 2 ? others : others.filter((service) => recent.includes(service));
   return isOpen && services.length === 1 && more.length === 0 ? only : undefined;
-}
-
-/** A question back waits for its answer. */
-export function isAwaited({ services, choices, catalog }: ConversationContext): boolean {
-  return services.length === 0 && choices.length > 0 && catalog === null;
 }
 
 /** "both of them": what was asked back, a plan's services, or those of the last two answers. */
@@ -62,37 +51,6 @@ function unique(ids: readonly string[]): string[] {
   return [...new Set(ids)];
 }
 
-/** "the managed one", "the database, not the instance": the choice whose names have most of the words. */
-function choiceByWords(query: Query, context: ConversationContext, known: NamesKnown): string | undefined {
-  const saysOne = query.words.some((word) => KINDS_OF_THINGS.has(word));
-  const picks = isAwaited(context) || saysOne || (isCorrection(query) && !namesService(query));
-  const named = [...query.services, ...query.unclear.flat()].filter(({ service }) => context.choices.includes(service));
-  const [only, ...more] = named;
-  if (only && more.length === 0 && isAwaited(context) && isToldAlone(query)) return only.service;
-  // "The same ones in Chile" picks none.
-  const isAll = query.regions.length > 0 && query.cues.has("likewise");
-  const longest = saysOne && !query.cues.has("both") ? LONGEST_CONTINUATION : LONGEST_PICK;
-  if (!picks || only || isAll || context.catalog || query.length > longest) return undefined;
-  const shares = choicesLeft(query, context).map((service) => ({
-    service,
-    share: query.words.filter((word) => known.nameWords(service).has(word)).length,
-  }));
-  const [best, next] = shares.sort((a, b) => b.share - a.share);
-  return best && best.share > (next?.share ?? 0) ? best.service : undefined;
-}
-
-/** "No, the database" is none of that which was answered. */
-function choicesLeft(query: Query, { services, choices }: ConversationContext): readonly string[] {
-  return isCorrection(query) ? choices.filter((service) => !services.includes(service)) : choices;
-}
-
-/** "Sorry, the database", "actually the managed one". */
-export function isCorrection({ cues, words: [first = ""] }: Query): boolean {
-  return cues.has("correction") || TAKES_BACK.has(first);
-}
-
-const TAKES_BACK = wordSet("sorry actually rather");
-
 /** "Only the table part, go deeper" after a plan: the service that alone has the word in its names. */
 function partOfAPlan(query: Query, { services }: ConversationContext, known: NamesKnown): string | undefined {
   // "Just the database, in Mexico"
@@ -112,18 +70,6 @@ function partOfAPlan(query: Query, { services }: ConversationContext, known: Nam
 }
 
 const ONLY = anyOf(RESTRICTIVE_ADVERBS, "alone");
-
-/** "Kafka clients read from it", asked which hub: no question of its own. */
-function isToldAlone({ length, regions, words }: Query): boolean {
-  return length <= LONGEST_PICK && regions.length === 0 && !ASKS.some((word) => words.includes(word));
-}
-
-const ASKS = ["how", "what", "which", "why", "when", "who", "where", "can", "does", "doe", "is", "are"] as const;
-
-/** What tells which of the choices is meant is no other matter, whatever it is about: "Hyperscale". */
-export function asAReply(query: Query, context: ConversationContext): Query {
-  return isAwaited(context) && isToldAlone(query) ? { ...query, otherTopic: false, unknownWords: 0 } : query;
-}
 
 function chosenService(query: Query, context: ConversationContext): string | undefined {
   // "With Israel Central as first region"

@@ -1,13 +1,11 @@
 /** Of what a name may mean, that which was spoken of: "are events copied", "the vault", "and queues" after tables. */
 import { wordSet } from "../knowledge/normalise";
+import { isCorrection, type NamesKnown } from "./chosen-by-words";
 import type { ConversationContext } from "./context";
 import { LONGEST_PICK } from "./lengths";
-import { isCorrection, type NamesKnown } from "./picks";
 import { type Candidate, namesService, type Query } from "./query";
 
 export type KnownNames = NamesKnown & {
-  /** Families of services, each with its members. */
-  readonly families: ReadonlyMap<string, readonly string[]>;
   /** Services, each with those that are taken for it or stand beside it. */
   readonly neighbours: ReadonlyMap<string, readonly string[]>;
 };

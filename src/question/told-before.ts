@@ -1,8 +1,8 @@
 /** "Application Insights", then "and in Qatar?": still that part of the service, until another is named. */
 import { isTierId } from "../knowledge/tiers";
+import type { NamesKnown } from "./chosen-by-words";
 import type { ConversationContext } from "./context";
 import { SHORTEST_QUESTION } from "./lengths";
-import type { NamesKnown } from "./picks";
 import { namesService, type Query } from "./query";
 import type { TellingNames } from "./telling-names";
 import { OTHER_TIERS } from "./tiers";
