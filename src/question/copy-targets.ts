@@ -11,6 +11,7 @@ import {
   DETERMINERS,
   FORMS_OF_BE,
   LIST_CONJUNCTIONS,
+  POSSESSIVES,
   PREPOSITIONS_INSIDE,
   PREPOSITIONS_TOWARDS,
   PRONOUNS_OF_THINGS,
@@ -121,9 +122,19 @@ function isCopiedThere(at: number, inServices: ReadonlySet<number>, tokens: read
   let copy = at - 1;
   const copies = wordAt(at, tokens) === "with" ? COPYING : COPIES;
   const isCopy = () =>
-    (copies.has(wordAt(copy, tokens)) || isBackedUp(copy, tokens)) && !isPartOfAName(copy, inServices, tokens);
+    (copies.has(wordAt(copy, tokens)) || isBackedUp(copy, tokens)) &&
+    !isPartOfAName(copy, inServices, tokens) &&
+    !isOneOfThose(copy, tokens);
   while (copy >= 0 && !isCopy() && isPassed(copy, inServices, tokens)) copy -= 1;
   return isCopy() && !asksHowItIs(copy, tokens) && !(inServices.size > 0 && isDoneForUs(copy, tokens));
+}
+
+/** "The second one in Chile Central", "our second workspace in Oslo" stand there; a "second site" is where a copy goes. */
+function isOneOfThose(at: number, tokens: readonly Token[]): boolean {
+  if (wordAt(at, tokens) !== "second") return false;
+  const [before, next] = [wordAt(at - 1, tokens), wordAt(at + 1, tokens)];
+  const isTime = tokens[at]?.plain === "seconds";
+  return isTime || next === "one" || before === "the" || (POSSESSIVES.has(before) && !SITES.has(next));
 }
 
 /** "Backed up in Sweden". */
