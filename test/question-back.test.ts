@@ -73,3 +73,15 @@ test.each([
   const [answered] = servicesOf(...turns.slice(0, 2));
   expect(decision.candidates.map(({ service }) => service)).not.toContain(answered);
 });
+
+test.each([
+  ["Postgres in Italy North", "burstable tier ok?"],
+  ["ACR Poland", "we have the standard sku"],
+])('%s → %s: a tier goes on from the turn before, an "ok" beside it is no thanks', (asked, tier) => {
+  expect(talk(asked, tier).text).toContain("NOT IN THIS TIER");
+});
+
+test("an ok before a question is no thanks", () => {
+  expect(talk("ACR in Poland", "OK what should we migrate to").decision.kind).not.toBe("help");
+  expect(talk("ACR in Poland", "ok great, thanks").decision.kind).toBe("help");
+});

@@ -1,5 +1,6 @@
 /** Whether a message goes on from the turn before. */
 import { wordSet } from "../knowledge/normalise";
+import { isTierId } from "../knowledge/tiers";
 import type { ConversationContext } from "./context";
 import {
   LONGEST_CONTINUATION,
@@ -180,7 +181,9 @@ function asksOn(query: Query): boolean {
   // "Would you trust that": nothing in it is of another matter.
   const refersBack = goesOn(query) || cues.has("pronoun") || cues.has("likewise");
   const isOpen = query.unknownWords === 0 && refersBack && !isTalk(query);
-  return (query.topics.length > 0 || aboutPairs || onTopic || isOpen) && pointsBack;
+  // "We have the standard SKU", "burstable tier ok?"
+  const isOnATier = query.told.some(isTierId) && query.unknownWords === 0;
+  return (query.topics.length > 0 || aboutPairs || onTopic || isOpen || isOnATier) && pointsBack;
 }
 
 function isOnTopic({ cues }: Query): boolean {
