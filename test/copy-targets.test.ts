@@ -93,3 +93,14 @@ test.each([
 test("two regions that are only listed have a row each", () => {
   expect(talk("key vault and sql mi in Qatar Central and UAE North").text).toContain("WORKS WITH ITS PAIR");
 });
+
+test.each([
+  ["Is Poland Central paired with Germany West Central?", "what about Sweden"],
+  ["Is Poland Central paired with Germany West Central?", "so North Europe is our pair?"],
+  ["Is North Europe our pair? we are in Poland Central", "is Germany our pair?"],
+  ["Key Vault in Poland", "is West Europe its pair"],
+])("%s → %s: whether ours is paired with that one, not whether that one has a pair", (...turns) => {
+  const { text, decision } = talk(...turns);
+  expect(decision.regions[0]).toBe("polandcentral");
+  expect(text).toContain("NOT PAIRED WITH EACH OTHER\nPoland Central has no pair");
+});

@@ -24,7 +24,7 @@ export function regionAnswer(query: Query, index: Index): Answer | null {
   const regions = regionsOf(query, index);
   if (regions.length === 0) return null;
   const pairs = regions.map((region) => ({ region, pair: index.pairOf(region) }));
-  const relation = relationOf(regions);
+  const relation = relationOf(regions) ?? relationToOneOf(regions, query.targets);
   return { kind: "region", pairs, relation, asked: askedOf(query), ...common(1, [], query, index) };
 }
 
@@ -49,4 +49,11 @@ function relationOf(regions: readonly Region[]): Relation | null {
   if (!a || !b || more.length > 0) return null;
   if (a.pair === b.id) return b.pair === a.id ? "mutual" : "one-way";
   return b.pair === a.id ? "one-way-back" : "none";
+}
+
+/** "Is Germany our pair?" after Poland: of a country's regions one may be. */
+function relationToOneOf([from, ...others]: readonly Region[], targets: readonly string[]): Relation | null {
+  if (!from || others.length === 0 || !others.every(({ id }) => targets.includes(id))) return null;
+  const relations = others.map((to) => relationOf([from, to]));
+  return relations.find((relation) => relation !== null && relation !== "none") ?? "none";
 }

@@ -48,6 +48,10 @@ export const regionWords = {
         word: "Paired one way",
         sentence: `${a} names ${b} as its pair, but ${b} does not name it back.`,
       }),
+      pairless: (a: string, b: string) => ({
+        word: "Not paired with each other",
+        sentence: `${a} has no pair: services that need one cannot copy to ${b}; those that work between any regions can.`,
+      }),
       none: (a: string, b: string) => ({
         word: "Not paired with each other",
         sentence: `Services that need a pair cannot copy between ${a} and ${b}; those that work between any regions can.`,

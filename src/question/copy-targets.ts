@@ -56,12 +56,16 @@ const BESIDE = anyOf(PREPOSITIONS_INSIDE, "at with across over");
 
 /** "UAE North as DR", "West Europe for the second copy", "Dubai is our DR region". */
 function isNamedAsTarget({ end }: Span, tokens: readonly Token[]): boolean {
+  // "Is North Europe our pair?"
+  const owner = FORMS_OF_BE.has(wordAt(end, tokens)) ? end + 1 : end;
+  if (POSSESSIVES.has(wordAt(owner, tokens)) && PAIRS.has(wordAt(owner + 1, tokens))) return true;
   if (!AS.has(wordAt(end, tokens))) return false;
   const next = wordsBetween(end + 1, end + 1 + WORDS_OF_A_ROLE, tokens).filter((word) => !DETERMINERS.has(word));
   return ROLES.has(next[0] ?? "");
 }
 
 const AS = anyOf(FORMS_OF_BE, "as for");
+const PAIRS = wordSet("pair partner sister");
 /** "its second". */
 const WORDS_OF_A_ROLE = 2;
 const ROLES = wordSet(

@@ -12,7 +12,7 @@ export function regionView(answer: AnswerOf<"region">, knowledge: Knowledge): Vi
   const [only, ...others] = pairs;
   if (!only) return EMPTY_VIEW;
   const onPairs = relation
-    ? relationVerdict(relation, names)
+    ? relationVerdict(relation, only, others)
     : others.length === 0
       ? pairVerdict(only, knowledge)
       : null;
@@ -56,7 +56,9 @@ function pairVerdict({ region, pair }: RegionPair, knowledge: Knowledge): Verdic
   return { tone: "warning", ...words.region.oneWay(pair.name, pairOfPair) };
 }
 
-function relationVerdict(relation: Relation, [a = "", b = ""]: readonly string[]): Verdict {
+function relationVerdict(relation: Relation, { region, pair }: RegionPair, others: readonly RegionPair[]): Verdict {
+  const paired = others.filter((other) => pair === other.region || other.pair === region);
+  const [a, b] = [region.name, words.either((paired.length > 0 ? paired : others).map((other) => other.region.name))];
   switch (relation) {
     case "mutual":
       return { tone: "good", ...words.region.relation.mutual(a, b) };
@@ -65,7 +67,7 @@ function relationVerdict(relation: Relation, [a = "", b = ""]: readonly string[]
     case "one-way-back":
       return { tone: "warning", ...words.region.relation["one-way"](b, a) };
     case "none":
-      return { tone: "attention", ...words.region.relation.none(a, b) };
+      return { tone: "attention", ...words.region.relation[pair ? "none" : "pairless"](a, b) };
   }
 }
 
