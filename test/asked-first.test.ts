@@ -73,3 +73,13 @@ test.each([
 ])("ZRS is about storage, whatever was spoken of: %s, %s", (before, text) =>
   expect(lastOf(before, text)).toContain("ZRS in Poland Central does not survive the loss of the region"),
 );
+
+test("a single write region is not the way with several", () =>
+  expect(lastOf("Cosmos DB in Poland with one write region and strong consistency")).toMatch(
+    /Works here\n- Multiple read regions with one write region/,
+  ));
+
+test("a global deployment may process prompts anywhere: the first sentence says so", () =>
+  expect(headOf("data residency of a global deployment from Poland Azure OpenAI")).toContain(
+    "may process prompts in any region of the world",
+  ));

@@ -64,7 +64,7 @@ test("whether it can be copied there is said at once, of a country as of a regio
     "From Qatar Central to UAE Central or UAE North: no, Qatar Central has no pair.",
   );
   expect(said("backup vault in Dubai", "and restore it in UAE Central?")).toContain("yes, that is its pair");
-  expect(said("monitor logs qatar", "replicate to UAE North")).toContain("yes, that stands on Microsoft's list");
+  expect(said("monitor logs qatar", "replicate to UAE North")).toContain("yes, that is on Microsoft's list");
   expect(said("replicate key vault to UAE North from Qatar Central")).toContain("From Qatar Central to UAE North: no");
 });
 

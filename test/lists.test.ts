@@ -116,7 +116,7 @@ test.each([
 
 test("a list that nothing stands on says so, and a list of another kind is not given for it", () => {
   expect(listedFor("regions without pair and without zones")).toEqual([]);
-  expect(reply("regions without pair and without zones").text).toContain("THERE IS NONE");
+  expect(reply("regions without pair and without zones").text).toContain("NONE");
 });
 
 test("one of several is asked for, not told of", () => {

@@ -97,8 +97,8 @@ export const words = {
     `From ${region} it can copy to ${either(targets)}: Microsoft's list of regions decides.`,
   wayThere: "Second region",
   between: {
-    listed: (from: string, to: string) => `From ${from} to ${to}: yes, that stands on Microsoft's list.`,
-    notListed: (from: string, to: string) => `From ${from} to ${to}: no, that does not stand on Microsoft's list.`,
+    listed: (from: string, to: string) => `From ${from} to ${to}: yes, that is on Microsoft's list.`,
+    notListed: (from: string, to: string) => `From ${from} to ${to}: no, that is not on Microsoft's list.`,
     pair: (from: string, to: string) => `From ${from} to ${to}: yes, that is its pair.`,
     noPair: (from: string, to: string) => `From ${from} to ${to}: no, that is not its pair.`,
     pairless: (from: string, to: string) => `From ${from} to ${to}: no, ${from} has no pair.`,
@@ -141,11 +141,11 @@ export const words = {
   catalog: {
     regions: (count: number) => plural(count, "region", "regions"),
     services: (count: number) => plural(count, "service", "services"),
-    none: "There is none.",
+    none: "None",
     areas: (areas: readonly string[]) => ` in ${list(areas)}`,
     oneWay: (pair: string) => `${pair}, one way`,
     noneOf: {
-      regions: "By Microsoft's list no public region is so.",
+      regions: "Microsoft's list has no such public region.",
       services: "I know no such service.",
     },
     withAWay: (topic: string) => `Services with ${topic}`,

@@ -40,7 +40,9 @@ export function topicsOf(spans: readonly Span[], tokens: readonly Token[]): Topi
   const asked = withoutSetAside(kept, spans, tokens, () => inOtherWords([], tokens).length > 0);
   const inOrder = asked.sort((a, b) => last(a) - last(b));
   const isOnFigures = asked.some((it) => FIGURES.has(wordAt(it.span.start, tokens)) && last(it) === 0);
-  const named = withoutLoose(inOrder, tokens).map((it) => byAgent(it, tokens));
+  // "With one write region": what several would add is not asked about.
+  const wanted = inOrder.filter(({ span }) => !isOnlyOne(span, tokens));
+  const named = withoutLoose(wanted, tokens).map((it) => byAgent(it, tokens));
   const topics = inOtherWords([...new Set(named)], tokens);
   // "How much is gone after a failover, RPO I mean"
   const isAskedFor =
