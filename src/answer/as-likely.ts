@@ -21,6 +21,7 @@ import { IN_DOUBT, LIKELY, PART_IS_THE_NAME } from "./thresholds";
 export function asLikely(byRules: Answer, query: Query, index: Index): Answer | null {
   const { kind, outside } = query.likely;
   if (query.empty || isOfANameAlone(byRules, query) || asksOfATier(byRules, query)) return null;
+  if (lacksZonesToo(byRules)) return null;
   const likely = kind ?? (byRules.kind === "answer" && query.unknownWords > 0 ? outside : null);
   const isOnAMixedList = likely === "no-match" && query.productsBeside.length > 0 && isOnServices(byRules);
   // Its card has the region in it.
@@ -42,6 +43,11 @@ function isOfANameAlone({ kind }: Answer, { isNameAlone, otherTopic }: Query): b
 /** "Does the free tier of SignalR have replicas": tiers are mostly asked about with prices and limits. */
 function asksOfATier({ kind }: Answer, { told, topics }: Query): boolean {
   return kind === "answer" && topics.length > 0 && told.some(isTierId);
+}
+
+/** "Regions that have neither zones nor a pair": the weights know no list of both, and take it for a question on zones. */
+function lacksZonesToo(answer: Answer): boolean {
+  return answer.kind === "catalog" && answer.also.includes("zoneless-regions");
 }
 
 /** "And can I use GRS for Israel Central?" */

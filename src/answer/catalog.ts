@@ -13,7 +13,9 @@ export function catalogOf(query: Query, index: Index): Catalog | null {
   const { cues } = query;
   if (query.catalog) return query.catalog;
   const asksForMany = cues.has("list") || query.plural || query.areas.length > 0;
-  if (!asksForMany || query.otherTopic || query.everyday) return null;
+  // "Neither a pair nor availability zones": zones alone are another matter.
+  const isElse = query.otherTopic && !(cues.has("zoneless") && cues.has("nonpaired"));
+  if (!asksForMany || isElse || query.everyday) return null;
   if (hasNoList(query)) return null;
   const ofProperty = listOfProperty(query);
   if (ofProperty) return ofProperty;
@@ -130,7 +132,8 @@ function regionCatalog({ cues, areas, regions }: Query): Catalog | null {
   // "Which regions should I avoid if I want a pair"
   if (cues.has("nonpaired") || (cues.has("paired") && cues.has("worthless"))) return "nonpaired-regions";
   const isOfAnArea = areas.length > 0 || regions.length > MOST_TOLD;
-  const asksForAll = cues.has("list") && regions.length === 0;
+  // "Regions with a pair but without zones"
+  const asksForAll = (cues.has("list") || cues.has("zoneless")) && regions.length === 0;
   return cues.has("paired") && (asksForAll || isOfAnArea) ? "paired-regions" : null;
 }
 

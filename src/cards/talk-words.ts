@@ -65,6 +65,14 @@ export const talkWords = {
       title: "Microsoft's own pages",
       lead: "Each statement on a card links to its page. The last line of the card says of which month the pages are and when they were checked.",
     },
+    doubt: {
+      title: "I go by Microsoft's pages",
+      lead: "Each statement links to the page that it comes from, and the page is what counts. If I took your question for another one, name the service and the region again.",
+    },
+    noise: {
+      title: "I found no question in that",
+      lead: "Ask for one thing, such as failover, backup or what can be lost, or name another service or region.",
+    },
     about: {
       title: "What I can tell you",
       lead: "How Azure services survive the loss of a region, above all one without a pair: what is built in, who starts a failover, what can be lost, and the Microsoft page that says so.",

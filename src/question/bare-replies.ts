@@ -4,6 +4,15 @@ import type { ConversationContext } from "./context";
 import { SHORTEST_QUESTION } from "./lengths";
 import { type BareReply, namesService, type Query } from "./query";
 
+/** @returns the message as one that nothing of the turn before is an answer to; null where it asks anything */
+export function withNothingAsked(query: Query, context: ConversationContext): Query | null {
+  const { nothingAsked: nothing, topics, catalog } = query;
+  const isOnIt = context.services.length + context.regions.length + context.choices.length > 0;
+  if (!nothing || !isOnIt || catalog || topics.length > 0) return null;
+  if (nothing.kind === "strange") return { ...query, otherProducts: nothing.words, guesses: [] };
+  return { ...query, bare: nothing.kind };
+}
+
 /** @returns null where the message says anything else, or a question back waits for its answer */
 export function bareReply(query: Query, { services }: ConversationContext): BareReply | null {
   const isElse = namesService(query) || query.regions.length + query.topics.length + query.concepts.length > 0;

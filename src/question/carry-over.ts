@@ -1,7 +1,7 @@
 /** How a follow-up takes what it leaves unsaid from the turn before. */
 import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
-import { bareReply } from "./bare-replies";
+import { bareReply, withNothingAsked } from "./bare-replies";
 import { asked, candidates, changedPlan, withoutLeft, withoutPlaces } from "./changed-plan";
 import { asAReply, isAwaited } from "./chosen-by-words";
 import type { ConversationContext } from "./context";
@@ -46,6 +46,8 @@ function carriedOver(typed: Query, before: ConversationContext, known: KnownOfSe
   if (asksForHelp(message)) return message;
   const general = onGeneralQuestion(message, context);
   if (general) return general;
+  const idle = withNothingAsked(message, context);
+  if (idle) return idle;
   const bare = bareReply(message, context);
   if (bare) return { ...message, bare };
   const isLost = asksWhatIsLost(message);

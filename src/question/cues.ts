@@ -9,7 +9,7 @@ import { isRegionLost } from "./lost-regions";
 import { isNonpairedPlace, isPairedPlace } from "./paired-places";
 import { cuesIn, isWithin, type SpansOf, withKind } from "./spans";
 import type { Span } from "./spot";
-import { isUnbroken, wordAt } from "./thoughts";
+import { isUnbroken, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import { AUXILIARY_VERBS, RESTRICTIVE_ADVERBS } from "./word-classes";
 
@@ -37,10 +37,23 @@ export function cuesOf(
   if (cues.has("nonpaired") && places.some((place) => isBelieved(place, spansOf("list"), tokens))) cues.add("besides");
   if (cues.has("paired") && isPairedPlace(spansOf, tokens)) cues.add("in-a-pair");
   if (cues.has("nonpaired") && isNonpairedPlace(spansOf, tokens)) cues.add("in-no-pair");
+  if (cues.has("nonpaired") && spansOf("zones").some((zones) => isJoined(zones, denials, tokens))) cues.add("zoneless");
   if (asksWhether(tokens) && !cues.has("list")) cues.add("reason");
   if (isRegionLost(places, spansOf("perhaps-region-loss", "said-of-a-region"), tokens)) cues.add("region-loss");
   return cues;
 }
+
+/** "Without a pair or zones", "no pair and no zones": what is denied of the one is of the other. */
+function isJoined({ start }: Span, denials: readonly Span[], tokens: readonly Token[]): boolean {
+  const [first, second] = [wordAt(start - 2, tokens), wordAt(start - 1, tokens)];
+  const isAlternative = second === "or" || second === "nor" || (first === "or" && second === "availability");
+  const before = wordsBetween(Math.max(0, start - PAIR_BEFORE), start, tokens);
+  const isDenied = denials.some(({ end }) => end <= start && start - end <= PAIR_BEFORE);
+  return isAlternative && isDenied && before.includes("pair");
+}
+
+/** "a pair or availability". */
+const PAIR_BEFORE = 4;
 
 /** "A pair is not required for DR" lacks no DR. */
 function isNoNeed({ start, end }: Span, tokens: readonly Token[]): boolean {

@@ -3,12 +3,13 @@ import type { Catalog } from "./catalogs";
 import type { Changes } from "./changes";
 import type { Leaning, Likely } from "./likely";
 import type { NoRegion } from "./no-regions";
+import type { NothingAsked } from "./nothing-asked";
 
 /** A service that the message may mean, 0 to 1, 1 the surest. */
 export type Candidate = { readonly service: string; readonly confidence: number };
 
-/** What is said to "yes" or "source?": that the card was all, or where a card has its sources. */
-export type BareReply = "more" | "source";
+/** What is said to "yes", "source?", "really?" and "hmm": that the card was all, or where a card has its sources. */
+export type BareReply = "more" | "source" | "doubt" | "noise";
 
 /** What a message says, as far as it was understood; nothing here was decided yet. */
 export type Query = {
@@ -82,6 +83,8 @@ export type Query = {
   readonly mentioned: readonly string[];
   /** "Yes", "more", "source?" after an answer. */
   readonly bare: BareReply | null;
+  /** It asks nothing; in a conversation the card before is no answer to it. */
+  readonly nothingAsked: NothingAsked | null;
   /** Asked back, the reply may be that all are meant. */
   readonly together: boolean;
 };

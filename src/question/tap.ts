@@ -93,6 +93,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     likely: NOTHING_LIKELY,
     mentioned: [],
     bare: null,
+    nothingAsked: null,
     together: tap.together ?? false,
   };
 }

@@ -10,6 +10,7 @@ import { type Matter, matterOf, type Subject, withoutWords } from "./matter";
 import type { Meaning } from "./meaning";
 import { meansOf, meansOrEnds, settledByTopic, withMeansTold } from "./means";
 import { servicesOf } from "./name-span";
+import { nothingAsked } from "./nothing-asked";
 import { type Parts, partsOf } from "./parts";
 import { productsBeside } from "./products-beside";
 import type { Query } from "./query";
@@ -86,6 +87,7 @@ function asOne(
     likely: reading.likely,
     mentioned: reading.mentioned,
     bare: null,
+    nothingAsked: said.nothingAsked,
     together: reading.together,
   };
 }
@@ -172,7 +174,8 @@ function askedIn({ tokens, names, signs }: Parts, { isNamed }: Subject, matter: 
   };
 }
 
-function saidIn({ tokens, spans, names, tiers }: Parts, lexicon: Lexicon) {
+function saidIn(parts: Parts, lexicon: Lexicon) {
+  const { tokens, spans, names, tiers } = parts;
   const words = wordsSaid(tokens, withKind(spans, "cue"), lexicon);
   return {
     isNameAlone: tokens.every(({ word }, at) => names.isCovered(at) || tiers.places.has(at) || lexicon.isFiller(word)),
@@ -181,6 +184,7 @@ function saidIn({ tokens, spans, names, tiers }: Parts, lexicon: Lexicon) {
     plural: isPlural(tokens, spans),
     words,
     told: [...lexicon.telling.in(words), ...tiers.ids],
+    nothingAsked: nothingAsked(parts, lexicon),
   };
 }
 
