@@ -5,14 +5,9 @@
 import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import type { Parts } from "./parts";
+import type { NothingAsked } from "./query";
 import type { Token } from "./tokens";
 import { anyOf, FORMS_OF_BE, FORMS_OF_DO } from "./word-classes";
-
-/** Doubt of what was said, noises, or words that we know nothing of, as they were typed. */
-export type NothingAsked =
-  | { readonly kind: "doubt" }
-  | { readonly kind: "noise" }
-  | { readonly kind: "strange"; readonly words: readonly string[] };
 
 /** "I don't think that is really true" */
 const LONGEST = 9;

@@ -3,13 +3,18 @@ import type { Catalog } from "./catalogs";
 import type { Changes } from "./changes";
 import type { Leaning, Likely } from "./likely";
 import type { NoRegion } from "./no-regions";
-import type { NothingAsked } from "./nothing-asked";
 
 /** A service that the message may mean, 0 to 1, 1 the surest. */
 export type Candidate = { readonly service: string; readonly confidence: number };
 
 /** What is said to "yes", "source?", "really?" and "hmm": that the card was all, or where a card has its sources. */
 export type BareReply = "more" | "source" | "doubt" | "noise";
+
+/** Doubt of what was said, noises, or words that we know nothing of, as they were typed. */
+export type NothingAsked =
+  | { readonly kind: "doubt" }
+  | { readonly kind: "noise" }
+  | { readonly kind: "strange"; readonly words: readonly string[] };
 
 /** What a message says, as far as it was understood; nothing here was decided yet. */
 export type Query = {
