@@ -4,8 +4,16 @@ import type { ConversationContext } from "./context";
 import { SHORTEST_QUESTION } from "./lengths";
 import { type BareReply, namesService, type Query } from "./query";
 
+/** @returns the message as one that no card answers; null where it asks for one */
+export function idleReply(query: Query, context: ConversationContext): Query | null {
+  const idle = withNothingAsked(query, context);
+  if (idle) return idle;
+  const bare = bareReply(query, context);
+  return bare ? { ...query, bare } : null;
+}
+
 /** @returns the message as one that nothing of the turn before is an answer to; null where it asks anything */
-export function withNothingAsked(query: Query, context: ConversationContext): Query | null {
+function withNothingAsked(query: Query, context: ConversationContext): Query | null {
   const { nothingAsked: nothing, topics, catalog } = query;
   const isOnIt = context.services.length + context.regions.length + context.choices.length > 0;
   if (!nothing || !isOnIt || catalog || topics.length > 0) return null;
@@ -14,7 +22,7 @@ export function withNothingAsked(query: Query, context: ConversationContext): Qu
 }
 
 /** @returns null where the message says anything else, or a question back waits for its answer */
-export function bareReply(query: Query, { services }: ConversationContext): BareReply | null {
+function bareReply(query: Query, { services }: ConversationContext): BareReply | null {
   const isElse = namesService(query) || query.regions.length + query.topics.length + query.concepts.length > 0;
   if (services.length === 0 || isElse || query.catalog || query.length > SHORTEST_QUESTION) return null;
   if (query.words.some((word) => SOURCES.has(word)) && query.words.every((word) => OF_SOURCES.has(word)))

@@ -1,7 +1,7 @@
 /** How a follow-up takes what it leaves unsaid from the turn before. */
 import { wordSet } from "../knowledge/normalise";
 import type { Cue } from "../knowledge/schema";
-import { bareReply, withNothingAsked } from "./bare-replies";
+import { idleReply } from "./bare-replies";
 import { asked, candidates, changedPlan, withoutLeft, withoutPlaces } from "./changed-plan";
 import { asAReply, isAwaited } from "./chosen-by-words";
 import type { ConversationContext } from "./context";
@@ -25,7 +25,7 @@ import { rejected } from "./rejected";
 import { likelyOf } from "./second-reading";
 import { type KnownNames, settled } from "./spoken-of";
 import { toTheTarget } from "./to-the-target";
-import { type KnownParts, withToldBefore } from "./told-before";
+import { type KnownParts, onAPart, withToldBefore } from "./told-before";
 
 /**
  * Fills what a follow-up leaves unsaid from the turn before. A full question comes back as it was.
@@ -44,12 +44,10 @@ function carriedOver(typed: Query, before: ConversationContext, known: KnownOfSe
   const message = withLikely(typed, context);
   if (message.empty || isOnLife(message, context) || startsAnew(message)) return message;
   if (asksForHelp(message)) return message;
-  const general = onGeneralQuestion(message, context);
-  if (general) return general;
-  const idle = withNothingAsked(message, context);
-  if (idle) return idle;
-  const bare = bareReply(message, context);
-  if (bare) return { ...message, bare };
+  const whole = onGeneralQuestion(message, context) ?? idleReply(message, context);
+  if (whole) return whole;
+  const part = onAPart(message, context, known);
+  if (part) return withContext(part, context);
   const isLost = asksWhatIsLost(message);
   const otherTopic = message.otherTopic && !isLost && !tellsOnlyOfUse(message) && !asksWhatItNeeds(message);
   const said = {

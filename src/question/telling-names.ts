@@ -7,13 +7,15 @@ export class TellingNames {
   /** By their first word, since a message is looked through word by word. */
   readonly #names = new Map<string, TellingName[]>();
   readonly #parts = new Map<string, ReadonlySet<string>>();
+  readonly #services = new Map<string, string>();
 
   /** @param allOf the words of a name as they stand in a message that was read */
   constructor(services: readonly Service[], allOf: (text: string) => readonly string[]) {
-    for (const { notCovered, formerly } of services) {
+    for (const { id: service, notCovered, formerly } of services) {
       for (const { id, names } of notCovered) {
         this.#add(id, names, allOf);
         this.#parts.set(id, new Set(names.flatMap(allOf)));
+        this.#services.set(id, service);
       }
       for (const { name, names } of formerly) this.#add(name, [name, ...names], allOf);
     }
@@ -30,6 +32,11 @@ export class TellingNames {
   /** @returns all words of the names of a part; null for a former name */
   wordsOfPart(id: string): ReadonlySet<string> | null {
     return this.#parts.get(id) ?? null;
+  }
+
+  /** @returns the service that it is a part of; undefined for a former name */
+  serviceOf(part: string): string | undefined {
+    return this.#services.get(part);
   }
 
   #add(id: string, names: readonly string[], allOf: (text: string) => readonly string[]): void {

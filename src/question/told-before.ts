@@ -1,14 +1,16 @@
 /** "Application Insights", then "and in Qatar?": still that part of the service, until another is named. */
 import { isTierId } from "../knowledge/tiers";
+import { asked } from "./changed-plan";
 import type { NamesKnown } from "./chosen-by-words";
 import type { ConversationContext } from "./context";
 import { SHORTEST_QUESTION } from "./lengths";
+import { NOTHING_LIKELY } from "./likely";
 import { namesService, type Query } from "./query";
 import type { TellingNames } from "./telling-names";
 import { OTHER_TIERS } from "./tiers";
 import { AUXILIARY_VERBS } from "./word-classes";
 
-export type KnownParts = NamesKnown & { readonly telling: Pick<TellingNames, "wordsOfPart"> };
+export type KnownParts = NamesKnown & { readonly telling: Pick<TellingNames, "wordsOfPart" | "serviceOf"> };
 
 /**
  * @param query the message, completed from the conversation
@@ -23,6 +25,19 @@ export function withToldBefore(query: Query, typed: Query, context: Conversation
   const isLeft = (told: string) => (isTierId(told) ? isOnAnotherTier : isOnAnotherPart(typed, told, context, known));
   const told = context.told.filter((one) => !isLeft(one));
   return told.length > 0 ? { ...query, told } : query;
+}
+
+/**
+ * "And the alert rules?", "auxiliary tables" after Monitor Logs are parts of that service, whatever they would be by
+ * themselves.
+ */
+export function onAPart(typed: Query, { services }: ConversationContext, { telling }: KnownParts): Query | null {
+  const isNothingElse = !namesService(typed) && typed.regions.length === 0 && typed.length <= SHORTEST_QUESTION;
+  if (!isNothingElse || typed.told.length === 0 || typed.catalog) return null;
+  const owners = typed.told.map((part) => telling.serviceOf(part));
+  const spokenOf = services.filter((id) => owners.includes(id));
+  if (spokenOf.length === 0) return null;
+  return { ...asked(typed, spokenOf), otherTopic: false, unknownWords: 0, likely: NOTHING_LIKELY };
 }
 
 /** "Custom topics", "domains", "are the events copied" after system topics. */

@@ -1,5 +1,6 @@
 /** The first lines of a card are about the very thing that was typed: a way to survive, a part of a service, a former name. */
 import { realResponder } from "../support/responder";
+import { talk } from "../support/talk";
 
 const responder = realResponder();
 const textOf = (text: string) => responder.respond({ kind: "text", text }, undefined, 0).reply.text;
@@ -177,4 +178,17 @@ test.each(["AKS, ACR, Cosmos DB, SQL MI and Key Vault in Poland Central"])(
 
 test("a region's card as text begins with its pair", () => {
   expect(textOf("is Poland Central paired")).toContain("\n\n- Pair: None\n- Availability zones: Yes");
+});
+
+test.each([
+  [["Application Insights in UAE North", "and the alerts"], "log alert rules"],
+  [["Log Analytics in Qatar Central", "alert rules?"], "log alert rules"],
+  [["Log Analytics in Qatar Central", "auxiliary tables?"], "auxiliary tables"],
+  [["Azure Monitor alerts in Poland"], "log alert rules"],
+  [["system topics in Spain Central", "what about partner topics"], "partner namespaces"],
+  [["Event Grid partner topics in West Europe"], "partner namespaces"],
+])("a part of a service that is not covered leads the card: %j", (turns, part) => {
+  const [, verdict = ""] = talk(...turns).text.split("\n\n");
+  expect(verdict).toMatch(/^NOT COVERED\n/);
+  expect(verdict).toContain(part);
 });
