@@ -2,6 +2,7 @@
 import type { Answer } from "./answer/answer";
 import type { Concept } from "./knowledge/schema";
 import { isAwaited } from "./question/chosen-by-words";
+import { isTierId, serviceOfTier } from "./knowledge/tiers";
 import type { ConversationContext } from "./question/context";
 import type { Query } from "./question/query";
 
@@ -25,6 +26,7 @@ export function contextAfter(
     aboutRegions: false,
     pairing: pairingOf(query),
     told: [...query.told],
+    tiers: before?.tiers ?? [],
     recent: before?.recent ?? [],
     subject: null,
     concept: null,
@@ -34,11 +36,20 @@ export function contextAfter(
   switch (answer.kind) {
     case "answer": {
       const services = [answer.view.service.id];
-      return { ...fresh, services, topic: answer.topic, choices: before?.choices ?? [], recent: recent(services) };
+      const tiers = tiersAfter(services, query, before);
+      return {
+        ...fresh,
+        services,
+        tiers,
+        topic: answer.topic,
+        choices: before?.choices ?? [],
+        recent: recent(services),
+      };
     }
     case "plan": {
       const services = answer.views.map(({ service }) => service.id);
-      return { ...fresh, services, choices: services, topic: answer.topic, recent: recent(services) };
+      const tiers = tiersAfter(services, query, before);
+      return { ...fresh, services, tiers, choices: services, topic: answer.topic, recent: recent(services) };
     }
     case "disambiguate":
       return { ...fresh, choices: answer.choices.map(({ id }) => id), topic: answer.topic };
@@ -82,6 +93,16 @@ function passedBy(before: ConversationContext | undefined): ConversationContext 
   if (!before || !isAwaited(before)) return before;
   return before.passed ? { ...before, choices: [] } : { ...before, passed: true };
 }
+
+/** Of the services that were answered those of the answer, of all others those of before. */
+function tiersAfter(services: readonly string[], { told }: Query, before: ConversationContext | undefined): string[] {
+  const isAnswered = (id: string) => services.includes(serviceOfTier(id));
+  const ofOthers = (before?.tiers ?? []).filter((id) => !isAnswered(id));
+  return [...ofOthers, ...told.filter((id) => isTierId(id) && isAnswered(id))].slice(-MOST_TIERS);
+}
+
+/** More are told of in no conversation, and the state has to stay small. */
+const MOST_TIERS = 40;
 
 /** "Our Synapse in Doha" is declined; "and Data Factory there?" is about Doha. */
 function isOnAnotherProduct({ otherProducts, regions, everyday }: Query): boolean {

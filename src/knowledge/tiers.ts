@@ -5,6 +5,11 @@ export function tierId({ id }: Pick<Service, "id">, { names: [name = ""] }: Pick
   return `${id}/${name.toLowerCase().replaceAll(" ", "-")}`;
 }
 
+/** The service of a tier, by the id that it was told by. */
+export function serviceOfTier(told: string): string {
+  return told.slice(0, told.indexOf("/"));
+}
+
 /** Whether what was told is a tier, not a part of a service or a former name. */
 export function isTierId(told: string): boolean {
   return told.includes("/");

@@ -5,8 +5,9 @@ import { idleReply } from "./bare-replies";
 import { asked, candidates, changedPlan, withoutLeft, withoutPlaces } from "./changed-plan";
 import { asAReply, isAwaited } from "./chosen-by-words";
 import type { ConversationContext } from "./context";
-import { goesOn, isFollowUp, isGeneral, isTold, PART, roomOf, standsAlone } from "./follow-up";
+import { goesOn, isFollowUp, isGeneral, PART, roomOf, standsAlone } from "./follow-up";
 import { onGeneralQuestion } from "./general-follow-up";
+import { withKeptTiers } from "./kept-tiers";
 import { keptTopics } from "./kept-topic";
 import { inTheKindOfRegion, type KnownRegions } from "./kind-of-region";
 import {
@@ -24,6 +25,8 @@ import { namesService, type Query } from "./query";
 import { rejected } from "./rejected";
 import { likelyOf } from "./second-reading";
 import { type KnownNames, settled } from "./spoken-of";
+import { asksWhatIsLost, asksWhatItNeeds, tellsOnlyOfUse } from "./still-ours";
+import { planWithTier } from "./tier-in-plan";
 import { toTheTarget } from "./to-the-target";
 import { type KnownParts, onAPart, withToldBefore } from "./told-before";
 
@@ -35,7 +38,8 @@ import { type KnownParts, onAPart, withToldBefore } from "./told-before";
  */
 export function carryOver(typed: Query, context: ConversationContext, known: KnownOfServices): Query {
   const carried = inTheKindOfRegion(carriedOver(typed, context, known), typed, known);
-  return withToldBefore(toTheTarget(carried, typed, context), typed, context, known);
+  const told = withToldBefore(toTheTarget(carried, typed, context), typed, context, known);
+  return withKeptTiers(told, typed, context);
 }
 
 function carriedOver(typed: Query, before: ConversationContext, known: KnownOfServices): Query {
@@ -59,7 +63,7 @@ function carriedOver(typed: Query, before: ConversationContext, known: KnownOfSe
   };
   const placed = inTheNewPlace(settled(said, context, known), context);
   const query = withChosenRegion(placed, context);
-  const changed = changedPlan(query, context) ?? byThatMeans(query, context, known);
+  const changed = changedPlan(query, context) ?? planWithTier(query, context) ?? byThatMeans(query, context, known);
   if (changed) return withContext(changed, context);
   const chosen = picked(query, context, known);
   if (chosen !== undefined) return withContext(asked(asAReply(query, context), [chosen]), context);
@@ -128,28 +132,6 @@ function startsAnew({ cues }: Query): boolean {
 function asksForHelp(query: Query): boolean {
   const isOpen = !query.cues.has("paired") && query.topics.length + query.concepts.length + query.regions.length === 0;
   return query.cues.has("help") && isOpen && query.ordinal === null && !namesService(query);
-}
-
-/** "There's also a Stream Analytics job": but "conditional access policy for guests in Entra" asks for that. */
-function tellsOnlyOfUse(query: Query): boolean {
-  const refersBack = goesOn(query) || query.cues.has("pronoun") || query.cues.has("likewise");
-  return query.isOfItsUse && (refersBack || (isTold(query) && query.regions.length === 0));
-}
-
-/** "Does that need Premium?": the way to survive that was spoken of has its conditions. */
-function asksWhatItNeeds(query: Query): boolean {
-  const isOnATier = query.words.some((word) => TIERS.has(word)) && query.words.some((word) => SUFFICES.has(word));
-  const refersBack = query.cues.has("pronoun") || query.cues.has("likewise");
-  return isOnATier && refersBack && !namesService(query) && query.length <= LONGEST_ELLIPSIS;
-}
-
-const TIERS = wordSet("premium standard basic tier sku enterprise");
-const SUFFICES = wordSet("need work enough suffice sufficient only support");
-
-/** "Are the notebooks lost?": of what a service holds it is asked whether that survives. */
-function asksWhatIsLost(query: Query): boolean {
-  const isOnALoss = query.cues.has("perhaps-region-loss") && query.cues.has("contents");
-  return isOnALoss && !namesService(query) && query.unknownWords <= 2 && query.length <= LONGEST_WITH_A_PRONOUN;
 }
 
 /** "Dubai instead of Doha", "and if Madrid was London": the place of before is the one that is left. */

@@ -28,6 +28,8 @@ export const contextSchema = z.object({
   pairing: z.enum(["paired", "nonpaired"]).nullable().default(null),
   /** Parts of these services that were asked about, and former names. */
   told: ids.default([]),
+  /** Tiers that services were said to be in, one or more a service, as long as the conversation goes on. */
+  tiers: ids.default([]),
   /** Services of the last answers, the latest last, for "both of them". */
   recent: ids.default([]),
   /** What a general question was about, which "and must I use it?" goes on with. */

@@ -71,3 +71,49 @@ test("a lone tier in a follow-up is one of the service before, and stays until a
   expect(verdictOf("apim qatar", "is basic tier ok?", "and premium?")).toContain("WORKS ANYWHERE");
   expect(verdictOf("service bus qatar", "and standard?", "and ACR?")).toContain("WORKS ANYWHERE");
 });
+
+test.each([
+  [["Service Bus standard in Italy North", "and Event Hubs", "and the topics"]],
+  [["Service Bus premium in Italy North", "we have the standard tier", "and the same for the queues"]],
+  [["service bus basic in Qatar", "who fails over", "AKS?", "and Service Bus in Poland"]],
+])("a service stays in its tier, however it is named again: %j", (turns) => {
+  expect(verdictOf(...turns)).toMatch(/^NOT IN THIS TIER\n/);
+});
+
+test.each(["Service Bus premium", "and with Premium Service Bus", "our Service Bus is Premium now"])(
+  "a better tier takes the place of the first, for the rest of the talk: %s",
+  (better) => {
+    expect(verdictOf("service bus standard qatar", better, "and Event Hubs", "and Service Bus")).toMatch(
+      /^WORKS ANYWHERE\n/,
+    );
+  },
+);
+
+const PLAN = "AKS, API Management, Service Bus and Event Hubs in Poland Central";
+
+test.each([
+  ["we have Service Bus Standard", "Service Bus. NOT IN THIS TIER"],
+  ["API Management is Standard v2", "API Management. NOT IN THIS TIER"],
+  ["our APIM is on the consumption tier", "API Management. NOT IN THIS TIER"],
+  ["Event Hubs Basic", "Event Hubs. NOT IN THIS TIER"],
+  ["what if Event Hubs is Standard", "Event Hubs. PARTLY IN THIS TIER"],
+])(
+  "a tier told of one service of a plan changes its row of the plan, and stays as the plan changes: %s",
+  (tier, row) => {
+    expect(lastOf(PLAN, tier)).toContain("4 services");
+    expect(lastOf(PLAN, tier)).toContain(row);
+    expect(lastOf(PLAN, tier, "add Key Vault", "and in Qatar")).toContain("5 services");
+    expect(lastOf(PLAN, tier, "add Key Vault", "and in Qatar")).toContain(row);
+  },
+);
+
+test("in a plan a tier takes the place of another of that service alone", () => {
+  const plan = lastOf(PLAN, "Service Bus Standard", "Event Hubs Basic", "Service Bus is Premium");
+  expect(plan).toContain("Service Bus. WORKS ANYWHERE");
+  expect(plan).toContain("Event Hubs. NOT IN THIS TIER");
+});
+
+test("a tier that changes nothing leaves the plan as it was; what asks whether a tier will do has the service alone", () => {
+  expect(lastOf("AKS, SQL Database and Key Vault in Milan", "SQL is basic tier")).toContain("3 services");
+  expect(verdictOf(PLAN, "is Service Bus Standard enough?")).toMatch(/^NOT IN THIS TIER\n/);
+});
