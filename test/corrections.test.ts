@@ -63,3 +63,19 @@ test.each(["kafka on azure qatar", "kafka on azure in qatar", "event hubs on azu
     expect(servicesOf(text)).toEqual(["azure-event-hubs"]);
   },
 );
+
+test.each([
+  ["not Key Vault", ["azure-kubernetes-service", "azure-sql-database"]],
+  ["and not the vault please", ["azure-kubernetes-service", "azure-sql-database"]],
+  ["take out the AKS", ["azure-sql-database", "azure-key-vault"]],
+  ["instead of AKS Container Apps", ["azure-sql-database", "azure-key-vault", "azure-container-apps"]],
+  ["Container Apps instead of AKS", ["azure-sql-database", "azure-key-vault", "azure-container-apps"]],
+  ["not AKS but Container Apps", ["azure-sql-database", "azure-key-vault", "azure-container-apps"]],
+  ["Cosmos DB rather than SQL", ["azure-kubernetes-service", "azure-key-vault", "azure-cosmos-db"]],
+])("out of a plan goes what is turned down, and what is named in its place comes in: %s", (change, services) => {
+  expect(servicesOf("AKS, SQL Database, Key Vault in Poland", change)).toEqual(services);
+});
+
+test.each(["why not Key Vault", "is Key Vault not protected"])("what asks about a service leaves it in: %s", (asks) => {
+  expect(servicesOf("AKS, SQL Database, Key Vault in Poland", asks)).toEqual(["azure-key-vault"]);
+});

@@ -2,13 +2,18 @@ import type { ConversationContext } from "./context";
 import { PART } from "./follow-up";
 import { LONGEST_ADDITION, LONGEST_CONTINUATION, LONGEST_CORRECTION, LONGEST_PICK } from "./lengths";
 import { type Candidate, namesService, type Query } from "./query";
-import { VERBS_OF_SWAPPING } from "./word-classes";
+import { anyOf, LIST_CONJUNCTIONS, POLITE_WORDS, VERBS_OF_SWAPPING } from "./word-classes";
 
 /** @returns the message, on what is left of the plan with what comes in; null where it changes none */
 export function changedPlan(query: Query, { services: before }: ConversationContext): Query | null {
   const others = query.services.map(({ service }) => service).filter((service) => !before.includes(service));
   const isSome = before.length > 1 || others.length > 0;
-  const out = [...query.changes.left, ...leftByAPart(query, before)];
+  const out = [
+    ...query.changes.left,
+    ...leftByAPart(query, before),
+    ...deniedAlone(query, before),
+    ...replaced(query, before, others),
+  ];
   const left = isSome ? before.filter((service) => out.includes(service)) : [];
   // What "swap Key Vault for Managed HSM" names and was not there comes in.
   const incoming = left.length > 0 ? [...query.changes.added, ...out, ...others] : query.changes.added;
@@ -24,6 +29,27 @@ export function changedPlan(query: Query, { services: before }: ConversationCont
   // The plan is asked for anew, whatever "add redis" would be by itself.
   const likely = shared.length > 0 ? { ...query.likely, kind: "services" as const } : query.likely;
   return { ...asked(query, services), unclear: shared, order, denied: [], otherTopic: false, likely };
+}
+
+/** "Not Key Vault" after a plan that has it: nothing else is said. */
+function deniedAlone({ services, unclear, cues, words, topics }: Query, before: readonly string[]): readonly string[] {
+  const named = services.map(({ service }) => service);
+  const isElse = unclear.length + topics.length > 0 || words.some((word) => !SAYS_NO_MORE.has(word));
+  if (before.length < 2 || !cues.has("not") || isElse) return [];
+  return named.every((service) => before.includes(service)) ? named : [];
+}
+
+const SAYS_NO_MORE = anyOf(LIST_CONJUNCTIONS, POLITE_WORDS, "but so ok also then");
+
+/** "Container Apps instead of AKS", "instead of AKS Container Apps", "not AKS but Container Apps". */
+function replaced(
+  { cues, denied, services: [first] }: Query,
+  before: readonly string[],
+  others: readonly string[],
+): readonly string[] {
+  if (before.length < 2 || others.length === 0) return [];
+  if (denied.length > 0) return denied;
+  return cues.has("rather-than") && first && before.includes(first.service) ? [first.service] : [];
 }
 
 /** "Drop AKS and add redis": what a shared name may mean comes in as its likeliest. */
