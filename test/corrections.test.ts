@@ -68,10 +68,10 @@ test.each([
   ["not Key Vault", ["azure-kubernetes-service", "azure-sql-database"]],
   ["and not the vault please", ["azure-kubernetes-service", "azure-sql-database"]],
   ["take out the AKS", ["azure-sql-database", "azure-key-vault"]],
-  ["instead of AKS Container Apps", ["azure-sql-database", "azure-key-vault", "azure-container-apps"]],
-  ["Container Apps instead of AKS", ["azure-sql-database", "azure-key-vault", "azure-container-apps"]],
-  ["not AKS but Container Apps", ["azure-sql-database", "azure-key-vault", "azure-container-apps"]],
-  ["Cosmos DB rather than SQL", ["azure-kubernetes-service", "azure-key-vault", "azure-cosmos-db"]],
+  ["instead of AKS Container Apps", ["azure-container-apps", "azure-sql-database", "azure-key-vault"]],
+  ["Container Apps instead of AKS", ["azure-container-apps", "azure-sql-database", "azure-key-vault"]],
+  ["not AKS but Container Apps", ["azure-container-apps", "azure-sql-database", "azure-key-vault"]],
+  ["Cosmos DB rather than SQL", ["azure-kubernetes-service", "azure-cosmos-db", "azure-key-vault"]],
 ])("out of a plan goes what is turned down, and what is named in its place comes in: %s", (change, services) => {
   expect(servicesOf("AKS, SQL Database, Key Vault in Poland", change)).toEqual(services);
 });

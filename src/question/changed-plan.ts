@@ -8,12 +8,8 @@ import { anyOf, LIST_CONJUNCTIONS, POLITE_WORDS, VERBS_OF_SWAPPING } from "./wor
 export function changedPlan(query: Query, { services: before }: ConversationContext): Query | null {
   const others = query.services.map(({ service }) => service).filter((service) => !before.includes(service));
   const isSome = before.length > 1 || others.length > 0;
-  const out = [
-    ...query.changes.left,
-    ...leftByAPart(query, before),
-    ...deniedAlone(query, before),
-    ...replaced(query, before, others),
-  ];
+  const inPlace = replaced(query, before, others);
+  const out = [...query.changes.left, ...leftByAPart(query, before), ...deniedAlone(query, before), ...inPlace];
   const left = isSome ? before.filter((service) => out.includes(service)) : [];
   // What "swap Key Vault for Managed HSM" names and was not there comes in.
   const incoming = left.length > 0 ? [...query.changes.added, ...out, ...others] : query.changes.added;
@@ -22,7 +18,9 @@ export function changedPlan(query: Query, { services: before }: ConversationCont
   const longest = query.changes.added.length > 0 ? LONGEST_ADDITION : LONGEST_CORRECTION;
   const asksElse = asksHow || query.topics.length > 0 || query.length > longest;
   const isFull = before.length === 0 || !isAll || asksElse;
-  const services = [...before.filter((service) => !left.includes(service)), ...others];
+  // What is named instead has the row of that which it replaces.
+  const swapped = before.flatMap((service) => (service === inPlace[0] ? [service, ...others] : [service]));
+  const services = [...new Set([...swapped, ...others])].filter((service) => !left.includes(service));
   const shared = sharedAdded(query, before, left);
   const order = [...services, ...shared.flatMap(([likeliest]) => likeliest?.service ?? [])];
   if (isFull || left.length + others.length + shared.length === 0 || order.length === 0) return null;
