@@ -1,8 +1,8 @@
 /** Answer → what the next turn of the conversation may refer to. */
 import type { Answer } from "./answer/answer";
 import type { Concept } from "./knowledge/schema";
-import { isAwaited } from "./question/chosen-by-words";
 import { isTierId, serviceOfTier } from "./knowledge/tiers";
+import { isAwaited } from "./question/chosen-by-words";
 import type { ConversationContext } from "./question/context";
 import type { Query } from "./question/query";
 
