@@ -100,7 +100,7 @@ function reliesOnZones(words: Query["words"], cues: Query["cues"]): boolean {
   if (at < 0) return cues.has("not") && cues.has("requires");
   const [before, behind] = [words.slice(Math.max(0, at - BEFORE_ZONES), Math.max(0, at)), words.slice(at + 1)];
   if (before.some((word) => REASONS.has(word))) return true;
-  const isOnALoss = words.some((word) => OF_A_LOSS.has(word));
+  const isOnALoss = words.some((word) => OF_A_LOSS.has(word)) || (cues.has("not") && cues.has("region-loss"));
   return isOnALoss && (before.some((word) => RELIES.has(word)) || behind.some((word) => SAVES.has(word)));
 }
 
