@@ -58,7 +58,7 @@ export type Asked = { readonly topic: Topic | null; readonly told: readonly stri
  */
 export function assess(service: Service, setting: Setting, { topic, told }: Asked, knowledge: Knowledge): Assessment {
   const inAnyTier = lead(service.capabilities, topic).map((capability) => toRow(capability, setting, knowledge));
-  const tiers = service.tiers.filter((tier) => told.includes(tierId(service, tier)));
+  const tiers = service.tiers.filter((tier) => told.includes(tierId(service, tier.names)));
   const rows = tiers.length > 0 ? inAnyTier.map((row) => within(tiers, row)) : inAnyTier;
   const designs = lead(service.designs, topic).filter(
     ({ only }) => !only || setting.kind === "open" || setting.kind === only,

@@ -53,6 +53,7 @@ function fields(name: string, shortName: string) {
     cautions: [{ text: "", source: "" }],
     notCovered: [],
     tiers: [],
+    betterTiers: [],
     formerly: [],
     changed: [],
     neighbours: [{ service: "", difference: "" }],

@@ -122,11 +122,10 @@ const part = caution.extend({
   names: z.array(z.string().trim().min(2).max(60)).min(1).describe("How people name it, singular and plural"),
 });
 
+const tierName = z.string().trim().min(2).max(40);
+
 const tier = z.strictObject({
-  names: z
-    .array(z.string().trim().min(2).max(40))
-    .min(1)
-    .describe("What people call it: Standard, Basic v2, Burstable"),
+  names: z.array(tierName).min(1).describe("What people call it: Standard, Basic v2, Burstable"),
   keeps: z.array(id).default([]).describe("The capabilities that this tier has all the same, by their ids"),
   text: text(240, "What these tiers have not, and which tier has it, one or two short sentences"),
   source: link,
@@ -197,6 +196,10 @@ export const serviceSchema = z.strictObject({
     .array(tier)
     .default([])
     .describe("Tiers that lack what the verdict tells of: where one is named, that leads the card"),
+  betterTiers: z
+    .array(tierName)
+    .default([])
+    .describe("Names of the tiers that lack none of it: one of them takes the place of a tier that was said before"),
   formerly: z
     .array(z.strictObject({ name: text(60, "The former name"), names: z.array(z.string().trim().min(2).max(60)) }))
     .default([])

@@ -1,7 +1,8 @@
 /** The id by which a question and a button tell of a tier: "azure-service-bus/standard". */
-import type { Service, Tier } from "./schema";
+import type { Service } from "./schema";
 
-export function tierId({ id }: Pick<Service, "id">, { names: [name = ""] }: Pick<Tier, "names">): string {
+/** @param names of the tier, which the first one stands for */
+export function tierId({ id }: Pick<Service, "id">, [name = ""]: readonly string[]): string {
   return `${id}/${name.toLowerCase().replaceAll(" ", "-")}`;
 }
 

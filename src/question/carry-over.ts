@@ -39,7 +39,7 @@ import { type KnownParts, onAPart, withToldBefore } from "./told-before";
 export function carryOver(typed: Query, context: ConversationContext, known: KnownOfServices): Query {
   const carried = inTheKindOfRegion(carriedOver(typed, context, known), typed, known);
   const told = withToldBefore(toTheTarget(carried, typed, context), typed, context, known);
-  return withKeptTiers(told, typed, context);
+  return withKeptTiers(told, context);
 }
 
 function carriedOver(typed: Query, before: ConversationContext, known: KnownOfServices): Query {

@@ -2,27 +2,27 @@
 import { isTierId, serviceOfTier } from "../knowledge/tiers";
 import type { ConversationContext } from "./context";
 import type { Query } from "./query";
-import { OTHER_TIERS } from "./tiers";
+
+type Before = Pick<ConversationContext, "told" | "tiers" | "services" | "choices">;
 
 /**
  * @param query the message, completed from the conversation
- * @param typed the message by itself
- * @returns the same, with the tiers that its services were said to be in
+ * @returns the same, with the tiers that its services were said to be in, where it says no other
  */
-export function withKeptTiers(query: Query, typed: Query, { tiers }: Pick<ConversationContext, "tiers">): Query {
-  if (tiers.length === 0) return query;
-  const [asked, named] = [servicesOf(query), servicesOf(typed)];
-  const isToldAnew = (service: string) => query.told.some((id) => isTierId(id) && serviceOfTier(id) === service);
-  // "Service Bus is Premium": that tier lacks nothing, so it has no id.
-  const isOnAnotherTier = typed.words.some((word) => OTHER_TIERS.has(word));
-  const isLeft = (service: string) => isOnAnotherTier && (named.length === 0 || named.includes(service));
-  const kept = tiers.filter((id) => {
+export function withKeptTiers(query: Query, before: Before): Query {
+  const said = new Set([...before.tiers, ...justTold(before)]);
+  if (said.size === 0) return query;
+  const asked = [...query.services, ...query.unclear.flat()].map(({ service }) => service);
+  const toldAnew = query.told.filter(isTierId).map(serviceOfTier);
+  const kept = [...said].filter((id) => {
     const service = serviceOfTier(id);
-    return asked.includes(service) && !isToldAnew(service) && !isLeft(service);
+    return asked.includes(service) && !toldAnew.includes(service);
   });
   return kept.length > 0 ? { ...query, told: [...query.told, ...kept] } : query;
 }
 
-function servicesOf({ services, unclear }: Query): readonly string[] {
-  return [...services, ...unclear.flat()].map(({ service }) => service);
+/** "Redis standard", then "the old one": what was asked back had not been answered. "And standard?" is of that service. */
+function justTold({ told, services, choices }: Before): readonly string[] {
+  const spokenOf = services.length > 0 ? services : choices;
+  return told.filter((id) => isTierId(id) && spokenOf.includes(serviceOfTier(id)));
 }

@@ -4,7 +4,6 @@ import { asked } from "./changed-plan";
 import type { ConversationContext } from "./context";
 import { LONGEST_CONTINUATION } from "./lengths";
 import type { Query } from "./query";
-import { OTHER_TIERS } from "./tiers";
 import { AUXILIARY_VERBS, anyOf, FORMS_OF_BE } from "./word-classes";
 
 /** @returns the plan of before, asked for with the tier that is told of one of its services; null where none is */
@@ -22,7 +21,8 @@ function tellsOnlyOfATier({ words, told, regions, topics, length, unknownWords }
   return isOnATier && !isElse && !words.some((word, at) => ASKS.has(word) || (at === 0 && ASKS_FIRST.has(word)));
 }
 
-const TIERS = anyOf(OTHER_TIERS, "basic standard free burstable developer consumption");
+/** Also of services none of whose tiers we tell apart: "SQL is basic tier". */
+const TIERS = wordSet("basic standard free burstable developer consumption premium dedicated enterprise");
 /** "Is Service Bus Standard enough", "does Standard have geo-replication" ask of that service alone. */
 const ASKS_FIRST = anyOf(AUXILIARY_VERBS, FORMS_OF_BE);
 const ASKS = wordSet("enough suffice sufficient how which who why when");

@@ -14,9 +14,10 @@ export class TierNames {
   /** @param allOf the words of a name as they stand in a message that was read */
   constructor(services: readonly Service[], allOf: (text: string) => readonly string[]) {
     for (const service of services) {
-      for (const tier of service.tiers) {
-        const id = tierId(service, tier);
-        for (const name of tier.names) this.#add({ id, service: service.id, words: allOf(name) });
+      const tiers = [...service.tiers.map(({ names }) => names), service.betterTiers];
+      for (const names of tiers) {
+        const id = tierId(service, names);
+        for (const name of names) this.#add({ id, service: service.id, words: allOf(name) });
       }
     }
   }

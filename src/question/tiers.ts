@@ -2,6 +2,8 @@
 import { wordSet } from "../knowledge/normalise";
 import type { Lexicon } from "./lexicon";
 import { type NameSpan, servicesAmong, servicesOf } from "./name-span";
+import { placesOf } from "./spans";
+import type { Span } from "./spot";
 import type { TierPlace } from "./tier-names";
 import type { Token } from "./tokens";
 import {
@@ -23,8 +25,8 @@ export function tiersIn(tokens: readonly Token[], names: readonly NameSpan[], le
   if (found.length === 0) return NO_TIERS;
   const services = servicesAmong(names);
   const told = found.flatMap((place) => (isATier(place, tokens, services) ? ownedBy(place, services) : []));
-  const places = told.flatMap(({ start, end }) => widened(start, end, tokens));
-  return { ids: [...new Set(told.flatMap((place) => place.names.map(({ id }) => id)))], places: new Set(places) };
+  const ids = new Set(told.flatMap((place) => place.names.map(({ id }) => id)));
+  return { ids: [...ids], places: placesOf(told.map((place) => widened(place, tokens))) };
 }
 
 /** "A standard design" names no tier; "the standard SKU" and "ACR standard" do. */
@@ -66,16 +68,16 @@ function ownerOf({ start, end }: TierPlace, services: readonly NameSpan[]): Name
 }
 
 /** With the word for a tier beside it: "standard SKU". */
-function widened(start: number, end: number, tokens: readonly Token[]): number[] {
+function widened({ start, end }: TierPlace, tokens: readonly Token[]): Pick<Span, "start" | "end"> {
   const from = NOUNS.has(tokens[start - 1]?.word ?? "") ? start - 1 : start;
   const to = NOUNS.has(tokens[end]?.word ?? "") ? end + 1 : end;
-  return Array.from({ length: to - from }, (_, i) => from + i);
+  return { start: from, end: to };
 }
 
 /** Nothing else is called so. */
 const ONLY_TIERS = wordSet("burstable v2 b1ms b1s b2s b2ms");
-const NOUNS = wordSet("tier tiers sku skus plan pricing edition level v2 namespace namespaces instance instances unit");
-const SUFFICES = wordSet("enough ok okay fine sufficient suffice suffices too also instead");
+const NOUNS = wordSet("tier tiers sku skus plan edition level v2 namespace namespaces instance instances unit");
+const SUFFICES = wordSet("enough ok okay fine sufficient suffice suffices too also instead now then");
 const HAS = wordSet("do have has support supports work works allow allows suffice include includes");
 const LEADS_TO_A_TIER = anyOf(
   FORMS_OF_BE,
@@ -84,6 +86,3 @@ const LEADS_TO_A_TIER = anyOf(
   "in on at use using a the still",
 );
 const LEFT_FOR = wordSet("instead rather");
-
-/** Tiers that no list of ours has, as they lack nothing. */
-export const OTHER_TIERS = wordSet("premium dedicated enterprise balanced purpose critical classic");

@@ -7,7 +7,6 @@ import { SHORTEST_QUESTION } from "./lengths";
 import { NOTHING_LIKELY } from "./likely";
 import { namesService, type Query } from "./query";
 import type { TellingNames } from "./telling-names";
-import { OTHER_TIERS } from "./tiers";
 import { AUXILIARY_VERBS } from "./word-classes";
 
 export type KnownParts = NamesKnown & { readonly telling: Pick<TellingNames, "wordsOfPart" | "serviceOf"> };
@@ -20,10 +19,7 @@ export type KnownParts = NamesKnown & { readonly telling: Pick<TellingNames, "wo
 export function withToldBefore(query: Query, typed: Query, context: ConversationContext, known: KnownParts): Query {
   const isOnThem = !namesService(typed) && namesService(query) && typed.told.length === 0;
   if (!isOnThem || context.told.length === 0) return query;
-  // "And Premium?" is not on the tier of before.
-  const isOnAnotherTier = typed.words.some((word) => OTHER_TIERS.has(word));
-  const isLeft = (told: string) => (isTierId(told) ? isOnAnotherTier : isOnAnotherPart(typed, told, context, known));
-  const told = context.told.filter((one) => !isLeft(one));
+  const told = context.told.filter((one) => !isTierId(one) && !isOnAnotherPart(typed, one, context, known));
   return told.length > 0 ? { ...query, told } : query;
 }
 

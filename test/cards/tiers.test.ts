@@ -89,6 +89,32 @@ test.each(["Service Bus premium", "and with Premium Service Bus", "our Service B
   },
 );
 
+test.each([
+  [["ACR basic in Qatar", "it holds business critical images, who fails over"]],
+  [["MySQL burstable in Milan", "it's business critical for us"]],
+  [["Service Bus standard in Milan", "our classic apps too"]],
+  [["Service Bus standard in Milan", "who fails over, with enterprise support?"]],
+])("a word that is no tier of that service changes nothing: %j", (turns) => {
+  expect(lastOf(...turns)).toMatch(/not in this tier/i);
+});
+
+test.each([
+  [["ACR basic in Qatar", "we upgraded to premium", "and in Spain"]],
+  [["MySQL burstable in Qatar", "it is General Purpose now", "and in Spain"]],
+  [["DocumentDB M20 in Qatar", "and M40?"]],
+  [["App Configuration free in Qatar", "and standard?"]],
+])("a better tier is one that the knowledge names of that service: %j", (turns) => {
+  expect(lastOf(...turns)).not.toMatch(/not in this tier/i);
+});
+
+test("what was asked back keeps the tier that was told with it", () => {
+  expect(verdictOf("redis standard in Qatar", "Azure Cache for Redis")).toMatch(/^NOT IN THIS TIER\n/);
+});
+
+test("'pricing premium tier' asks for prices", () => {
+  expect(lastOf("service bus pricing premium tier")).not.toMatch(/WORKS ANYWHERE|not in this tier/i);
+});
+
 const PLAN = "AKS, API Management, Service Bus and Event Hubs in Poland Central";
 
 test.each([
