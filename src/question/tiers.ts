@@ -4,6 +4,7 @@ import type { Lexicon } from "./lexicon";
 import { type NameSpan, servicesAmong, servicesOf } from "./name-span";
 import { placesOf } from "./spans";
 import type { Span } from "./spot";
+import { beginsThought, endsThought, startOfSentence, wordAt, wordsBetween } from "./thoughts";
 import type { TierPlace } from "./tier-names";
 import type { Token } from "./tokens";
 import {
@@ -11,7 +12,11 @@ import {
   anyOf,
   DETERMINERS,
   FORMS_OF_BE,
+  LIST_CONJUNCTIONS,
+  POLITE_WORDS,
+  PREPOSITIONS_OF_PLACE,
   PREPOSITIONS_OF_SWAPPING,
+  QUESTION_WORDS,
   RESTRICTIVE_ADVERBS,
 } from "./word-classes";
 
@@ -24,7 +29,11 @@ export function tiersIn(tokens: readonly Token[], names: readonly NameSpan[], le
   const found = lexicon.tiers.in(tokens.map(({ canonical }) => canonical));
   if (found.length === 0) return NO_TIERS;
   const services = servicesAmong(names);
-  const told = found.flatMap((place) => (isATier(place, tokens, services) ? ownedBy(place, services) : []));
+  const told = found.flatMap((place) =>
+    isATier(place, tokens, services) || endsAListOfNames(place, tokens, names)
+      ? ownersOf(place, tokens, services).flatMap((owners) => ownedBy(place, owners, tokens))
+      : [],
+  );
   const ids = new Set(told.flatMap((place) => place.names.map(({ id }) => id)));
   return { ids: [...ids], places: placesOf(told.map((place) => widened(place, tokens))) };
 }
@@ -50,20 +59,56 @@ function isLeft(start: number, tokens: readonly Token[]): boolean {
   return word === "from" || word === "not" || (LEFT_FOR.has(before) && (word === "of" || word === "than"));
 }
 
+/** "Service Bus Doha standard", "Event Hubs in Doha, basic": behind nothing but names, and nothing is called standard. */
+function endsAListOfNames({ start, end }: TierPlace, tokens: readonly Token[], names: readonly NameSpan[]): boolean {
+  if (isLeft(start, tokens) || isAskedToBe(start, tokens)) return false;
+  const behind = tokens[end];
+  if (behind && !behind.breakBefore && !GOES_ON.has(behind.word)) return false;
+  let at = start;
+  while (at > 0) {
+    const name = names.find((one) => one.start < at && at <= one.end);
+    if (name?.name.kind === "service") return true;
+    if (!name && !BETWEEN_NAMES.has(wordAt(at - 1, tokens))) return false;
+    at = name?.start ?? at - 1;
+  }
+  return false;
+}
+
+/** "Is ACR in Milan free": what it is, not what it is called. */
+function isAskedToBe(at: number, tokens: readonly Token[]): boolean {
+  return FORMS_OF_BE.has(wordAt(startOfSentence(at, tokens), tokens));
+}
+
+/** "Event Hubs and Service Bus, both standard" is of all that stand before; else of one. */
+function ownersOf(
+  { start }: TierPlace,
+  tokens: readonly Token[],
+  services: readonly NameSpan[],
+): ReadonlyArray<readonly NameSpan[]> {
+  const isOfAll = wordsBetween(start - 3, start, tokens).some((word) => OF_ALL.has(word));
+  return isOfAll ? services.filter(({ end }) => end <= start).map((name) => [name]) : [services];
+}
+
 /** Those of the service that the tier stands with; of all where none is named, as the turn before may have named it. */
-function ownedBy(place: TierPlace, services: readonly NameSpan[]): TierPlace[] {
-  const owner = ownerOf(place, services);
+function ownedBy(place: TierPlace, services: readonly NameSpan[], tokens: readonly Token[]): TierPlace[] {
+  const owner = ownerOf(place, services, tokens);
   if (!owner) return services.length === 0 ? [place] : [];
   const names = place.names.filter(({ service }) => servicesOf(owner).includes(service));
   return names.length > 0 ? [{ start: place.start, end: place.end, names }] : [];
 }
 
 /** "Service Bus Standard", "the basic tier of ACR", "standard ACR": the name around it, before it or behind it. */
-function ownerOf({ start, end }: TierPlace, services: readonly NameSpan[]): NameSpan | undefined {
+function ownerOf(
+  { start, end }: TierPlace,
+  services: readonly NameSpan[],
+  tokens: readonly Token[],
+): NameSpan | undefined {
   const around = services.find((name) => name.start <= start && start < name.end);
   const before = services.filter((name) => name.end <= start).at(-1);
   const behind = services.find((name) => name.start >= end);
-  const isNearer = behind !== undefined && before !== undefined && behind.start - end < start - before.end;
+  // "Postgres in Milan burstable, APIM in Doha": what stands behind the comma is another's.
+  const isApart = endsThought(end, tokens) && !beginsThought(start, tokens);
+  const isNearer = !isApart && behind !== undefined && before !== undefined && behind.start - end < start - before.end;
   return around ?? (isNearer ? behind : (before ?? behind));
 }
 
@@ -86,3 +131,8 @@ const LEADS_TO_A_TIER = anyOf(
   "in on at use using a the still",
 );
 const LEFT_FOR = wordSet("instead rather");
+const OF_ALL = wordSet("both all each");
+/** What may stand between names and the tier behind them. */
+const BETWEEN_NAMES = anyOf(PREPOSITIONS_OF_PLACE, DETERMINERS, LIST_CONJUNCTIONS, OF_ALL, "on azure");
+/** "Service Bus Doha standard, is it safe", "… and ACR". */
+const GOES_ON = anyOf(AUXILIARY_VERBS, QUESTION_WORDS, LIST_CONJUNCTIONS, POLITE_WORDS);

@@ -15,6 +15,7 @@ import { type Parts, partsOf } from "./parts";
 import { productsBeside } from "./products-beside";
 import type { Query } from "./query";
 import { leaningOf, likelyOf } from "./second-reading";
+import { settledByTier } from "./settled-by-tier";
 import { type Found, withKind } from "./spans";
 import type { Span } from "./spot";
 import { settledByTrait } from "./the-one";
@@ -110,13 +111,14 @@ function mentionedIn({ names: { chosen } }: Parts, { services }: Subject): strin
 }
 
 /** Names that fit several services are settled by a trait or a topic; Backup and Site Recovery may be means of others. */
-function subjectOf({ tokens, spans, names, signs }: Parts, lexicon: Lexicon): Subject {
+function subjectOf({ tokens, spans, names, signs, tiers }: Parts, lexicon: Lexicon): Subject {
   const named = topicsOf(signs, tokens);
   // "Azure SQL plus Redis (the managed one)": what has told of the one tells nothing of the other.
   const isSpent = (token: number) => names.isCovered(token) || names.told.has(token);
   const byTrait = settledByTrait(names.unclear, tokens, isSpent, lexicon);
   const byTopic = settledByTopic(byTrait.unclear, named, lexicon);
-  const { settled, unclear } = settledByRedundancy(byTopic, named, tokens, lexicon);
+  const byTier = settledByTier(byTopic, tiers.ids);
+  const { settled, unclear } = settledByRedundancy(byTier, named, tokens, lexicon);
   const all = [...names.services, ...byTrait.settled, ...settled];
   const ends = meansOrEnds({ services: all, topics: named }, names.listed, lexicon);
   const { services, topics } = withMeansTold(ends, names, lexicon);

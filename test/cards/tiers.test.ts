@@ -59,6 +59,39 @@ test.each([
   "Service Bus Premium instead of Standard in Qatar",
 ])("no tier, or one that has it all: %s", (text) => expect(verdictOf(text)).toMatch(/^WORKS ANYWHERE\n/));
 
+test.each([
+  "service bus doha standard",
+  "event hubs doha basic",
+  "we have event hubs in doha, basic",
+  "acr milan basic",
+  "acr milan - basic",
+  "apim doha developer",
+  "signalr doha free",
+  "app config qatar free",
+  "redis doha standard",
+  "service bus in doha, standard, is it safe?",
+  "service bus in qatar central standard what happens if doha is lost",
+])("a tier counts behind the place too, where nothing but names stands before it: %s", (text) => {
+  expect(verdictOf(text)).toMatch(/^NOT IN THIS TIER\n/);
+});
+
+test.each([
+  "service bus doha standard procedure",
+  "acr milan free of charge",
+  "is acr in milan free",
+  "acr doha, basic question: can it survive",
+])("behind a place a word that goes on is no tier: %s", (text) => {
+  expect(verdictOf(text)).toMatch(/^WORKS ANYWHERE\n/);
+});
+
+test("behind several services 'both standard' and 'all basic' are of each, and each piece of a list has its own", () => {
+  const both = lastOf("event hubs and service bus in doha, both standard");
+  expect(both).toContain("Event Hubs. PARTLY IN THIS TIER");
+  expect(both).toContain("Service Bus. NOT IN THIS TIER");
+  const own = lastOf("postgres milan burstable, apim doha developer");
+  expect(own.match(/NOT IN THIS TIER/g)).toHaveLength(2);
+});
+
 test("each tier belongs to the service that it stands with", () => {
   const plan = lastOf("Service Bus Premium and SignalR Standard in Qatar");
   expect(plan).toContain("Service Bus. WORKS ANYWHERE");
