@@ -56,8 +56,12 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
     clientAffinityEnabled: false
     siteConfig: {
       linuxFxVersion: 'NODE|22-lts'
-      // m365agents.yml sends a folder that is built already.
-      appCommandLine: 'node dist/index.js'
+      // m365agents.yml sends a folder that is built already. The platform runs this from a shell script, which would keep
+      // its SIGTERM for itself: exec puts the bot in the shell's place, so that it hears of a stop and ends its turns.
+      appCommandLine: 'exec node dist/index.js'
+      // Standard output goes to the log stream and to files, which begin anew at so many megabytes.
+      httpLoggingEnabled: true
+      logsDirectorySizeLimit: 35
       alwaysOn: true
       ftpsState: 'Disabled'
       http20Enabled: true
@@ -86,6 +90,8 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
     WEBSITES_CONTAINER_STOP_TIME_LIMIT: '20'
     SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
     WEBSITE_RUN_FROM_PACKAGE: '1'
+    // An instance that does not answer is out of the rotation, and the alert goes out, after three minutes, not ten.
+    WEBSITE_HEALTHCHECK_MAXPINGFAILURES: '3'
   }
 }
 

@@ -29,17 +29,17 @@ param instances int = 1
 @allowed(['Standard_LRS', 'Standard_ZRS'])
 param stateSku string = 'Standard_LRS'
 
-@description('Tenant ids with commas between them, or * for every tenant. Empty: only the tenant of the bot.')
-param allowedTenants string = ''
+@description('Tenant ids with commas between them, or * for every tenant; own: only the tenant of the bot. Never empty: the toolkit takes that for missing.')
+param allowedTenants string = 'own'
 
-@description('Whom to ask when the bot does not know: an e-mail address or an https address. Empty: nobody.')
-param expertContact string = ''
+@description('Whom to ask when the bot does not know: an e-mail address or an https address, or none.')
+param expertContact string = 'none'
 
 @description('Whether the words of questions are logged, to find out what people miss.')
 param logQuestions bool = false
 
-@description('Who gets the alerts: an e-mail address. Empty: nobody, the alerts only show in the portal.')
-param alertEmail string = ''
+@description('Who gets the alerts: an e-mail address. With none the alerts only show in the portal.')
+param alertEmail string = 'none'
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: '${resourceBaseName}-identity'
@@ -74,8 +74,8 @@ module app 'app.bicep' = {
     identityId: identity.id
     clientId: identity.properties.clientId
     tenantId: identity.properties.tenantId
-    allowedTenants: allowedTenants
-    expertContact: expertContact
+    allowedTenants: allowedTenants == 'own' ? '' : allowedTenants
+    expertContact: expertContact == 'none' ? '' : expertContact
     logQuestions: logQuestions
     stateUrl: state.outputs.blobEndpoint
     stateContainer: state.outputs.containerName
@@ -104,7 +104,7 @@ module alerts 'alerts.bicep' = {
     location: location
     appId: app.outputs.id
     insightsName: monitoring.outputs.insightsName
-    email: alertEmail
+    email: alertEmail == 'none' ? '' : alertEmail
   }
 }
 

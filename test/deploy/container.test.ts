@@ -1,8 +1,18 @@
 /** The Dockerfile, as far as it can be checked without Docker, and what `npm run stage` puts together. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import * as z from "zod";
 
 const instructions = readFileSync("Dockerfile", "utf8")
@@ -11,8 +21,15 @@ const instructions = readFileSync("Dockerfile", "utf8")
 const ignored = readFileSync(".dockerignore", "utf8")
   .split("\n")
   .filter((line) => line !== "" && !line.startsWith("#"));
-const copies = instructions.filter((line) => line.startsWith("COPY ")).map((line) => line.split(" ").slice(1));
+const second = instructions.findLastIndex((line) => line.startsWith("FROM "));
+const [building, running] = [copiesIn(instructions.slice(0, second)), copiesIn(instructions.slice(second))];
+const copies = [...building, ...running];
 const fromHere = copies.filter(([first]) => !first?.startsWith("--from")).flatMap((words) => words.slice(0, -1));
+
+/** The words of each COPY: what, and to where. */
+function copiesIn(stage: readonly string[]): string[][] {
+  return stage.filter((line) => line.startsWith("COPY ")).map((line) => line.split(" ").slice(1));
+}
 
 test("copies what is there, and what .dockerignore lets in", () => {
   expect(fromHere.length).toBeGreaterThan(5);
@@ -32,11 +49,27 @@ test("runs as nobody in particular, on a Node that the bot is tested with, with 
   const images = instructions.filter((line) => line.startsWith("FROM "));
   expect(images).toEqual([
     expect.stringMatching(/^FROM node:22-\S+-slim AS build$/),
-    expect.stringMatching(/^FROM \S+\/nodejs22-debian12:nonroot$/),
+    expect.stringMatching(/^FROM \S+\/nodejs22-debian13:nonroot$/),
   ]);
   expect(instructions).toContainEqual(expect.stringMatching(/^RUN npm ci --omit=dev/));
   expect(instructions.join("\n")).not.toMatch(/^USER root/m);
 });
+
+test("what it builds from is enough to prepare the knowledge: without that each start checks all files anew", () => {
+  const app = mkdtempSync(join(tmpdir(), "image-"));
+  for (const words of building) {
+    const to = join(app, words.at(-1) ?? "");
+    for (const path of words.slice(0, -1))
+      cpSync(path, words.length > 2 ? join(to, basename(path)) : to, { recursive: true });
+  }
+  symlinkSync(join(process.cwd(), "node_modules"), join(app, "node_modules"), "junction");
+  execFileSync(process.execPath, [join(app, "scripts", "build.mjs")]);
+  expect(readdirSync(join(app, "dist"))).toContain("knowledge.json");
+  rmSync(app, { recursive: true });
+});
+
+/** Other systems have no such signal. */
+const onUnix = process.platform === "win32" ? test.skip : test;
 
 describe("what is put together for a server", () => {
   let server: string;
@@ -53,9 +86,7 @@ describe("what is put together for a server", () => {
   });
 
   test("is what the image has, and no settings, sources or tests", () => {
-    const image = copies
-      .filter((words) => !words.some((word) => /^(package|\.npmrc|scripts|src)/.test(word)))
-      .map((words) => words.at(-1));
+    const image = running.map((words) => words.at(-1));
     const here = readdirSync(server).filter((name) => !/^(package.*\.json|\.npmrc)$/.test(name));
     expect(here.sort()).toEqual(image.sort());
   });
@@ -72,12 +103,23 @@ describe("what is put together for a server", () => {
   });
 
   test("starts by itself, and the image's health check finds it alive, then dead", async () => {
-    const port = await start();
+    const [, entry = ""] = /^CMD \["(.*)"\]$/m.exec(instructions.join("\n")) ?? [];
+    const { port } = await start(process.execPath, [entry]);
     expect(healthCheck(port)).toBe(0);
     const ended = new Promise((resolve) => bot.once("exit", resolve));
     bot.disconnect();
     await ended;
     expect(healthCheck(port)).toBe(1);
+  });
+
+  onUnix("hears of a stop on App Service, which starts it from a shell script", async () => {
+    const [, command = ""] = /appCommandLine: '(.*)'/.exec(readFileSync("infra/app.bicep", "utf8")) ?? [];
+    const script = join(server, "startup.sh");
+    writeFileSync(script, `cd ${server}\nPATH="$PATH:${server}" ${command}\n`);
+    const { written } = await start("sh", [script]);
+    bot.kill("SIGTERM");
+    await once(bot, "close");
+    expect(written()).toContain("stopping");
   });
 
   /** The Dockerfile's very command, with this Node in place of the image's. */
@@ -88,16 +130,16 @@ describe("what is put together for a server", () => {
     return spawnSync(process.execPath, args, { env: { ...process.env, PORT: port } }).status;
   }
 
-  function start(): Promise<string> {
-    const [, entry = ""] = /^CMD \["(.*)"\]$/m.exec(instructions.join("\n")) ?? [];
+  /** @returns the port that it says it listens on, and what it writes */
+  function start(program: string, args: readonly string[]): Promise<{ port: string; written: () => string }> {
     const env = { ...process.env, PORT: "0", MicrosoftAppId: "" };
-    bot = spawn(process.execPath, [entry], { cwd: server, env, stdio: ["ignore", "pipe", "inherit", "ipc"] });
+    bot = spawn(program, args, { cwd: server, env, stdio: ["ignore", "pipe", "inherit", "ipc"] });
     return new Promise((resolve, reject) => {
       let words = "";
       bot.stdout?.on("data", (chunk) => {
         words += chunk;
         const [, port] = /listening on http:\/\/127\.0\.0\.1:(\d+)/.exec(words) ?? [];
-        if (port !== undefined) resolve(port);
+        if (port !== undefined) resolve({ port, written: () => words });
       });
       bot.once("exit", () => reject(new Error(`the bot ended: ${words}`)));
     });

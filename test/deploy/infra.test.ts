@@ -87,6 +87,8 @@ test.each([
   ["app.bicep", "https only", "httpsOnly: true"],
   ["app.bicep", "Node 22", "linuxFxVersion: 'NODE|22-lts'"],
   ["app.bicep", "a health check that the server answers", "healthCheckPath: '/readyz'"],
+  ["app.bicep", "a bot that hears SIGTERM", "appCommandLine: 'exec node dist/index.js'"],
+  ["app.bicep", "a log that is kept", "httpLoggingEnabled: true"],
   ["app.bicep", "no passwords for deployments", "allow: false"],
   ["bot.bicep", "the Teams channel", "channelName: 'MsTeamsChannel'"],
   ["alerts.bicep", "an alert on health", "metricName: 'HealthCheckStatus'"],
@@ -117,7 +119,12 @@ describe("the settings that Azure gives the bot", () => {
   const block = /name: 'appsettings'\n {2}properties: \{\n([\s\S]*?)\n {2}\}/.exec(file("app.bicep").text)?.[1] ?? "";
   const names = [...block.matchAll(/^ {4}(\w+):/gm)].map(([, name = ""]) => name);
   /** The platform's own. */
-  const PLATFORM = ["WEBSITES_CONTAINER_STOP_TIME_LIMIT", "SCM_DO_BUILD_DURING_DEPLOYMENT", "WEBSITE_RUN_FROM_PACKAGE"];
+  const PLATFORM = [
+    "WEBSITES_CONTAINER_STOP_TIME_LIMIT",
+    "SCM_DO_BUILD_DURING_DEPLOYMENT",
+    "WEBSITE_RUN_FROM_PACKAGE",
+    "WEBSITE_HEALTHCHECK_MAXPINGFAILURES",
+  ];
   const own = names.filter((name) => !PLATFORM.includes(name));
 
   test("are settings that .env.example explains and src/config.ts reads", () => {
@@ -142,7 +149,7 @@ describe("the settings that Azure gives the bot", () => {
 const parameterFile = z.strictObject({
   $schema: z.literal("https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#"),
   contentVersion: z.literal("1.0.0.0"),
-  parameters: z.record(z.string(), z.strictObject({ value: z.string() })),
+  parameters: z.record(z.string(), z.strictObject({ value: z.union([z.string(), z.number(), z.boolean()]) })),
 });
 const step = z.strictObject({
   uses: z.string(),
@@ -153,6 +160,8 @@ const step = z.strictObject({
 const lifecycle = z.strictObject({
   version: z.literal("v1.11"),
   environmentFolderPath: z.literal("./env"),
+  // `atk` adds it at its first run.
+  projectId: z.string().optional(),
   provision: z.array(step),
   deploy: z.array(step),
   publish: z.array(step).default([]),
@@ -201,6 +210,15 @@ describe.each(ENVIRONMENTS)("$project", ({ project, environment, template }) => 
     const known = new Set([...env.keys(), ...written, ...file(`${template}.bicep`).outputs.keys()]);
     const asked = [text, parametersText, readFileSync("appPackage/manifest.json", "utf8")].flatMap(placeholders);
     expect(asked.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  test("has a value for each that it stops without: the toolkit takes an empty one for missing", () => {
+    // It makes up RESOURCE_SUFFIX itself; the address of a tunnel is the developer's to fill in.
+    const given = ["RESOURCE_SUFFIX", "BOT_ENDPOINT"];
+    const written = steps.flatMap((one) => Object.values(one.writeToEnvironmentFile ?? {}));
+    const outputs = [...file(`${template}.bicep`).outputs.keys()];
+    const asked = [parametersText, readFileSync("appPackage/manifest.json", "utf8")].flatMap(placeholders);
+    expect(asked.filter((name) => !env.get(name) && ![...written, ...outputs, ...given].includes(name))).toEqual([]);
   });
 
   test("keeps secrets out of the file under version control", () => {

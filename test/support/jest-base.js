@@ -15,6 +15,6 @@ module.exports = {
       },
     ],
   },
-  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/dist-dev/"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/dist-dev/", "<rootDir>/build/"],
   reporters: ["default", "<rootDir>/test/support/summary-reporter.js"],
 };
