@@ -1,10 +1,11 @@
 /** Answer → what the next turn of the conversation may refer to. */
-import type { Answer } from "./answer/answer";
+import type { Answer, AnswerOf } from "./answer/answer";
 import type { Concept } from "./knowledge/schema";
 import { isTierId, serviceOfTier } from "./knowledge/tiers";
 import { isAwaited } from "./question/chosen-by-words";
 import type { ConversationContext } from "./question/context";
 import type { Query } from "./question/query";
+import type { Shown } from "./question/shown";
 
 /** Small talk and what was not understood leave the conversation where it was. */
 export function contextAfter(
@@ -22,6 +23,7 @@ export function contextAfter(
     choices: [],
     passed: false,
     catalog: null,
+    shown: null,
     areas: [],
     aboutRegions: false,
     pairing: pairingOf(query),
@@ -42,6 +44,8 @@ export function contextAfter(
         services,
         tiers,
         topic: answer.topic,
+        // "Back to the whole list", after a row of it.
+        shown: before?.catalog ? null : (before?.shown ?? null),
         choices: before?.choices ?? [],
         recent: recent(services),
       };
@@ -49,7 +53,8 @@ export function contextAfter(
     case "plan": {
       const services = answer.views.map(({ service }) => service.id);
       const tiers = tiersAfter(services, query, before);
-      return { ...fresh, services, tiers, choices: services, topic: answer.topic, recent: recent(services) };
+      const shown = shownOfPlan(answer);
+      return { ...fresh, services, tiers, shown, choices: services, topic: answer.topic, recent: recent(services) };
     }
     case "disambiguate":
       return { ...fresh, choices: answer.choices.map(({ id }) => id), topic: answer.topic };
@@ -63,6 +68,8 @@ export function contextAfter(
         ...placesAfter(fresh, before),
         choices,
         catalog: answer.catalog,
+        shown: shownOfList(answer),
+        topic: answer.topic,
         areas: [...answer.areas],
         subject,
       };
@@ -86,6 +93,17 @@ export function contextAfter(
     case "help":
       return passedBy(before);
   }
+}
+
+function shownOfPlan({ narrowed }: AnswerOf<"plan">): Shown | null {
+  if (!narrowed) return null;
+  const { outcome, kinds, whole } = narrowed;
+  return { outcome, kinds: [...kinds], without: [], whole: whole.map(({ id }) => id), regions: [] };
+}
+
+function shownOfList({ kinds, without, regions }: AnswerOf<"catalog">): Shown {
+  const ids = (all: ReadonlyArray<{ readonly id: string }>) => all.map(({ id }) => id);
+  return { outcome: null, kinds: [...kinds], without: ids(without), whole: [], regions: ids(regions) };
 }
 
 /** A question back waits for one turn that does not answer it; behind a second one "keys" is no answer to it any more. */

@@ -1,7 +1,7 @@
 /** Questions that want a list. */
 import type { Index } from "../knowledge/indexed";
 import { wordSet } from "../knowledge/normalise";
-import type { Topic } from "../knowledge/schema";
+import type { Kind, Topic } from "../knowledge/schema";
 import { type Catalog, isOfRegions } from "../question/catalogs";
 import { namesService, type Query } from "../question/query";
 import type { Answer, CatalogItem } from "./answer";
@@ -51,7 +51,7 @@ export function aboutCatalog(whole: Query, index: Index): Answer | null {
   const catalog = catalogOf(query, index);
   // "Which services except Cosmos DB work without a pair"
   const left = query.catalog || !query.cues.has("rather-than") ? [] : query.changes.left;
-  return catalog ? listAnswer(hereOf(catalog, query, index), query, index, left) : null;
+  return catalog ? listAnswer(catalog, query, index, { left }) : null;
 }
 
 /** "What works in Mexico Central": with a region named a list of what works, or not, is for that region. */
@@ -66,8 +66,11 @@ function hereOf(catalog: Catalog, { regions, cues }: Query, index: Index): Catal
 
 const LACKING: ReadonlySet<Catalog> = new Set(["needs-a-pair", "nothing-built-in"]);
 
-function listAnswer(catalog: Catalog, query: Query, index: Index, left: readonly string[]): Answer {
-  const kinds = isOfRegions(catalog) ? [] : kindsOf(query, index);
+type Narrowed = { readonly left: readonly string[]; readonly kinds?: readonly Kind[] };
+
+export function listAnswer(wanted: Catalog, query: Query, index: Index, { left, kinds: chosen }: Narrowed): Answer {
+  const catalog = hereOf(wanted, query, index);
+  const kinds = isOfRegions(catalog) ? [] : (chosen ?? kindsOf(query, index));
   const isOn = (item: CatalogItem) =>
     item.kind === "region" ||
     (!left.includes(item.service.id) && (kinds.length === 0 || isOfKinds(item.service, kinds)));
@@ -99,7 +102,7 @@ export function wayInRegion(query: Query, index: Index): Answer | null {
     length <= SHORT_WAY && unknownWords === 0 && !otherTopic && otherProducts.length === 0 && topics.length === 1;
   if (!isPlain || !topic || !isByName || !WAYS.has(topic) || regions.length !== 1) return null;
   if (namesService(query) || concepts.length > 0 || OTHERWISE.some((cue) => cues.has(cue))) return null;
-  return listAnswer("with-a-way", query, index, []);
+  return listAnswer("with-a-way", query, index, { left: [] });
 }
 
 /** Ways with a name; of a "failover" or a "backup" it matters first of what. */

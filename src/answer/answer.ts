@@ -1,5 +1,6 @@
 import type { Concept, Kind, Region, Service, Topic } from "../knowledge/schema";
 import type { Catalog } from "../question/catalogs";
+import type { SharedOutcome } from "../question/narrowing";
 import type { BareReply, Candidate } from "../question/query";
 import type { Assessment, Outcome } from "./assess";
 
@@ -58,6 +59,16 @@ export type ServiceView = {
   readonly members: readonly ServiceView[];
 };
 
+/** What was to be shown of a plan. */
+export type Narrowed = {
+  readonly outcome: SharedOutcome | null;
+  readonly kinds: readonly Kind[];
+  /** All services of the plan. */
+  readonly whole: readonly Service[];
+  /** None of them is so, and all are shown. */
+  readonly isNone: boolean;
+};
+
 /** What to reply, decided; every word a person reads is still to be written (cards/). */
 export type Answer = Common &
   (
@@ -78,6 +89,8 @@ export type Answer = Common &
         readonly left: readonly Service[];
         /** Shared names read as their likeliest service, with what else they may mean. */
         readonly assumed: ReadonlyArray<{ readonly service: Service; readonly others: readonly Service[] }>;
+        /** "Only the red ones": of which plan these are a part; null for a whole one. */
+        readonly narrowed: Narrowed | null;
       }
     | {
         readonly kind: "region";

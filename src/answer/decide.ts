@@ -10,6 +10,7 @@ import { asLikely, withLikelyTopic } from "./as-likely";
 import { firmConcept } from "./firm-concepts";
 import { isOnLoss, isOnOffers } from "./listed-properties";
 import { answer, askBack, common, decline, plan } from "./outcomes";
+import { shownPart } from "./shown-part";
 import { smallTalk } from "./small-talk";
 import {
   CLEAR_LEAD,
@@ -31,6 +32,8 @@ import {
  */
 export function decide(understood: Query, index: Index): Answer {
   if (understood.bare) return { kind: "help", greeting: understood.bare, ...common(1, [], understood, index) };
+  const part = shownPart(understood, index);
+  if (part) return part;
   const allBut = aboutAllBut(understood, index);
   if (allBut) return allBut;
   if (isOnNoRegion(understood)) return decline("no-match", { ...understood, guesses: [] }, index);

@@ -55,7 +55,7 @@ const TRAITS: ReadonlyArray<readonly [Cue, Catalog, readonly Cue[]]> = [
 /** In which group of the list a service stands; null where it is not on it. */
 type GroupOf = (service: Service) => CatalogGroup | null;
 
-function servicesOn(catalog: Catalog, query: Query, index: Index): GroupOf {
+export function servicesOn(catalog: Catalog, query: Query, index: Index): GroupOf {
   const ifSo =
     (isOn: (service: Service) => boolean): GroupOf =>
     (service) =>

@@ -4,7 +4,7 @@ import { wordSet } from "../knowledge/normalise";
 import type { Region, Service, Topic } from "../knowledge/schema";
 import type { Catalog } from "../question/catalogs";
 import type { Candidate, Query } from "../question/query";
-import type { Answer, ServiceView } from "./answer";
+import type { Answer, Narrowed, ServiceView } from "./answer";
 import { assess, ofFamily, type Setting, settingOf } from "./assess";
 import { concernOf } from "./concern";
 import { haveOneAnswer, isOneQuestion } from "./same-answer";
@@ -32,7 +32,8 @@ function areCompared({ cues, regions, words }: Query): boolean {
 
 const COPIES = wordSet("from into target copy replicate restore recover second secondary");
 
-export function plan(query: Query, index: Index): Answer {
+/** @param narrowed of which plan these services are but a part, and which */
+export function plan(query: Query, index: Index, narrowed: Narrowed | null = null): Answer {
   const [topic = null] = query.topics;
   const likeliest = query.unclear.flatMap(([first]) => first ?? []);
   const place = ({ service }: Candidate) => query.order.indexOf(service);
@@ -41,7 +42,7 @@ export function plan(query: Query, index: Index): Answer {
     .filter(({ service }) => index.service(service))
     .sort((a, b) => place(a) - place(b));
   const services = servicesOf(candidates, index);
-  if (services.length < 2) return answer(candidates, query, index);
+  if (services.length < 2 && !narrowed) return answer(candidates, query, index);
   const assumed = query.unclear.flatMap(([first, ...others]) => {
     const service = first && index.service(first.service);
     return service ? [{ service, others: servicesOf(others, index) }] : [];
@@ -53,6 +54,7 @@ export function plan(query: Query, index: Index): Answer {
     topics: query.topics,
     left: services.slice(MOST_ROWS),
     assumed,
+    narrowed,
     ...common(Math.min(...candidates.map(({ confidence }) => confidence)), candidates, query, index),
   };
 }
@@ -117,7 +119,7 @@ const LISTS_OF_REGIONS: readonly Catalog[] = [
   "all-regions",
 ];
 
-function viewOf(service: Service, query: Query, index: Index): ServiceView {
+export function viewOf(service: Service, query: Query, index: Index): ServiceView {
   const topic = topicFor(service, query);
   const members = service.members.flatMap((id) => index.service(id) ?? []).map((one) => viewOf(one, query, index));
   const assessments = settingsOf(query, index).map((setting, i) => {

@@ -1,6 +1,7 @@
 /** What lists are called, and the sentence that says what stands on each. */
 import type { Kind } from "../knowledge/schema";
 import type { Catalog } from "../question/catalogs";
+import type { SharedOutcome } from "../question/narrowing";
 
 export const CATALOG_TITLE: Record<Catalog, string> = {
   "nonpaired-regions": "Regions without a pair",
@@ -66,6 +67,17 @@ export const CATALOG_LEAD: Record<Catalog, string> = {
   "with-a-way": "Each card says what it takes.",
   "being-retired": "Its card says when, and what replaces it.",
   "all-services": "Those that I can tell you about, by what they have built in where a region has no pair.",
+};
+
+/** What the services that are shown of a plan have in common. */
+export const OUTCOME_SHOWN: Record<SharedOutcome, string> = {
+  fails: "nothing built in works there, so you build it yourself",
+  works: "something built in works there, once you have set it up",
+  "nothing-built-in": "nothing built in",
+  "needs-a-pair": "a region pair is needed",
+  "works-without-pairs": "works without a region pair",
+  "fails-over-without-you": "fails over without you",
+  "you-fail-over": "you start the failover",
 };
 
 /** What else was asked of the regions on a list, behind its title. */

@@ -127,6 +127,11 @@ export const words = {
 
   planTitle: (count: number) => `${plural(count, "service", "services")} and the loss of a region`,
   planLead: "Each service with its verdict and its best option.",
+  planPart: (count: number, all: number) =>
+    `${count} of ${plural(all, "service", "services")} and the loss of a region`,
+  planOnly: (what: string) => `Only: ${what}. "All" brings the others back.`,
+  planNone: (what: string) => `None of them: ${what}. So here are all.`,
+  planWhole: (count: number) => `Show all ${count}`,
   planRest: "A row without a button opens when you type its name.",
   planLeft: (names: readonly string[]) =>
     `One card holds ten. Not shown: ${list(names)}. Ask for these in a second message.`,

@@ -20,6 +20,7 @@ import {
 import { onTheList } from "./list-follow-up";
 import type { NoRegion } from "./no-regions";
 import { asksForThePair, asksOfStorageThere, asksOfThatRegion } from "./on-that-region";
+import { onWhatWasShown } from "./on-what-was-shown";
 import { bothOf, picked } from "./picks";
 import { namesService, type Query } from "./query";
 import { rejected } from "./rejected";
@@ -48,10 +49,12 @@ function carriedOver(typed: Query, before: ConversationContext, known: KnownOfSe
   const message = withLikely(typed, context);
   if (message.empty || isOnLife(message, context) || startsAnew(message)) return message;
   if (asksForHelp(message)) return message;
+  const part = onWhatWasShown(message, context);
+  if (part) return part;
   const whole = onGeneralQuestion(message, context) ?? idleReply(message, context);
   if (whole) return whole;
-  const part = onAPart(message, context, known);
-  if (part) return withContext(part, context);
+  const told = onAPart(message, context, known);
+  if (told) return withContext(told, context);
   const isLost = asksWhatIsLost(message);
   const otherTopic = message.otherTopic && !isLost && !tellsOnlyOfUse(message) && !asksWhatItNeeds(message);
   const said = {

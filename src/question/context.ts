@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { TOPICS } from "../knowledge/topics";
 import { CATALOGS } from "./catalogs";
+import { shownSchema } from "./shown";
 
 const ids = z.array(z.string().max(80)).max(100);
 
@@ -20,6 +21,8 @@ export const contextSchema = z.object({
   passed: z.boolean().default(false),
   /** The list that the turn before showed, to be narrowed ("and in Europe?"). */
   catalog: z.enum(CATALOGS).nullable(),
+  /** What was shown of a plan or a list of services. */
+  shown: shownSchema.nullable().default(null),
   /** The continents that it was narrowed to. */
   areas: ids.default([]),
   /** The turn before was about regions alone. */

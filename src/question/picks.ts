@@ -4,10 +4,12 @@ import { choiceByWords, isAwaited, type NamesKnown } from "./chosen-by-words";
 import type { ConversationContext } from "./context";
 import { LONGEST_PICK, LONGEST_WITH_A_PRONOUN } from "./lengths";
 import { namesService, type Query } from "./query";
-import { anyOf, RESTRICTIVE_ADVERBS, UNIVERSAL_PRONOUNS } from "./word-classes";
+import { asksWhatIsLost } from "./still-ours";
+import { anyOf, RESTRICTIVE_ADVERBS, UNIVERSAL_PRONOUNS, VERBS_OF_LOSING } from "./word-classes";
 
 /** @returns the service that is picked, if one is */
-export function picked(query: Query, context: ConversationContext, known: NamesKnown): string | undefined {
+export function picked(typed: Query, context: ConversationContext, known: NamesKnown): string | undefined {
+  const query = withoutWhatIsLost(typed);
   return (
     chosenService(query, context) ??
     choiceByWords(query, context, known) ??
@@ -15,6 +17,13 @@ export function picked(query: Query, context: ConversationContext, known: NamesK
     theOther(query, context)
   );
 }
+
+/** "Which ones lose data" picks none that has data in its names. */
+function withoutWhatIsLost(query: Query): Query {
+  return asksWhatIsLost(query) ? { ...query, words: query.words.filter((word) => !LOST.has(word)) } : query;
+}
+
+const LOST = anyOf(VERBS_OF_LOSING, "data");
 
 /** "And the other one?": of two choices that which was not spoken of. */
 function theOther(query: Query, { services, choices, recent }: ConversationContext): string | undefined {

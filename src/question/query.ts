@@ -2,7 +2,9 @@ import type { Cue, Topic } from "../knowledge/schema";
 import type { Catalog } from "./catalogs";
 import type { Changes } from "./changes";
 import type { Leaning, Likely } from "./likely";
+import type { Narrowing } from "./narrowing";
 import type { NoRegion } from "./no-regions";
+import type { Shown } from "./shown";
 
 /** A service that the message may mean, 0 to 1, 1 the surest. */
 export type Candidate = { readonly service: string; readonly confidence: number };
@@ -90,6 +92,10 @@ export type Query = {
   readonly bare: BareReply | null;
   /** It asks nothing; in a conversation the card before is no answer to it. */
   readonly nothingAsked: NothingAsked | null;
+  /** Every word of it tells which of the services before are to be shown: "only the red ones". */
+  readonly narrowing: Narrowing | null;
+  /** Carried over: the plan or the list of before, and what is to be shown of it. */
+  readonly shown: Shown | null;
   /** Asked back, the reply may be that all are meant. */
   readonly together: boolean;
 };

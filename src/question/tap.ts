@@ -94,6 +94,8 @@ export function tapToQuery(tap: TapMeaning): Query {
     mentioned: [],
     bare: null,
     nothingAsked: null,
+    narrowing: null,
+    shown: null,
     together: tap.together ?? false,
   };
 }

@@ -10,6 +10,7 @@ import { type Matter, matterOf, type Subject, withoutWords } from "./matter";
 import type { Meaning } from "./meaning";
 import { meansOf, meansOrEnds, settledByTopic, withMeansTold } from "./means";
 import { servicesOf } from "./name-span";
+import { narrowingOf } from "./narrowing";
 import { nothingAsked } from "./nothing-asked";
 import { type Parts, partsOf } from "./parts";
 import { productsBeside } from "./products-beside";
@@ -89,6 +90,8 @@ function asOne(
     mentioned: reading.mentioned,
     bare: null,
     nothingAsked: said.nothingAsked,
+    narrowing: said.narrowing,
+    shown: null,
     together: reading.together,
   };
 }
@@ -187,6 +190,7 @@ function saidIn(parts: Parts, lexicon: Lexicon) {
     words,
     told: [...lexicon.telling.in(words), ...tiers.ids],
     nothingAsked: nothingAsked(parts, lexicon),
+    narrowing: narrowingOf(parts),
   };
 }
 
@@ -204,10 +208,11 @@ function wordsSaid(tokens: readonly Token[], cues: ReadonlyArray<Found<"cue">>, 
   const isDenial = ({ span, meaning }: Found<"cue">) => meaning.cue === "not" && !isAnAnswer(span, tokens);
   const denials = cues.flatMap((cue) => (isDenial(cue) ? [cue.span.start] : []));
   let denied = false;
-  return tokens.flatMap(({ word, canonical, breakBefore }, i) => {
+  return tokens.flatMap(({ word, canonical, breakBefore, strange }, i) => {
     denied = denials.includes(i) || (denied && !breakBefore);
     if (denied) return [];
-    if (lexicon.isKnown(canonical) || lexicon.isStopWord(word)) return [canonical];
+    // "Lose" is a word of the language, and no misspelt "logs".
+    if (!strange || lexicon.isKnown(canonical) || lexicon.isStopWord(word)) return [canonical];
     return lexicon.spelling.similar(word).map((similar) => lexicon.canonical(similar.word));
   });
 }

@@ -70,10 +70,10 @@ test("Key Vault in UK South, and without a pair, what about failover: the kind o
   expect(decision.capability).toBe("failover");
 });
 
-test("a plan, then which of them fail over automatically: each row says who does", () => {
+test("a plan, then which of them fail over automatically: those that do, and each row says who does", () => {
   const { text } = afterAll("AKS, Key Vault and Cosmos DB in Qatar Central", "which of them fail over automatically?");
   expect(text).toContain("Failover: Automatic. Once you have set up its traffic distribution");
-  expect(text).toContain("Failover: Yours to build.");
+  expect(text).toContain("2 of 3 services");
   expect(text).toContain("Failover: You, or Microsoft as a last resort.");
 });
 

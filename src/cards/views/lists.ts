@@ -46,7 +46,7 @@ function titleOf({ catalog, topic, kinds, also, unpaired, areas, regions, withou
   const inAreas = where.length > 0 ? words.catalog.areas([...new Set(where)]) : "";
   const everywhere = unpaired ? `: ${words.anyNonpaired}` : "";
   const here = ofRegions || regions.length === 0 ? "" : `: ${words.list(regions.map(({ name }) => name))}`;
-  const left = without.length > 0 ? words.catalog.without(without.map(({ shortName }) => shortName)) : "";
+  const left = without.length > 0 ? words.catalog.without([...new Set(without.map(({ shortName }) => shortName))]) : "";
   return `${title}${beside}${kind}${inAreas}${everywhere}${here}${left}`;
 }
 

@@ -1,6 +1,7 @@
 import type { AnswerOf, ServiceView } from "../../answer/answer";
 import type { Assessment } from "../../answer/assess";
 import type { Service } from "../../knowledge/schema";
+import { KIND, OUTCOME_SHOWN } from "../list-words";
 import { TOPIC } from "../verdict-words";
 import { type Button, type Detail, type Item, MOST_BUTTONS, type Tone, type View } from "../view";
 import { words } from "../words";
@@ -16,10 +17,8 @@ export function planView(answer: AnswerOf<"plan">): View {
   const names = views.map(({ service }) => service.shortName);
   return {
     ...EMPTY_VIEW,
-    title: [words.planTitle(views.length + left.length), ...(settings.length > 0 ? [words.list(settings)] : [])].join(
-      " · ",
-    ),
-    lead: [topic ? `${TOPIC[topic]}.` : "", words.planLead, differenceOf(views), restOf(answer)]
+    title: [titleOf(answer), ...(settings.length > 0 ? [words.list(settings)] : [])].join(" · "),
+    lead: [topic ? `${TOPIC[topic]}.` : "", leadOf(answer), differenceOf(views), restOf(answer)]
       .filter(Boolean)
       .join(" "),
     notice: [
@@ -36,6 +35,20 @@ export function planView(answer: AnswerOf<"plan">): View {
     buttons: buttonsOf(answer),
     summary: oneLine(`${words.list(names)}${settings.length > 0 ? ` in ${words.list(settings)}` : ""}`),
   };
+}
+
+function titleOf({ views, left, narrowed }: AnswerOf<"plan">): string {
+  const count = views.length + left.length;
+  return narrowed && !narrowed.isNone ? words.planPart(count, narrowed.whole.length) : words.planTitle(count);
+}
+
+function leadOf({ narrowed }: AnswerOf<"plan">): string {
+  if (!narrowed) return words.planLead;
+  const what = [
+    ...(narrowed.outcome ? [OUTCOME_SHOWN[narrowed.outcome]] : []),
+    ...(narrowed.kinds.length > 0 ? [words.list(narrowed.kinds.map((kind) => KIND[kind]))] : []),
+  ].join("; ");
+  return narrowed.isNone ? words.planNone(what) : words.planOnly(what);
 }
 
 /** "Traffic Manager vs Front Door": two that people mix up are told apart. */
@@ -57,7 +70,18 @@ function buttonsOf(answer: AnswerOf<"plan">): Button[] {
     services.map(({ id, shortName }) => tap(shortName, { services: [id], ...meaning }));
   const isFull = 1 + others.length + views.length + PERSON > MOST_BUTTONS;
   const shown = isFull ? [...views].sort((a, b) => severity(b) - severity(a)) : views;
-  return fit([open(words.openPage, TABLE), ...taps(others), ...taps(shown.map(({ service }) => service))]);
+  return fit([
+    open(words.openPage, TABLE),
+    ...wholeAgain(answer, meaning),
+    ...taps(others),
+    ...taps(shown.map(({ service }) => service)),
+  ]);
+}
+
+function wholeAgain({ narrowed }: AnswerOf<"plan">, meaning: Parameters<typeof tap>[1]): Button[] {
+  if (!narrowed || narrowed.isNone) return [];
+  const services = narrowed.whole.map(({ id }) => id);
+  return [tap(words.planWhole(services.length), { ...meaning, services })];
 }
 
 function restOf({ views, assumed }: AnswerOf<"plan">): string {
