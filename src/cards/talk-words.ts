@@ -73,6 +73,10 @@ export const talkWords = {
       title: "I found no question in that",
       lead: "Ask for one thing, such as failover, backup or what can be lost, or name another service or region.",
     },
+    "one-place": {
+      title: "I know of no second region here",
+      lead: "Name both, and I tell you the way from the first to the second: “Key Vault from Qatar Central to UAE North”.",
+    },
     about: {
       title: "What I can tell you",
       lead: "How Azure services survive the loss of a region, above all one without a pair: what is built in, who starts a failover, what can be lost, and the Microsoft page that says so.",

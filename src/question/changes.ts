@@ -20,9 +20,11 @@ export type Changes = {
   readonly added: readonly string[];
   /** Regions that are to be left out. */
   readonly leftPlaces: readonly string[];
+  /** Regions that come in beside those of before. */
+  readonly addedPlaces: readonly string[];
 };
 
-export const NO_CHANGES: Changes = { left: [], added: [], leftPlaces: [] };
+export const NO_CHANGES: Changes = { left: [], added: [], leftPlaces: [], addedPlaces: [] };
 
 type Change = "leave-out" | "add";
 
@@ -43,11 +45,13 @@ export function changesOf(spans: readonly Span[], tokens: readonly Token[], lexi
   const [inNames, inPlaces] = [placesOf(names.map(({ span }) => span)), placesOf(places.map(({ span }) => span))];
   const changes = names.map(({ span, meaning }) => ({ services: meaning.services, change: changeOf(span, inNames) }));
   const of = (wanted: Change) => changes.flatMap(({ services, change }) => (change === wanted ? services : []));
-  const leftPlaces = places.filter(({ span }) => changeOf(span, inPlaces) === "leave-out");
+  const placesOfA = (wanted: Change) =>
+    places.flatMap(({ span, meaning }) => (changeOf(span, inPlaces) === wanted ? meaning.regions : []));
   return {
     left: of("leave-out"),
     added: of("add"),
-    leftPlaces: leftPlaces.flatMap(({ meaning }) => meaning.regions),
+    leftPlaces: placesOfA("leave-out"),
+    addedPlaces: placesOfA("add"),
   };
 }
 

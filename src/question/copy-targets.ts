@@ -4,6 +4,7 @@ import { servicesAmong } from "./name-span";
 import type { Names } from "./names";
 import { placesOf } from "./spans";
 import type { Span } from "./spot";
+import { isToTakeOver, ROLES } from "./take-over";
 import { beginsThought, endsThought, wordAt, wordsBetween } from "./thoughts";
 import type { Token } from "./tokens";
 import {
@@ -42,10 +43,12 @@ function isTarget(place: Span, chosen: Names["chosen"], tokens: readonly Token[]
   const preposition = wordAt(at, tokens);
   if (FROM.has(preposition)) return false;
   if (isNamedAsTarget(place, tokens) || isCalledTarget(place.start - 1, tokens)) return true;
+  if (isToTakeOver(place, chosen, tokens) || isRightBehind(place, chosen, tokens)) return true;
   // "And to Qatar Central instead"
   if (IN_PLACE_OF.has(wordAt(place.end, tokens))) return false;
-  if (TOWARDS.has(preposition)) return goesThere(at, tokens) || isWayFromOneTo(at, chosen, tokens);
-  return BESIDE.has(preposition) && isCopiedThere(at, placesOf(servicesAmong(chosen)), tokens);
+  const inServices = placesOf(servicesAmong(chosen));
+  if (TOWARDS.has(preposition)) return goesThere(at, inServices, tokens) || isWayFromOneTo(at, chosen, tokens);
+  return BESIDE.has(preposition) && isCopiedThere(at, inServices, tokens);
 }
 
 const BEFORE_A_PLACE = anyOf(DETERMINERS, "azure region regions second secondary other another");
@@ -54,33 +57,51 @@ const IN_PLACE_OF = wordSet("instead rather");
 const TOWARDS = anyOf(PREPOSITIONS_TOWARDS, "towards toward");
 const BESIDE = anyOf(PREPOSITIONS_INSIDE, "at with across over");
 
+function regionBefore(at: number, chosen: Names["chosen"]): Span | undefined {
+  return chosen.find(({ name, end }) => name.kind === "region" && end === at);
+}
+
+/** "NetApp Qatar Dubai", "SQL MI Doha DR Dubai": the one right behind the other. */
+function isRightBehind({ start }: Span, chosen: Names["chosen"], tokens: readonly Token[]): boolean {
+  const at = ROLES.has(wordAt(start - 1, tokens)) ? start - 1 : start;
+  if (!regionBefore(at, chosen)) return false;
+  return at < start ? !tokens[start]?.breakBefore : !tokens[at]?.breakBefore;
+}
+
 /** "UAE North as DR", "West Europe for the second copy", "Dubai is our DR region". */
-function isNamedAsTarget({ end }: Span, tokens: readonly Token[]): boolean {
+function isNamedAsTarget({ start, end }: Span, tokens: readonly Token[]): boolean {
   // "Is North Europe our pair?"
   const owner = FORMS_OF_BE.has(wordAt(end, tokens)) ? end + 1 : end;
   if (POSSESSIVES.has(wordAt(owner, tokens)) && PAIRS.has(wordAt(owner + 1, tokens))) return true;
-  if (!AS.has(wordAt(end, tokens))) return false;
-  const next = wordsBetween(end + 1, end + 1 + WORDS_OF_A_ROLE, tokens).filter((word) => !DETERMINERS.has(word));
+  if (!AS.has(wordAt(end, tokens)) && !isMade(start, end, tokens)) return false;
+  const from = AS.has(wordAt(end, tokens)) ? end + 1 : end;
+  const next = wordsBetween(from, from + WORDS_OF_A_ROLE, tokens).filter((word) => !DETERMINERS.has(word));
   return ROLES.has(next[0] ?? "");
 }
 
 const AS = anyOf(FORMS_OF_BE, "as for");
+/** "Make Madrid the secondary". */
+function isMade(start: number, end: number, tokens: readonly Token[]): boolean {
+  return MAKES.has(wordAt(start - 1, tokens)) && !tokens[end]?.breakBefore;
+}
+
+const MAKES = wordSet("make makes making");
 const PAIRS = wordSet("pair partner sister");
 /** "its second". */
 const WORDS_OF_A_ROLE = 2;
-const ROLES = wordSet(
-  "dr drs secondary second target standby failover replica copy destination recovery backup hot warm cold spare",
-);
 
 /** "The target is UAE North", "secondary: UAE North", "replica Madrid", "other region Amsterdam". */
 function isCalledTarget(before: number, tokens: readonly Token[]): boolean {
-  let at = before;
+  // "The failover is in Dubai"
+  let at = IN_IT.has(wordAt(before, tokens)) && FORMS_OF_BE.has(wordAt(before - 1, tokens)) ? before - 1 : before;
   while (FORMS_OF_BE.has(wordAt(at, tokens)) || SITES.has(wordAt(at, tokens))) at -= 1;
   const role = wordAt(at, tokens);
   if (NAMED_ROLES.has(role) || (at < before && ROLES.has(role))) return true;
   const isRole = at < before ? OTHERS.has(role) && SITES.has(wordAt(at + 1, tokens)) : COPIES_THERE.has(role);
   return isRole && isOpening(at, tokens);
 }
+
+const IN_IT = anyOf(PREPOSITIONS_INSIDE, "at");
 
 /** "And the replica": nothing else is said before it. */
 function isOpening(at: number, tokens: readonly Token[]): boolean {
@@ -92,18 +113,27 @@ const COPIES_THERE = wordSet("replica copy failover dr");
 const SITES = wordSet("region site location be now");
 const NAMED_ROLES = wordSet("secondary target destination standby");
 
-/** "Copy to UAE North", "and to UAE North?"; but not "move to Madrid", "does backup apply to Poland". */
-function goesThere(at: number, tokens: readonly Token[]): boolean {
+/** "Copy to UAE North", "and to UAE North?", "Event Grid to UAE North"; but not "move to Madrid", "does backup apply to Poland". */
+function goesThere(at: number, inServices: ReadonlySet<number>, tokens: readonly Token[]): boolean {
   const before = wordsBetween(0, at, tokens);
-  const copying = before.findLastIndex((word, i) => isCopying(word, tokens[i]));
-  const moving = before.findLastIndex((word) => MOVES.has(word));
-  return copying > moving || before.every((word) => OPENINGS.has(word));
+  const copying = before.findLastIndex((word, i) => isCopying(word, tokens[i]) && !isWayBack(i, tokens));
+  const moving = before.findLastIndex((word, i) => MOVES.has(word) || isWayBack(i, tokens));
+  return copying > moving || before.every((word, i) => OPENINGS.has(word) || inServices.has(i));
 }
 
-/** "From Poland Central to Sweden Central", but not "move from Poland to Sweden". */
+/** "Come back to Milan"; but "back it up to Milan", "fail back to Milan". */
+function isWayBack(at: number, tokens: readonly Token[]): boolean {
+  const isUp = wordsBetween(at + 1, at + 1 + WORDS_BACKED_UP, tokens).includes("up");
+  return wordAt(at, tokens) === "back" && !isUp && !isCopying(wordAt(at - 1, tokens), tokens[at - 1]);
+}
+
+/** "back all of it up". */
+const WORDS_BACKED_UP = 4;
+
+/** "From Poland Central to Sweden Central", "Doha to Dubai", but not "move from Poland to Sweden". */
 function isWayFromOneTo(at: number, chosen: Names["chosen"], tokens: readonly Token[]): boolean {
-  const source = chosen.find(({ name, end }) => name.kind === "region" && end === at);
-  if (!source || wordAt(source.start - 1, tokens) !== "from") return false;
+  const source = regionBefore(at, chosen);
+  if (!source || tokens[at]?.breakBefore) return false;
   return !wordsBetween(0, source.start, tokens).some((word) => MOVES.has(word));
 }
 
@@ -115,10 +145,10 @@ const COPYING = wordSet(
   "copy copies copied copying replicate replicates replicated replicating replication replica replicas georeplicate georeplication restore restored restores restoring restoration recover recovered recovery failover failovers fail failing fails backup backups back backed mirror mirrored mirroring sync synced synchronise synchronize ship shipped shipping send sends sent transfer transferred extend stretch export exported duplicate duplicated dr grs gzrs ragrs ragzrs secondary standby pair paired",
 );
 const MOVES = wordSet(
-  "move moves moved moving migrate migrates migrated migration relocate relocates relocated change changed changes apply applies compare compared next close closer belong belongs according similar related come back",
+  "move moves moved moving migrate migrates migrated migration relocate relocates relocated change changed changes apply applies compare compared next close closer belong belongs according similar related come",
 );
 const OPENINGS = wordSet(
-  "and or but so ok okay then also only what how about if it all them this that from here there",
+  "and or but so ok okay then also only what how about if it all them this that from here there no not nope sorry rather",
 );
 
 /** "Restore it in UAE North", "a second site in France", "pair it with UAE North"; but not "do replicas work in Poland". */

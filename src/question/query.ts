@@ -5,12 +5,13 @@ import type { Leaning, Likely } from "./likely";
 import type { Narrowing } from "./narrowing";
 import type { NoRegion } from "./no-regions";
 import type { Shown } from "./shown";
+import type { WayRound } from "./way-round";
 
 /** A service that the message may mean, 0 to 1, 1 the surest. */
 export type Candidate = { readonly service: string; readonly confidence: number };
 
-/** What is said to "yes", "source?", "really?" and "hmm": that the card was all, or where a card has its sources. */
-export type BareReply = "more" | "source" | "doubt" | "noise";
+/** What is said to "yes", "source?", "really?", "hmm" and "swap them": that the card was all, or where a card has its sources. */
+export type BareReply = "more" | "source" | "doubt" | "noise" | "one-place";
 
 /** Doubt of what was said, noises, or words that we know nothing of, as they were typed. */
 export type NothingAsked =
@@ -96,6 +97,8 @@ export type Query = {
   readonly narrowing: Narrowing | null;
   /** Carried over: the plan or the list of before, and what is to be shown of it. */
   readonly shown: Shown | null;
+  /** "The other way round", "make Dubai primary". */
+  readonly wayRound: WayRound | null;
   /** Asked back, the reply may be that all are meant. */
   readonly together: boolean;
 };

@@ -96,6 +96,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     nothingAsked: null,
     narrowing: null,
     shown: null,
+    wayRound: null,
     together: tap.together ?? false,
   };
 }

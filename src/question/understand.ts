@@ -25,6 +25,7 @@ import type { Token } from "./tokens";
 import { topicsOf } from "./topics";
 import { typedNumber } from "./typed-number";
 import { settledByRedundancy } from "./vault-redundancy";
+import { wayRound } from "./way-round";
 import { DETERMINERS, NO_ANSWERS } from "./word-classes";
 
 /**
@@ -92,6 +93,7 @@ function asOne(
     nothingAsked: said.nothingAsked,
     narrowing: said.narrowing,
     shown: null,
+    wayRound: said.wayRound,
     together: reading.together,
   };
 }
@@ -191,6 +193,7 @@ function saidIn(parts: Parts, lexicon: Lexicon) {
     told: [...lexicon.telling.in(words), ...tiers.ids],
     nothingAsked: nothingAsked(parts, lexicon),
     narrowing: narrowingOf(parts),
+    wayRound: wayRound(names.chosen, tokens),
   };
 }
 

@@ -119,7 +119,7 @@ function declineTitle(answer: AnswerOf<"decline">): string {
 export function helpView(greeting: AnswerOf<"help">["greeting"] | "welcome", knowledge: Knowledge): View {
   const { title, lead } = words.help[greeting];
   const { services, regions } = knowledge;
-  const brief = greeting === "thanks" || greeting === "more" || greeting === "source";
+  const brief = greeting === "thanks" || greeting === "more" || greeting === "source" || greeting === "one-place";
   return {
     ...EMPTY_VIEW,
     title,
