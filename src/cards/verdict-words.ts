@@ -18,7 +18,7 @@ export const VERDICT: Record<Outcome, { word: string; tone: Tone }> = {
 
 /** The same of the very thing asked about, where the service's own verdict says something else. */
 export const ASKED: Record<
-  "needsPair" | "buildIt" | "notCovered" | "notInTier" | "partOfTier" | "ownSetUp",
+  "needsPair" | "buildIt" | "notCovered" | "notInTier" | "partOfTier" | "notOfKind" | "partOfKind" | "ownSetUp",
   { word: string; tone: Tone }
 > = {
   needsPair: { word: "Needs a pair", tone: "attention" },
@@ -26,6 +26,8 @@ export const ASKED: Record<
   notCovered: { word: "Not covered", tone: "attention" },
   notInTier: { word: "Not in this tier", tone: "attention" },
   partOfTier: { word: "Partly in this tier", tone: "warning" },
+  notOfKind: { word: "Not for this kind", tone: "attention" },
+  partOfKind: { word: "Partly for this kind", tone: "warning" },
   ownSetUp: { word: "Possible anywhere, you set it up", tone: "warning" },
 };
 

@@ -52,6 +52,7 @@ const exception = z.strictObject({
   regions: z.array(regionId).min(1).describe("The regions for which the capability behaves otherwise"),
   works: z.boolean().describe("Whether the capability works for these regions"),
   text: text(220, "What is different there, one sentence"),
+  asTarget: text(140, "Why nothing can be copied to these regions, to stand behind 'From … to …: no,'").optional(),
   source: link,
 });
 
@@ -126,6 +127,10 @@ const tierName = z.string().trim().min(2).max(40);
 
 const tier = z.strictObject({
   names: z.array(tierName).min(1).describe("What people call it: Standard, Basic v2, Burstable"),
+  kind: z
+    .literal(true)
+    .optional()
+    .describe("A kind of the thing (serverless, append blobs) that nobody calls a tier: the card speaks of a kind"),
   keeps: z.array(id).default([]).describe("The capabilities that this tier has all the same, by their ids"),
   text: text(240, "What these tiers have not, and which tier has it, one or two short sentences"),
   source: link,

@@ -25,12 +25,14 @@ export type Matter = Pick<Query, "topics" | "cues" | "otherTopic" | "isOfItsUse"
 type Count = { readonly services: number; readonly place: boolean };
 
 export function matterOf(parts: Parts, subject: Subject, lexicon: Lexicon): Matter {
-  const { tokens, spans, names } = parts;
+  const { tokens, spans, names, tiers } = parts;
   const count = { services: subject.services.length + subject.unclear.length, place: names.regions.length > 0 };
   const told = names.denied.length > 0 ? withoutRefusals(withoutTold(parts)) : withoutTold(parts);
   const asked = withoutAsides(told, count, tokens);
   const otherTopic = isOnAnother(asked, subject, count, tokens) || (subject.isNamed && isOnASize(parts));
-  const unknownWords = countUnknown(tokens, spans, lexicon, { guessing: !subject.isNamed, told: names.told });
+  // "M10" alone says which size the service of before has.
+  const known = tiers.places.size > 0 ? new Set([...names.told, ...tiers.places]) : names.told;
+  const unknownWords = countUnknown(tokens, spans, lexicon, { guessing: !subject.isNamed, told: known });
   const { topics: named, cues } = said(parts, subject, { isElsewhere: otherTopic, unknownWords }, lexicon);
   const services = subject.services.map(({ service }) => service);
   const topics = asReplicas(named, services, tokens, lexicon);

@@ -13,13 +13,14 @@ import { anyOf, FORMS_OF_BE, FORMS_OF_DO } from "./word-classes";
 const LONGEST = 9;
 
 /** @returns null where anything is asked, or named that we know */
-export function nothingAsked({ tokens, names, noRegions, spans }: Parts, lexicon: Lexicon): NothingAsked | null {
+export function nothingAsked({ tokens, names, noRegions, spans, tiers }: Parts, lexicon: Lexicon): NothingAsked | null {
   if (tokens.length === 0 || tokens.length > LONGEST || names.chosen.length + noRegions.length > 0) return null;
   const said = tokens.map(({ word }) => word).join(" ");
   if (isMadeOf(tokens, DOUBTS, AROUND_DOUBTS) || PHRASES_OF_DOUBT.test(said)) return { kind: "doubt" };
   if (isMadeOf(tokens, NOISES, AROUND_NOISES) || tokens.every(({ word }) => LONG_NUMBER.test(word)))
     return { kind: "noise" };
-  const isSaid = (at: number) => spans.some(({ start, end }) => start <= at && at < end);
+  // "M10" is a size.
+  const isSaid = (at: number) => tiers.places.has(at) || spans.some(({ start, end }) => start <= at && at < end);
   const isUnknown = (token: Token) =>
     isStrange(token, lexicon) || (tokens.length === 1 && isNoWordOfOurs(token, lexicon));
   const strange = tokens.filter((token, at) => isUnknown(token) && !isSaid(at));

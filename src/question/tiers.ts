@@ -26,16 +26,25 @@ const NO_TIERS: ToldTiers = { ids: [], places: new Set() };
 
 /** @param names all names of the message, in order */
 export function tiersIn(tokens: readonly Token[], names: readonly NameSpan[], lexicon: Lexicon): ToldTiers {
-  const found = lexicon.tiers.in(tokens.map(({ canonical }) => canonical));
+  const found = longestOf(lexicon.tiers.in(tokens.map(({ canonical }) => canonical)));
   if (found.length === 0) return NO_TIERS;
-  const services = servicesAmong(names);
-  const told = found.flatMap((place) =>
-    isATier(place, tokens, services) || endsAListOfNames(place, tokens, names)
+  const told = found.flatMap((place) => {
+    const others = names.filter((name) => !isJustThat(name, place));
+    const services = servicesAmong(others);
+    return isATier(place, tokens, services) || endsAListOfNames(place, tokens, others)
       ? ownersOf(place, tokens, services).flatMap((owners) => ownedBy(place, owners, tokens))
-      : [],
-  );
+      : [];
+  });
   const ids = new Set(told.flatMap((place) => place.names.map(({ id }) => id)));
   return { ids: [...ids], places: placesOf(told.map((place) => widened(place, tokens))) };
+}
+
+/** "Premium page blobs" are no "premium" and no "page blobs" besides. */
+function longestOf(places: readonly TierPlace[]): readonly TierPlace[] {
+  const length = ({ start, end }: TierPlace) => end - start;
+  const isEnclosed = (place: TierPlace) =>
+    places.some((wider) => wider.start <= place.start && place.end <= wider.end && length(wider) > length(place));
+  return places.length > 1 ? places.filter((place) => !isEnclosed(place)) : places;
 }
 
 /** "A standard design" names no tier; "the standard SKU" and "ACR standard" do. */
@@ -45,7 +54,8 @@ function isATier({ start, end }: TierPlace, tokens: readonly Token[], services: 
   if (ONLY_TIERS.has(tokens[start]?.word ?? "") || NOUNS.has(before) || NOUNS.has(behind)) return true;
   if (services.length === 0) return behind === "" || SUFFICES.has(behind);
   const isNamed = (at: number) => services.some((name) => name.start <= at && at < name.end);
-  if (isNamed(start) || isNamed(start - 1) || isNamed(end) || SUFFICES.has(behind)) return true;
+  const isNamedHere = Array.from({ length: end - start + 2 }, (_, i) => start - 1 + i).some(isNamed);
+  if (isNamedHere || SUFFICES.has(behind)) return true;
   // "Does Standard do", "can basic have replicas"
   if (AUXILIARY_VERBS.has(before) && HAS.has(behind)) return true;
   // "Our Service Bus is on Standard"
@@ -91,10 +101,19 @@ function ownersOf(
 
 /** Those of the service that the tier stands with; of all where none is named, as the turn before may have named it. */
 function ownedBy(place: TierPlace, services: readonly NameSpan[], tokens: readonly Token[]): TierPlace[] {
-  const owner = ownerOf(place, services, tokens);
+  const owner = ownerOf(
+    place,
+    services.filter((name) => !isJustThat(name, place)),
+    tokens,
+  );
   if (!owner) return services.length === 0 ? [place] : [];
   const names = place.names.filter(({ service }) => servicesOf(owner).includes(service));
   return names.length > 0 ? [{ start: place.start, end: place.end, names }] : [];
+}
+
+/** "Cosmos in Doha, serverless": of the services that are called so none is meant, where that is how another one is run. */
+function isJustThat(name: NameSpan, { start, end, names }: TierPlace): boolean {
+  return name.start === start && name.end === end && !names.some(({ service }) => servicesOf(name).includes(service));
 }
 
 /** "Service Bus Standard", "the basic tier of ACR", "standard ACR": the name around it, before it or behind it. */
@@ -103,11 +122,13 @@ function ownerOf(
   services: readonly NameSpan[],
   tokens: readonly Token[],
 ): NameSpan | undefined {
-  const around = services.find((name) => name.start <= start && start < name.end);
+  const around = services.find((name) => name.start < end && start < name.end);
   const before = services.filter((name) => name.end <= start).at(-1);
   const behind = services.find((name) => name.start >= end);
-  // "Postgres in Milan burstable, APIM in Doha": what stands behind the comma is another's.
-  const isApart = endsThought(end, tokens) && !beginsThought(start, tokens);
+  const [begins, ends] = [beginsThought(start, tokens), endsThought(end, tokens)];
+  // "Postgres in Milan burstable, APIM in Doha": what stands behind the comma is another's. "Cosmos, serverless Functions".
+  const isApart = ends && !begins;
+  if (begins && !ends && behind?.start === end && !around) return behind;
   const isNearer = !isApart && behind !== undefined && before !== undefined && behind.start - end < start - before.end;
   return around ?? (isNearer ? behind : (before ?? behind));
 }

@@ -1,5 +1,5 @@
 /** "Application Insights", then "and in Qatar?": still that part of the service, until another is named. */
-import { isTierId } from "../knowledge/tiers";
+import { isTierId, serviceOfTier } from "../knowledge/tiers";
 import { asked } from "./changed-plan";
 import type { NamesKnown } from "./chosen-by-words";
 import type { ConversationContext } from "./context";
@@ -34,6 +34,15 @@ export function onAPart(typed: Query, { services }: ConversationContext, { telli
   const spokenOf = services.filter((id) => owners.includes(id));
   if (spokenOf.length === 0) return null;
   return { ...asked(typed, spokenOf), otherTopic: false, unknownWords: 0, likely: NOTHING_LIKELY };
+}
+
+/** "M10" after DocumentDB, "serverless" after Cosmos DB: how that one is run, whatever it would be by itself. */
+export function onATier(typed: Query, { services }: ConversationContext): Query | null {
+  const [only, ...more] = services;
+  const isNothingElse = typed.isNameAlone && typed.services.length === 0 && typed.regions.length === 0;
+  if (only === undefined || more.length > 0 || !isNothingElse) return null;
+  if (!typed.told.some((one) => isTierId(one) && serviceOfTier(one) === only)) return null;
+  return { ...asked(typed, [only]), otherTopic: false, unknownWords: 0, likely: NOTHING_LIKELY };
 }
 
 /** "Custom topics", "domains", "are the events copied" after system topics. */

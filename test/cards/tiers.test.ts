@@ -176,3 +176,64 @@ test("a tier that changes nothing leaves the plan as it was; what asks whether a
   expect(lastOf("AKS, SQL Database and Key Vault in Milan", "SQL is basic tier")).toContain("3 services");
   expect(verdictOf(PLAN, "is Service Bus Standard enough?")).toMatch(/^NOT IN THIS TIER\n/);
 });
+
+test.each([
+  [["azure files premium frankfurt", "with GRS"], "NOT IN THIS TIER", "cannot use GRS"],
+  [["azure files ssd in doha"], "NOT IN THIS TIER", "cannot use GRS"],
+  [["premium file share in Dublin"], "PARTLY IN THIS TIER", "cannot use GRS"],
+  [["premium block blobs frankfurt GRS"], "NOT IN THIS TIER", "no GRS"],
+  [["premium block blobs doha"], "PARTLY IN THIS TIER", "Object replication"],
+  [["premium page blobs frankfurt"], "NOT IN THIS TIER", "locally redundant"],
+  [["premium storage account frankfurt", "with GRS"], "NOT IN THIS TIER", "never GRS"],
+  [["archive blobs doha"], "NOT IN THIS TIER", "archive tier"],
+  [["managed redis flash optimized in milan"], "NOT IN THIS TIER", "Flash Optimized"],
+  [["redis flash optimized doha"], "NOT IN THIS TIER", "Flash Optimized"],
+  [["redis enterprise E1 doha"], "NOT IN THIS TIER", "E1"],
+  [["documentdb doha", "M10"], "NOT IN THIS TIER", "M30"],
+])("what a tier lacks is in the badge: %j", (turns, badge, says) => {
+  expect(verdictOf(...turns)).toMatch(new RegExp(`^${badge}\\n`));
+  expect(verdictOf(...turns)).toContain(says);
+});
+
+test.each([
+  [["cosmos serverless doha"], "NOT FOR THIS KIND", "in one region"],
+  [["cosmos doha, serverless"], "NOT FOR THIS KIND", "in one region"],
+  [["cosmos doha", "serverless"], "NOT FOR THIS KIND", "in one region"],
+  [["append blobs doha"], "NOT FOR THIS KIND", "block blobs only"],
+  [["page blobs object replication doha"], "NOT FOR THIS KIND", "block blobs only"],
+  [["append blobs dublin"], "PARTLY FOR THIS KIND", "block blobs only"],
+  [["SQL MI instance pool qatar"], "NOT FOR THIS KIND", "cannot use failover groups"],
+  [["event grid namespace in dublin", "mqtt"], "NOT COVERED", "MQTT broker"],
+  [["event grid in dublin", "mqtt"], "NOT COVERED", "MQTT broker"],
+])("what a kind lacks is in the badge, which speaks of no tier: %j", (turns, badge, says) => {
+  expect(verdictOf(...turns)).toMatch(new RegExp(`^${badge}\\n`));
+  expect(verdictOf(...turns)).toContain(says);
+});
+
+test.each([
+  [["documentdb M20 in doha", "M30"]],
+  [["documentdb doha", "M10", "M30"]],
+  [["redis enterprise doha E10"]],
+  [["cosmos, serverless functions in doha"]],
+  [["ADLS in qatar", "no HNS"]],
+])("another size, kind or service lacks nothing: %j", (turns) => {
+  expect(lastOf(...turns)).toMatch(/WORKS ANYWHERE/);
+});
+
+test("a name of two services stays with the one that was spoken of, and another service is none of ours", () => {
+  expect(lastOf("key vault premium doha", "HSM keys")).toContain("Azure Key Vault ·");
+  expect(lastOf("cosmos cassandra managed instance doha")).toContain("I don't know");
+  expect(lastOf("azure openai in qatar", "and data zone?")).not.toContain("Availability zones");
+});
+
+test.each([
+  [["VM in mexico", "DR in brazil south", "is that supported"], "From Mexico Central to Brazil South: no"],
+  [["VMs Qatar, DR brazil south", "is it ok"], "From Qatar Central to Brazil South: no"],
+  [["site recovery from qatar to brazil south"], "From Qatar Central to Brazil South: no"],
+])("a region that nothing can be copied to is told: %j", (turns, says) => {
+  expect(lastOf(...turns)).toContain(says);
+});
+
+test("'what would I lose' asks for the RPO", () => {
+  expect(verdictOf("cosmos in doha", "what would I lose")).toMatch(/^RPO AND RTO\n/);
+});

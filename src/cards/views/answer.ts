@@ -20,7 +20,7 @@ import {
   settingName,
   tap,
 } from "./parts";
-import { isOutOfTier, regionOf, verdictOf, wholeVerdict } from "./verdict";
+import { isOutOfTier, regionOf, tierWords, verdictOf, wholeVerdict } from "./verdict";
 import { isOn, whoStartsItems } from "./who-starts";
 
 /** One service, the verdict first; what follows is for the one who reads on. */
@@ -75,7 +75,7 @@ function leadOf(answer: AnswerOf<"answer">, first: Assessment): string {
   }
   if (isOutOfTier({ service, assessment: first })) {
     const { word, sentence } = wholeVerdict({ service, assessment: first });
-    return `**${words.inOtherTiers}:** ${word}. ${sentence}`;
+    return `**${tierWords(first).others}:** ${word}. ${sentence}`;
   }
   return first.setting.kind === "open"
     ? `**${words.withAPair}:** ${service.verdict.paired}`
@@ -102,9 +102,9 @@ function sectionsOf(
     { heading: words.elsewhere, items: others.map((other) => elsewhereItem(service, other)) },
     { heading: words.works[setting.kind], items: works.map((row) => capabilityItem(row)) },
     { heading: words.build, items: designs.map((design) => designItem(design)) },
-    ...[words.notInTier, words.worksNot[setting.kind], words.notListedHere].map((heading) => ({
+    ...[tierWords(assessment).not, words.worksNot[setting.kind], words.notListedHere].map((heading) => ({
       heading,
-      items: worksNot.filter((row) => whyNot(row, setting) === heading).map((row) => capabilityItem(row)),
+      items: worksNot.filter((row) => whyNot(row, assessment) === heading).map((row) => capabilityItem(row)),
     })),
     { heading: words.mind, items: assessment.cautions.map(({ text, source }) => linked(text, source)) },
     { heading: words.changed, items: service.changed.map(({ text, source }) => linked(text, source)) },
@@ -125,7 +125,7 @@ function topicSection(service: Service, assessment: Assessment, topic: Topic): S
       .map((design) => designItem(design, `${design.name} (${words.buildYourself.toLowerCase()})`)),
     ...assessment.worksNot
       .filter(({ capability }) => suits(capability))
-      .map((row) => capabilityItem(row, `${row.capability.name} (${midSentence(whyNot(row, assessment.setting))})`)),
+      .map((row) => capabilityItem(row, `${row.capability.name} (${midSentence(whyNot(row, assessment))})`)),
   ];
   // A family has said it kind by kind.
   const isFamily = service.members.length > 0;
@@ -136,8 +136,9 @@ function topicSection(service: Service, assessment: Assessment, topic: Topic): S
 }
 
 /** A list of regions is another reason than a missing pair. */
-function whyNot(row: CapabilityRow, setting: Setting): string {
-  if (!row.inTier) return words.notInTier;
+function whyNot(row: CapabilityRow, assessment: Assessment): string {
+  const { setting } = assessment;
+  if (!row.inTier) return tierWords(assessment).not;
   return row.targets !== null || row.exception !== null ? words.notListedHere : words.worksNot[setting.kind];
 }
 

@@ -1,6 +1,6 @@
 /** "From Qatar Central to UAE North": whether a service copies from the one region to the other. */
 import type { Assessment, CapabilityRow } from "../../answer/assess";
-import type { Region, Service, Topic } from "../../knowledge/schema";
+import type { Capability, Region, Service, Topic } from "../../knowledge/schema";
 import { words } from "../words";
 
 /** @returns a sentence on the way from the first region to the others, where one can be said of it */
@@ -18,9 +18,19 @@ export function betweenRegions(
     return said(from, others, ({ id }) => limited.targets?.some((one) => one.id === id) === true, LISTED);
   }
   if (isByPairs(service, assessment)) return said(from, others, ({ id }) => from.pair === id, PAIRED);
+  const [closed] = others.flatMap((to) => noTarget(from, to, service, topic));
+  if (closed) return closed;
   return isFree(service, assessment, topic) && !others.some((to) => isAnException(to, service))
     ? words.between.free(from.name, namesOf(others))
     : "";
+}
+
+/** "To Brazil South", from which Site Recovery copies, but never to it. */
+function noTarget(from: Region, to: Region, { capabilities }: Service, topic: Topic | null): string[] {
+  const isAsked = ({ topics }: Capability) => topic === null || topics.includes(topic);
+  const exceptions = capabilities.filter(isAsked).flatMap((capability) => capability.exceptions);
+  const why = exceptions.find(({ regions, asTarget }) => asTarget !== undefined && regions.includes(to.id))?.asTarget;
+  return why === undefined ? [] : [words.between.noTarget(from.name, to.name, why)];
 }
 
 type Said = { readonly yes: Sentence; readonly no: Sentence };

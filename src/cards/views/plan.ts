@@ -8,7 +8,7 @@ import { words } from "../words";
 import { betweenRegions } from "./between-regions";
 import { aboutTheBest, bestOption } from "./option";
 import { EMPTY_VIEW, fit, item, keptBy, named, oneLine, open, settingName, TABLE, tap, tellingApart } from "./parts";
-import { isOnBuilding, isOnLacking, isOutOfTier, regionOf, type Seen, verdictOf } from "./verdict";
+import { isOnBuilding, isOnLacking, isOutOfTier, regionOf, type Seen, tierWords, verdictOf } from "./verdict";
 
 /** Several services: a row each, the verdict in colour and word, the best option and its page. */
 export function planView(answer: AnswerOf<"plan">): View {
@@ -147,7 +147,8 @@ function subjectOf(seen: Seen): Detail[] {
   const { notCovered, tiers, lacking, onlyBuilt } = seen.assessment;
   if (notCovered.length > 0) return notCovered.map(({ text }) => ({ label: words.notCovered, value: text }));
   if (tiers.length > 0) {
-    const label = isOutOfTier(seen) ? words.notInTier : words.inThisTier;
+    const { not, own } = tierWords(seen.assessment);
+    const label = isOutOfTier(seen) ? not : own;
     return tiers.map(({ text }) => ({ label, value: text }));
   }
   const names = lacking.map(({ capability }) => capability.name);

@@ -30,9 +30,20 @@ export function isOutOfTier({ assessment: { tiers, works, lacking } }: Seen): bo
   return tiers.length > 0 && (works.length === 0 || lacking.length > 0);
 }
 
+/** "Cosmos DB serverless", "append blobs": kinds that nobody calls a tier. */
+function isOnAKind({ tiers }: Assessment): boolean {
+  return tiers.length > 0 && tiers.every(({ kind }) => kind === true);
+}
+
+/** What the card says of the tier, or of the kind. */
+export function tierWords(assessment: Assessment): typeof words.ofTiers | typeof words.ofKinds {
+  return isOnAKind(assessment) ? words.ofKinds : words.ofTiers;
+}
+
 /** What the tier has is told of in its own sentence. */
 function verdictOnTier(seen: Seen): Verdict {
   const sentence = seen.assessment.tiers.map(({ text }) => text).join(" ");
+  if (isOnAKind(seen.assessment)) return { sentence, ...(isOutOfTier(seen) ? ASKED.notOfKind : ASKED.partOfKind) };
   return { sentence, ...(isOutOfTier(seen) ? ASKED.notInTier : ASKED.partOfTier) };
 }
 
