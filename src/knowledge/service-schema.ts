@@ -121,6 +121,10 @@ const caution = z.strictObject({
 const part = caution.extend({
   id,
   names: z.array(z.string().trim().min(2).max(60)).min(1).describe("How people name it, singular and plural"),
+  shortNames: z
+    .array(z.string().trim().min(2).max(40))
+    .default([])
+    .describe("Names that mean it only once the service is spoken of: namespaces, after Event Grid"),
 });
 
 const tierName = z.string().trim().min(2).max(40);

@@ -29,7 +29,7 @@ import { type KnownNames, settled } from "./spoken-of";
 import { asksWhatIsLost, asksWhatItNeeds, tellsOnlyOfUse } from "./still-ours";
 import { planWithTier } from "./tier-in-plan";
 import { toTheTarget } from "./to-the-target";
-import { type KnownParts, onAPart, onATier, withToldBefore } from "./told-before";
+import { type KnownParts, onAPart, onAShortName, onATier, withToldBefore } from "./told-before";
 import { turnedRound } from "./turned-round";
 
 /**
@@ -56,7 +56,7 @@ function carriedOver(typed: Query, before: ConversationContext, known: KnownOfSe
   if (part) return part;
   const whole = onGeneralQuestion(message, context) ?? idleReply(message, context);
   if (whole) return whole;
-  const told = onAPart(message, context, known) ?? onATier(message, context);
+  const told = onAPart(message, context, known) ?? onATier(message, context) ?? onAShortName(message, context, known);
   if (told) return withContext(told, context);
   const isLost = asksWhatIsLost(message);
   const otherTopic = message.otherTopic && !isLost && !tellsOnlyOfUse(message) && !asksWhatItNeeds(message);

@@ -8,11 +8,14 @@ export class TellingNames {
   readonly #names = new Map<string, TellingName[]>();
   readonly #parts = new Map<string, ReadonlySet<string>>();
   readonly #services = new Map<string, string>();
+  /** Of each service, by the words joined. */
+  readonly #short = new Map<string, string>();
 
   /** @param allOf the words of a name as they stand in a message that was read */
   constructor(services: readonly Service[], allOf: (text: string) => readonly string[]) {
     for (const { id: service, notCovered, formerly } of services) {
-      for (const { id, names } of notCovered) {
+      for (const { id, names, shortNames } of notCovered) {
+        for (const short of shortNames) this.#short.set(`${service} ${allOf(short).join(" ")}`, id);
         this.#add(id, names, allOf);
         this.#parts.set(id, new Set(names.flatMap(allOf)));
         this.#services.set(id, service);
@@ -27,6 +30,11 @@ export class TellingNames {
       (this.#names.get(word) ?? []).filter(({ words }) => words.every((one, i) => said[at + i] === one)),
     );
     return [...new Set(found.map(({ id }) => id))];
+  }
+
+  /** "Namespaces", after Event Grid: the part of that service that these words mean, and no others. */
+  shortOf(service: string, words: readonly string[]): string | undefined {
+    return this.#short.get(`${service} ${words.join(" ")}`);
   }
 
   /** @returns all words of the names of a part; null for a former name */

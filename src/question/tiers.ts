@@ -96,7 +96,7 @@ function ownersOf(
   services: readonly NameSpan[],
 ): ReadonlyArray<readonly NameSpan[]> {
   const isOfAll = wordsBetween(start - 3, start, tokens).some((word) => OF_ALL.has(word));
-  return isOfAll ? services.filter(({ end }) => end <= start).map((name) => [name]) : [services];
+  return isOfAll && services.length > 0 ? services.filter(({ end }) => end <= start).map((name) => [name]) : [services];
 }
 
 /** Those of the service that the tier stands with; of all where none is named, as the turn before may have named it. */

@@ -1,4 +1,5 @@
 /** "Application Insights", then "and in Qatar?": still that part of the service, until another is named. */
+import { wordSet } from "../knowledge/normalise";
 import { isTierId, serviceOfTier } from "../knowledge/tiers";
 import { asked } from "./changed-plan";
 import type { NamesKnown } from "./chosen-by-words";
@@ -9,7 +10,7 @@ import { namesService, type Query } from "./query";
 import type { TellingNames } from "./telling-names";
 import { AUXILIARY_VERBS } from "./word-classes";
 
-export type KnownParts = NamesKnown & { readonly telling: Pick<TellingNames, "wordsOfPart" | "serviceOf"> };
+export type KnownParts = NamesKnown & { readonly telling: Pick<TellingNames, "wordsOfPart" | "serviceOf" | "shortOf"> };
 
 /**
  * @param query the message, completed from the conversation
@@ -44,6 +45,20 @@ export function onATier(typed: Query, { services }: ConversationContext): Query 
   if (!typed.told.some((one) => isTierId(one) && serviceOfTier(one) === only)) return null;
   return { ...asked(typed, [only]), otherTopic: false, unknownWords: 0, likely: NOTHING_LIKELY };
 }
+
+/** "Namespaces" after Event Grid, "periodic" after the backup of Cosmos DB. */
+export function onAShortName(typed: Query, { services }: ConversationContext, known: KnownParts): Query | null {
+  const [only, ...more] = services;
+  const isElse = typed.services.length + typed.regions.length > 0 || typed.length > SHORTEST_QUESTION;
+  if (only === undefined || more.length > 0 || isElse) return null;
+  const said = typed.words.filter((word) => !known.isStopWord(word) && !TELLS.has(word));
+  const part = known.telling.shortOf(only, said);
+  if (part === undefined) return null;
+  return { ...asked(typed, [only]), told: [part], otherTopic: false, unknownWords: 0, likely: NOTHING_LIKELY };
+}
+
+/** "We use namespaces" */
+const TELLS = wordSet("we our use used using have run with and in mode only just");
 
 /** "Custom topics", "domains", "are the events copied" after system topics. */
 function isOnAnotherPart(typed: Query, part: string, context: ConversationContext, known: KnownParts): boolean {

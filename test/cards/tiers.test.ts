@@ -88,6 +88,7 @@ test("behind several services 'both standard' and 'all basic' are of each, and e
   const both = lastOf("event hubs and service bus in doha, both standard");
   expect(both).toContain("Event Hubs. PARTLY IN THIS TIER");
   expect(both).toContain("Service Bus. NOT IN THIS TIER");
+  expect(lastOf("event hubs and service bus in doha", "both standard")).toContain("Service Bus. NOT IN THIS TIER");
   const own = lastOf("postgres milan burstable, apim doha developer");
   expect(own.match(/NOT IN THIS TIER/g)).toHaveLength(2);
 });
@@ -205,6 +206,8 @@ test.each([
   [["SQL MI instance pool qatar"], "NOT FOR THIS KIND", "cannot use failover groups"],
   [["event grid namespace in dublin", "mqtt"], "NOT COVERED", "MQTT broker"],
   [["event grid in dublin", "mqtt"], "NOT COVERED", "MQTT broker"],
+  [["event grid in dublin", "we use namespaces"], "NOT COVERED", "MQTT broker"],
+  [["is cosmos backup safe in qatar", "continuous backup", "periodic"], "NOT COVERED", "periodic backups stay"],
 ])("what a kind lacks is in the badge, which speaks of no tier: %j", (turns, badge, says) => {
   expect(verdictOf(...turns)).toMatch(new RegExp(`^${badge}\\n`));
   expect(verdictOf(...turns)).toContain(says);
