@@ -4,6 +4,7 @@ import type { Decision, Message, Reply } from "../responder";
 import { toMessage } from "./activity";
 import { rememberAnswer } from "./answered";
 import { readSearch } from "./invokes";
+import { recallContext, rememberContext } from "./kept-context";
 import { claimOf, once } from "./once";
 import { apology, toActivity, toExecuteResponse, toSearchResponse } from "./reply";
 import { type BotOptions, type BotTurn, scopeOfTurn } from "./turn";
@@ -43,13 +44,12 @@ export function answerSearch(options: BotOptions, turn: BotTurn): object {
 /** Asks the responder. It never throws, by contract; should it all the same, the person still gets a sentence. */
 async function respond(options: BotOptions, turn: BotTurn): Promise<Reply | undefined> {
   const started = performance.now();
-  const conversation = turn.activity.conversation.id;
-  const before = await options.state.recall(conversation);
+  const before = await recallContext(options, turn);
   try {
     const message = toMessage(turn.activity);
     const { reply, context } = options.responder.respond(message, before, options.now());
     // Kept before it is sent: a person, or a script, may refer to an answer as soon as it shows.
-    await options.state.remember(conversation, context);
+    await rememberContext(options, turn, before, context);
     const question = message.kind === "text" ? { question: message.text } : {};
     logDecision(options, turn, reply.decision, { surface: surfaceOf(turn, message), ms: since(started), ...question });
     return reply;

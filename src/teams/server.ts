@@ -11,6 +11,7 @@ import { TeamsAdapter } from "./adapter";
 import { createBot } from "./bot";
 import { createEndpoint, type Endpoint } from "./endpoint";
 import { measuredSender } from "./measured-sender";
+import { withOwnClaims } from "./own-claims";
 import { respond } from "./respond";
 import { createSender, SEND_LIMITS, type SendLimits } from "./send";
 import { memoryState, type State } from "./state";
@@ -25,7 +26,7 @@ export type ServerOptions = {
   readonly responder: Responder;
   readonly log: Log;
   /** Default: this process's memory. */
-  readonly state?: State;
+  readonly state?: State | undefined;
   /** Default: the SDK's, for the identity in config. */
   readonly credentials?: ServiceClientCredentialsFactory;
   readonly sendLimits?: SendLimits;
@@ -49,7 +50,7 @@ export type BotServer = {
 
 /** Puts the bot together; nothing listens yet. */
 export function createServer(options: ServerOptions): BotServer {
-  const state = steadyState(options.state ?? memoryState(), options.log);
+  const state = options.state ? withOwnClaims(steadyState(options.state, options.log)) : memoryState();
   const turns = trackedTurns(createMessages(options, state));
   const server = createRestifyServer({ name: "" });
   addRoutes(server, turns.endpoint, async () => !turns.stopping() && (await state.ready()));

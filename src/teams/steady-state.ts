@@ -36,11 +36,18 @@ export function steadyState(state: State, log: Log): State {
     return performance.now() < restUntil ? Promise.resolve(instead) : attempt(work, instead, what);
   }
 
+  /** Tried again in a moment: until then the work counts as done, though it was not. */
+  async function release(key: string): Promise<void> {
+    const work = () => state.release(key).then(() => true);
+    if (await attempt(work, false, "release")) return;
+    setTimeout(() => void attempt(work, false, "release"), STORE_LIMIT).unref();
+  }
+
   return {
     claim: (key) => unlessResting(() => state.claim(key), { kind: "mine", ticket: UNCHECKED }, "claim"),
     // Asked even then: a claim that stays open would be answered again.
     commit: (key, ticket) => attempt(() => state.commit(key, ticket), true, "commit"),
-    release: (key) => attempt(() => state.release(key), undefined, "release"),
+    release,
     recall: (conversation) => unlessResting(() => state.recall(conversation), undefined, "recall"),
     remember: (conversation, context) =>
       unlessResting(() => state.remember(conversation, context), undefined, "remember"),

@@ -1,6 +1,6 @@
 /** A connector in every mood: each answer arrives once or not at all, in bounded time, and other turns go on. */
 import { waitAfter429 } from "../../src/teams/send";
-import { captured, startBot, type TestBot, wordsOf } from "./support/bot";
+import { captured, startBot, type TestBot, turnsOf, wordsOf } from "./support/bot";
 import type { Behaviour } from "./support/connector";
 
 /** Milliseconds; the product's are 5,000 and 9,000. */
@@ -51,6 +51,15 @@ describe("the connector asks to wait (429)", () => {
     expect(bot.connector.sent).toHaveLength(1);
     expect((await ask("q")).status).toBe(200);
     expect(bot.connector.sent).toHaveLength(2);
+  });
+
+  test("what did not arrive starts, delivered again, from the turn that it started from", async () => {
+    await ask("first");
+    bot.connector.script.push({ status: 429, headers: { "retry-after": "3600" } });
+    expect((await ask("second")).status).toBe(503);
+    expect((await ask("second")).status).toBe(200);
+    await ask("third");
+    expect(bot.asked.map(({ context }) => turnsOf(context))).toEqual([0, 1, 1, 2]);
   });
 
   test("again and again: gives up within the limit", async () => {

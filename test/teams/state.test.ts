@@ -1,10 +1,12 @@
 /** What every state must do, in memory and in Blob Storage (Azurite): work is taken once, contexts come back. */
 import { createLog } from "../../src/log";
 import { blobState, containerOf } from "../../src/teams/blob-state";
+import { withOwnClaims } from "../../src/teams/own-claims";
 import { type Claim, memoryState, type State } from "../../src/teams/state";
 import { steadyState } from "../../src/teams/steady-state";
 import { type Azurite, startAzurite } from "./support/azurite";
 import { captured, startBot, turnsOf } from "./support/bot";
+import { startForwarder } from "./support/forwarder";
 
 /** Milliseconds: short, to see things go, and over a second, since Blob Storage keeps times in whole seconds. */
 const KEPT = { claim: 60_000, context: 60_000, taken: 1_500 };
@@ -18,8 +20,18 @@ afterAll(() => azurite.stop());
 let containers = 0;
 
 function freshContainer() {
-  const store = { kind: "connection string", connectionString: azurite.connectionString } as const;
-  return containerOf({ ...store, container: `state-${++containers}` }, undefined);
+  return containerIn(azurite.connectionString, `state-${++containers}`);
+}
+
+function containerIn(connectionString: string, container: string) {
+  return containerOf({ kind: "connection string", connectionString, container }, undefined);
+}
+
+/** A line to the store that loses what it is told to lose. */
+async function lineToStore() {
+  const [, origin = ""] = /BlobEndpoint=(http:\/\/[\d.:]+)/.exec(azurite.connectionString) ?? [];
+  const line = await startForwarder(() => origin);
+  return { line, connectionString: azurite.connectionString.replace(origin, line.url) };
 }
 
 const later = () => new Promise((resolve) => setTimeout(resolve, KEPT.taken * 2));
@@ -144,8 +156,7 @@ describe("Blob Storage", () => {
 
   test("a store that goes away: answers go on, and the bot says that it is not ready", async () => {
     const gone = await startAzurite();
-    const store = { kind: "connection string", connectionString: gone.connectionString } as const;
-    const bot = await startBot({}, { state: blobState(containerOf({ ...store, container: "state" }, undefined)) });
+    const bot = await startBot({}, { state: blobState(containerIn(gone.connectionString, "state")) });
     const ready = async () => (await fetch(`${bot.url}/readyz`)).status;
     expect(await ready()).toBe(200);
     await gone.stop();
@@ -154,6 +165,41 @@ describe("Blob Storage", () => {
     expect(bot.connector.sent).toHaveLength(1);
     await bot.stop();
   }, 90_000);
+
+  test("the container is deleted while the bot runs: it is made anew, and a turn in flight goes on", async () => {
+    const container = freshContainer();
+    const state = blobState(container);
+    const ticket = await mine(state, "in flight");
+    await container.delete();
+    expect(await state.commit("in flight", ticket)).toBe(true);
+    expect(await state.claim("in flight")).toEqual({ kind: "done" });
+    await mine(state, "next");
+    expect(await state.ready()).toBe(true);
+  });
+
+  test("an answer of the store that is lost: the second try does not take the first for somebody else", async () => {
+    const container = freshContainer();
+    const { line, connectionString } = await lineToStore();
+    const state = blobState(containerIn(connectionString, container.containerName));
+    await state.ready();
+    for (const key of ["a", "b", "c"]) {
+      line.loseAnswers(1);
+      const ticket = await mine(state, key);
+      line.loseAnswers(1);
+      expect(await state.commit(key, ticket)).toBe(true);
+      expect(await blobState(container).claim(key)).toEqual({ kind: "done" });
+    }
+    await line.stop();
+  });
+
+  test("who may not make the container may use the one that is there", async () => {
+    const container = freshContainer();
+    await container.create();
+    const forbidden = () => Promise.reject(new Error("403"));
+    const state = blobState(Object.assign(container, { createIfNotExists: forbidden, create: forbidden }));
+    await state.commit("work", await mine(state, "work"));
+    expect(await state.ready()).toBe(true);
+  });
 
   test("a claim that could not be checked commits all the same", async () => {
     const container = freshContainer();
@@ -167,6 +213,44 @@ describe("Blob Storage", () => {
     expect((await after.post({ ...question, serviceUrl: after.connector.url })).status).toBe(200);
     expect(after.connector.sent).toHaveLength(0);
     await after.stop();
+  });
+});
+
+describe("a store that cannot be asked", () => {
+  const broken = () => Promise.reject(new Error("503"));
+  const silent = createLog("silent", false, () => {});
+  const unreachable = { ...memoryState(), claim: broken, commit: broken, release: broken };
+
+  test("has no message answered twice by the same instance", async () => {
+    const bot = await startBot({}, { state: unreachable });
+    const question = captured("message-personal", bot.connector);
+    await Promise.all([bot.post(question), bot.post(question)]);
+    await bot.post(question);
+    expect(bot.connector.sent).toHaveLength(1);
+    await bot.stop();
+  });
+
+  test("what another instance has done or has in hand is so for this one too, and can be had again where given back", async () => {
+    const store = memoryState(KEPT);
+    const [here, there] = [withOwnClaims(store), withOwnClaims(store)];
+    const ticket = await mine(there, "work");
+    expect(await here.claim("work")).toEqual({ kind: "busy" });
+    await there.release("work");
+    const again = await mine(here, "work");
+    expect(await there.commit("work", ticket)).toBe(false);
+    expect(await here.commit("work", again)).toBe(true);
+    expect(await there.claim("work")).toEqual({ kind: "done" });
+  });
+
+  test("a claim that could not be given back is given back a moment later", async () => {
+    const store = memoryState(KEPT);
+    let failures = 1;
+    const release = (key: string) => (failures-- > 0 ? broken() : store.release(key));
+    const state = steadyState({ ...store, release }, silent);
+    await state.commit("work", await mine(state, "work"));
+    await state.release("work");
+    expect(await state.claim("work")).toEqual({ kind: "done" });
+    while ((await state.claim("work")).kind !== "mine") await new Promise((resolve) => setTimeout(resolve, 50));
   });
 });
 

@@ -6,6 +6,8 @@ export type Forwarder = {
   readonly url: string;
   /** From now on nothing is forwarded, and nobody is told. */
   readonly hold: () => void;
+  /** So many answers, from now on, are lost on their way back. */
+  readonly loseAnswers: (count: number) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -16,10 +18,16 @@ export type Forwarder = {
 export async function startForwarder(next: () => string): Promise<Forwarder> {
   const agent = new Agent({ keepAlive: true });
   let held = false;
+  let toLose = 0;
   const server = createServer((incoming, response) => {
     if (held) return;
     const { method, headers, url = "" } = incoming;
     const outgoing = request(`${next()}${url}`, { method, headers, agent }, (answer) => {
+      if (toLose > 0) {
+        toLose--;
+        response.socket?.destroy();
+        return;
+      }
       response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
       answer.pipe(response);
     });
@@ -31,6 +39,9 @@ export async function startForwarder(next: () => string): Promise<Forwarder> {
     url: await listen(server),
     hold: () => {
       held = true;
+    },
+    loseAnswers: (count) => {
+      toLose = count;
     },
     async stop() {
       agent.destroy();
