@@ -10,6 +10,7 @@ import { NO_TELEMETRY, type Telemetry } from "../telemetry/telemetry";
 import { TeamsAdapter } from "./adapter";
 import { createBot } from "./bot";
 import { createEndpoint, type Endpoint } from "./endpoint";
+import { HTTP_LIMITS, type HttpLimits, holdToLimits } from "./http-limits";
 import { measuredSender } from "./measured-sender";
 import { withOwnClaims } from "./own-claims";
 import { respond } from "./respond";
@@ -30,6 +31,7 @@ export type ServerOptions = {
   /** Default: the SDK's, for the identity in config. */
   readonly credentials?: ServiceClientCredentialsFactory;
   readonly sendLimits?: SendLimits;
+  readonly httpLimits?: HttpLimits;
   /** Milliseconds that running turns have when the server stops. */
   readonly stopLimit?: number;
   /** Default: nothing is measured. */
@@ -55,11 +57,7 @@ export function createServer(options: ServerOptions): BotServer {
   const server = createRestifyServer({ name: "" });
   addRoutes(server, turns.endpoint, async () => !turns.stopping() && (await state.ready()));
   const http: HttpServer = server.server;
-  // A caller that sends its request drop by drop holds no socket for long; Node's own limits are minutes.
-  http.requestTimeout = 15_000;
-  http.headersTimeout = 10_000;
-  // Longer than the load balancers before it keep a connection, so that they never meet a closing one.
-  http.keepAliveTimeout = 75_000;
+  holdToLimits(http, options.httpLimits ?? HTTP_LIMITS);
   const { config, log, stopLimit = STOP_LIMIT } = options;
   return { listen: () => listen(server, config), stop: () => stop(http, turns, stopLimit, log) };
 }
