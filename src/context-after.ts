@@ -24,6 +24,7 @@ export function contextAfter(
     passed: false,
     catalog: null,
     shown: null,
+    edited: false,
     areas: [],
     aboutRegions: false,
     pairing: pairingOf(query),
@@ -54,7 +55,17 @@ export function contextAfter(
       const services = answer.views.map(({ service }) => service.id);
       const tiers = tiersAfter(services, query, before);
       const shown = shownOfPlan(answer);
-      return { ...fresh, services, tiers, shown, choices: services, topic: answer.topic, recent: recent(services) };
+      const edited = answer.narrowed ? (before?.edited ?? false) : isEdited(services, before);
+      return {
+        ...fresh,
+        services,
+        tiers,
+        shown,
+        edited,
+        choices: services,
+        topic: answer.topic,
+        recent: recent(services),
+      };
     }
     case "disambiguate":
       return { ...fresh, choices: answer.choices.map(({ id }) => id), topic: answer.topic };
@@ -93,6 +104,15 @@ export function contextAfter(
     case "help":
       return passedBy(before);
   }
+}
+
+/** Of the plan before some stay, and others came or left; what changes no row leaves it edited. */
+function isEdited(services: readonly string[], before: ConversationContext | undefined): boolean {
+  const plan = before?.shown && before.shown.whole.length > 0 ? before.shown.whole : (before?.services ?? []);
+  if (!before || plan.length < 2) return false;
+  const kept = services.filter((id) => plan.includes(id)).length;
+  const isSame = kept === services.length && kept === plan.length;
+  return isSame ? before.edited : kept === services.length || kept === plan.length;
 }
 
 function shownOfPlan({ narrowed }: AnswerOf<"plan">): Shown | null {

@@ -91,6 +91,8 @@ export type Answer = Common &
         readonly assumed: ReadonlyArray<{ readonly service: Service; readonly others: readonly Service[] }>;
         /** "Only the red ones": of which plan these are a part; null for a whole one. */
         readonly narrowed: Narrowed | null;
+        /** "Take out Cosmos": what was to leave it, and was not in it. */
+        readonly absent: readonly Service[];
       }
     | {
         readonly kind: "region";

@@ -55,6 +55,7 @@ export function plan(query: Query, index: Index, narrowed: Narrowed | null = nul
     left: services.slice(MOST_ROWS),
     assumed,
     narrowed,
+    absent: byServiceId(query.absent, index),
     ...common(Math.min(...candidates.map(({ confidence }) => confidence)), candidates, query, index),
   };
 }
@@ -181,6 +182,10 @@ export function regionsOf(query: Query, index: Index): Region[] {
 
 function byIds(ids: readonly string[], index: Index): Region[] {
   return ids.flatMap((id) => index.region(id) ?? []);
+}
+
+function byServiceId(ids: readonly string[], index: Index): Service[] {
+  return ids.flatMap((id) => index.service(id) ?? []);
 }
 
 function servicesOf(candidates: readonly Candidate[], index: Index): Service[] {

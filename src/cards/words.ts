@@ -132,6 +132,7 @@ export const words = {
   planOnly: (what: string) => `Only: ${what}. "All" brings the others back.`,
   planNone: (what: string) => `None of them: ${what}. So here are all.`,
   planWhole: (count: number) => `Show all ${count}`,
+  planAbsent: (names: readonly string[]) => `${either(names)}: not in the plan, which stays as it is.`,
   planRest: "A row without a button opens when you type its name.",
   planLeft: (names: readonly string[]) =>
     `One card holds ten. Not shown: ${list(names)}. Ask for these in a second message.`,

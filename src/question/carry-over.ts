@@ -69,7 +69,8 @@ function carriedOver(typed: Query, before: ConversationContext, known: KnownOfSe
   };
   const placed = inTheNewPlace(settled(said, context, known), context);
   const query = withChosenRegion(placed, context);
-  const changed = changedPlan(query, context) ?? planWithTier(query, context) ?? byThatMeans(query, context, known);
+  const changed =
+    changedPlan(query, context, known) ?? planWithTier(query, context) ?? byThatMeans(query, context, known);
   if (changed) return withContext(changed, context);
   const chosen = picked(query, context, known);
   if (chosen !== undefined) return withContext(asked(asAReply(query, context), [chosen]), context);

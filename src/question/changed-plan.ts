@@ -4,12 +4,22 @@ import { LONGEST_ADDITION, LONGEST_CONTINUATION, LONGEST_CORRECTION, LONGEST_PIC
 import { type Candidate, namesService, type Query } from "./query";
 import { anyOf, LIST_CONJUNCTIONS, POLITE_WORDS, VERBS_OF_SWAPPING } from "./word-classes";
 
+type KnownFamilies = { readonly families: ReadonlyMap<string, readonly string[]> };
+
 /** @returns the message, on what is left of the plan with what comes in; null where it changes none */
-export function changedPlan(query: Query, { services: before }: ConversationContext): Query | null {
+export function changedPlan(typed: Query, context: ConversationContext, known: KnownFamilies): Query | null {
+  const before = planBefore(context);
+  const query = withMore(withMembersLeft(typed, before, known), context);
   const others = query.services.map(({ service }) => service).filter((service) => !before.includes(service));
   const isSome = before.length > 1 || others.length > 0;
   const inPlace = replaced(query, before, others);
-  const out = [...query.changes.left, ...leftByAPart(query, before), ...deniedAlone(query, before), ...inPlace];
+  const out = [
+    ...query.changes.left,
+    ...leftByAPart(query, before),
+    ...leftByPlace(query, before),
+    ...deniedAlone(query, before),
+    ...inPlace,
+  ];
   const left = isSome ? before.filter((service) => out.includes(service)) : [];
   // What "swap Key Vault for Managed HSM" names and was not there comes in.
   const incoming = left.length > 0 ? [...query.changes.added, ...out, ...others] : query.changes.added;
@@ -23,10 +33,62 @@ export function changedPlan(query: Query, { services: before }: ConversationCont
   const services = [...new Set([...swapped, ...others])].filter((service) => !left.includes(service));
   const shared = sharedAdded(query, before, left);
   const order = [...services, ...shared.flatMap(([likeliest]) => likeliest?.service ?? [])];
+  if (!asksElse && leavesOutOthers(query, before))
+    return { ...asked(query, before), order: before, absent: absentOf(query) };
   if (isFull || left.length + others.length + shared.length === 0 || order.length === 0) return null;
   // The plan is asked for anew, whatever "add redis" would be by itself.
   const likely = shared.length > 0 ? { ...query.likely, kind: "services" as const } : query.likely;
   return { ...asked(query, services), unclear: shared, order, denied: [], otherTopic: false, likely };
+}
+
+/** A narrowed plan is changed as a whole. */
+function planBefore({ services, shown }: ConversationContext): readonly string[] {
+  return shown && shown.whole.length > 1 ? shown.whole : services;
+}
+
+/** "Without the storage" where the plan has blobs. */
+function withMembersLeft(query: Query, before: readonly string[], { families }: KnownFamilies): Query {
+  const { left } = query.changes;
+  const members = left.filter((id) => !before.includes(id)).flatMap((id) => families.get(id) ?? []);
+  const named = members.filter((id) => before.includes(id));
+  if (named.length === 0) return query;
+  const isFamily = ({ service }: Candidate) => families.get(service)?.some((id) => named.includes(id)) !== true;
+  const changes = { ...query.changes, left: [...left, ...named] };
+  return { ...query, changes, services: query.services.filter(isFamily) };
+}
+
+/** "And Cosmos", "also Key Vault" right after "add redis": more of it. */
+function withMore(query: Query, { edited }: ConversationContext): Query {
+  const { changes, cues, topics, regions, length, services, unclear } = query;
+  const isMore = edited && (cues.has("follow") || cues.has("likewise")) && length <= LONGEST_MORE;
+  const isElse = topics.length + regions.length + changes.left.length > 0 || query.unknownWords > 0;
+  if (!isMore || isElse) return query;
+  const added = [...services, ...unclear.flat()].map(({ service }) => service);
+  return { ...query, changes: { ...changes, added } };
+}
+
+/** "And the front door too" */
+const LONGEST_MORE = 6;
+
+/** "Drop the last one" */
+function leftByPlace({ cues, ordinal, services, unclear, words }: Query, before: readonly string[]): readonly string[] {
+  const isSeveral = words.includes("and") || before.length < 2;
+  if (ordinal === null || !cues.has("leave-out") || services.length + unclear.length > 0 || isSeveral) return [];
+  const chosen = before.at(ordinal);
+  return chosen === undefined ? [] : [chosen];
+}
+
+/** "Take out Cosmos" of a plan without it: the plan stays as it is, and nothing is opened. */
+function leavesOutOthers({ changes, services, unclear, cues }: Query, before: readonly string[]): boolean {
+  const named = [...services, ...unclear.flat()].map(({ service }) => service);
+  const areLeft = changes.left.length > 0 && named.every((id) => changes.left.includes(id));
+  const isIn = changes.left.some((id) => before.includes(id)) || changes.added.length > 0;
+  return areLeft && !isIn && before.length > 1 && cues.has("leave-out");
+}
+
+/** What was to go, each name once; "functions" may be no name, where nothing else says so. */
+function absentOf({ mentioned, changes }: Query): readonly string[] {
+  return mentioned.length > 0 ? mentioned : changes.left.slice(0, 1);
 }
 
 /** "Not Key Vault" after a plan that has it: nothing else is said. */

@@ -62,6 +62,8 @@ function widest<T extends { readonly span: Span }>(all: readonly T[]): readonly 
 
 /** "Functions can go", "AKS is out". */
 function saidBehind({ end }: Span, signs: ReadonlyArray<Found<"cue">>, tokens: readonly Token[]): Change | undefined {
+  // "And AKS out"
+  if (wordAt(end, tokens) === "out" && endsThought(end + 1, tokens) && !tokens[end]?.breakBefore) return "leave-out";
   const isSaid = signs.some(({ span }) => span.start === end && !tokens[end]?.breakBefore);
   return isSaid ? "leave-out" : undefined;
 }

@@ -23,6 +23,8 @@ export const contextSchema = z.object({
   catalog: z.enum(CATALOGS).nullable(),
   /** What was shown of a plan or a list of services. */
   shown: shownSchema.nullable().default(null),
+  /** The plan before was changed by the turn that left it: "add redis". */
+  edited: z.boolean().default(false),
   /** The continents that it was narrowed to. */
   areas: ids.default([]),
   /** The turn before was about regions alone. */

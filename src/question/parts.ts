@@ -4,6 +4,7 @@ import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
 import { chooseNames, type Names } from "./names";
 import { type NoRegion, withoutNoRegions } from "./no-regions";
+import { withoutDeniedNames } from "./no-sql";
 import { withOnesNamed } from "./ones";
 import { withoutNamesOfData } from "./other-senses";
 import { placesWithoutRegion } from "./places-without-region";
@@ -32,7 +33,7 @@ export function partsOf(text: string, lexicon: Lexicon): Parts {
   const { tokens: typed, noRegions } = withoutNoRegions(tokenise(text, lexicon), lexicon);
   const careless = isCareless(typed);
   const tokens = withSharedPlaces(withOnesNamed(respell(typed, lexicon, careless), lexicon), lexicon);
-  const spans = withSplitVerbs(spot(tokens, lexicon), tokens, lexicon);
+  const spans = withSplitVerbs(withoutDeniedNames(spot(tokens, lexicon), tokens), tokens, lexicon);
   const names = chooseNames(spans, tokens, lexicon, careless);
   const tiers = tiersIn(tokens, names.chosen, lexicon);
   // "Standard SKU" names a tier: it asks for no SKU.

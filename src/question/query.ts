@@ -99,6 +99,8 @@ export type Query = {
   readonly shown: Shown | null;
   /** "The other way round", "make Dubai primary". */
   readonly wayRound: WayRound | null;
+  /** Services that were to leave a plan, and were not in it. */
+  readonly absent: readonly string[];
   /** Asked back, the reply may be that all are meant. */
   readonly together: boolean;
 };

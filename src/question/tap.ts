@@ -97,6 +97,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     narrowing: null,
     shown: null,
     wayRound: null,
+    absent: [],
     together: tap.together ?? false,
   };
 }

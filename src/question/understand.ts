@@ -42,6 +42,8 @@ export function understand(text: string, lexicon: Lexicon): Query {
   return asOne(named, askedIn(parts, subject, matter), saidIn(parts, lexicon), reading);
 }
 
+const NONE: readonly string[] = [];
+
 /**
  * Field by field: an object of so many fields that is put together otherwise (spread, Object.assign) is a hash table to V8,
  * which takes forty times as long to make and five times as long to copy and to write out.
@@ -94,6 +96,7 @@ function asOne(
     narrowing: said.narrowing,
     shown: null,
     wayRound: said.wayRound,
+    absent: NONE,
     together: reading.together,
   };
 }

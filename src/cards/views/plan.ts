@@ -12,7 +12,7 @@ import { isOnBuilding, isOnLacking, isOutOfTier, regionOf, type Seen, tierWords,
 
 /** Several services: a row each, the verdict in colour and word, the best option and its page. */
 export function planView(answer: AnswerOf<"plan">): View {
-  const { views, topic, left, assumed } = answer;
+  const { views, topic, left, assumed, absent } = answer;
   const settings = views[0]?.assessments.map(({ setting }) => settingName(setting)).filter((name) => name !== "") ?? [];
   const names = views.map(({ service }) => service.shortName);
   return {
@@ -22,6 +22,7 @@ export function planView(answer: AnswerOf<"plan">): View {
       .filter(Boolean)
       .join(" "),
     notice: [
+      ...(absent.length > 0 ? [words.planAbsent(absent.map(({ shortName }) => shortName))] : []),
       ...(left.length > 0 ? [words.planLeft(left.map(({ shortName }) => shortName))] : []),
       ...assumed.map(({ service, others }) =>
         words.assumed(
