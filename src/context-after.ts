@@ -4,6 +4,7 @@ import type { Concept } from "./knowledge/schema";
 import { isTierId, serviceOfTier } from "./knowledge/tiers";
 import { isAwaited } from "./question/chosen-by-words";
 import type { ConversationContext } from "./question/context";
+import { lacksAfter } from "./question/kept-lacks";
 import type { Query } from "./question/query";
 import type { Shown } from "./question/shown";
 
@@ -30,6 +31,7 @@ export function contextAfter(
     pairing: pairingOf(query),
     told: [...query.told],
     tiers: before?.tiers ?? [],
+    lacks: before?.lacks ?? [],
     recent: before?.recent ?? [],
     subject: null,
     concept: null,
@@ -44,6 +46,7 @@ export function contextAfter(
         ...fresh,
         services,
         tiers,
+        lacks: lacksAfter(services, query, fresh.lacks),
         topic: answer.topic,
         // "Back to the whole list", after a row of it.
         shown: before?.catalog ? null : (before?.shown ?? null),
@@ -54,12 +57,14 @@ export function contextAfter(
     case "plan": {
       const services = answer.views.map(({ service }) => service.id);
       const tiers = tiersAfter(services, query, before);
+      const lacks = lacksAfter(services, query, fresh.lacks);
       const shown = shownOfPlan(answer);
       const edited = answer.narrowed ? (before?.edited ?? false) : isEdited(services, before);
       return {
         ...fresh,
         services,
         tiers,
+        lacks,
         shown,
         edited,
         choices: services,
@@ -67,8 +72,11 @@ export function contextAfter(
         recent: recent(services),
       };
     }
-    case "disambiguate":
-      return { ...fresh, choices: answer.choices.map(({ id }) => id), topic: answer.topic };
+    case "disambiguate": {
+      const choices = answer.choices.map(({ id }) => id);
+      // "We only have backups for SQL", then "the database"
+      return { ...fresh, choices, lacks: lacksAfter(choices, query, fresh.lacks), topic: answer.topic };
+    }
     case "region":
       return { ...fresh, aboutRegions: true };
     case "catalog": {

@@ -2,6 +2,7 @@
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Capability, Caution, Design, Region, Service, Tier, Topic, Verdict } from "../knowledge/schema";
 import { tierId } from "../knowledge/tiers";
+import { type AsItIs, type AskedAsItIs, asItIs } from "./as-it-is";
 import { listFor } from "./targets";
 
 /** Which kind of region the answer is for. "open": none was named, so the nonpaired verdict leads (product.md). */
@@ -46,34 +47,41 @@ export type Assessment = {
   readonly notCovered: readonly Caution[];
   /** Tiers that were named and that lack some of it: "Service Bus Standard". */
   readonly tiers: readonly Tier[];
+  /** What is there, where people tell what they lack or ask whether that is enough. */
+  readonly asItIs: AsItIs | null;
 };
 
 /** What of a service was asked about; the topic is null where nothing was named. */
-export type Asked = { readonly topic: Topic | null; readonly told: readonly string[] };
+export type Asked = AskedAsItIs & { readonly topic: Topic | null; readonly told: readonly string[] };
 
 /**
  * @param service what was asked about
  * @param setting the region or the kind of region
  * @param asked what leads the card
  */
-export function assess(service: Service, setting: Setting, { topic, told }: Asked, knowledge: Knowledge): Assessment {
+export function assess(service: Service, setting: Setting, asked: Asked, knowledge: Knowledge): Assessment {
+  const { topic, told } = asked;
   const inAnyTier = lead(service.capabilities, topic).map((capability) => toRow(capability, setting, knowledge));
   const tiers = service.tiers.filter((tier) => told.includes(tierId(service, tier.names)));
   const rows = tiers.length > 0 ? inAnyTier.map((row) => within(tiers, row)) : inAnyTier;
   const designs = lead(service.designs, topic).filter(
     ({ only }) => !only || setting.kind === "open" || setting.kind === only,
   );
+  const outcome = outcomeOf(service, setting, inAnyTier);
+  const works = rows.filter((row) => row.works);
+  const worksNot = rows.filter((row) => !row.works);
   return {
     setting,
-    outcome: outcomeOf(service, setting, inAnyTier),
-    works: rows.filter((row) => row.works),
-    worksNot: rows.filter((row) => !row.works),
+    outcome,
+    works,
+    worksNot,
     lacking: lackingOf(rows, topic),
     designs,
     onlyBuilt: onlyBuiltOf(rows, designs, topic),
     cautions: service.cautions.filter((caution) => concerns(caution, setting)),
     notCovered: service.notCovered.filter((part) => told.includes(part.id) && concerns(part, setting)),
     tiers,
+    asItIs: asItIs({ outcome, works, worksNot }, asked),
   };
 }
 
@@ -184,9 +192,10 @@ const TOPICS_OF_A_FEATURE: ReadonlySet<Topic> = new Set<Topic>([
 /** "A GRS storage account in Qatar Central": what no member has there, the family has not. */
 export function ofFamily(family: Assessment, members: readonly Assessment[], topic: Topic | null): Assessment {
   const works = members.flatMap((member) => member.works);
-  if (topic === null || works.some(({ capability }) => capability.topics.includes(topic))) return family;
+  const asItIs = family.asItIs ?? members.find((member) => member.asItIs !== null)?.asItIs ?? null;
+  if (topic === null || works.some(({ capability }) => capability.topics.includes(topic))) return { ...family, asItIs };
   const byName = new Map(members.flatMap(({ lacking }) => lacking.map((row) => [row.capability.name, row])));
-  return { ...family, lacking: [...byName.values()] };
+  return { ...family, asItIs, lacking: [...byName.values()] };
 }
 
 /** Where Microsoft's list of regions decides, the list's word counts; where we have no list, the general verdict. */

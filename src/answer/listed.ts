@@ -120,7 +120,7 @@ function capabilitiesIn(service: Service, query: Query, index: Index): readonly 
 }
 
 /** No way leads a list. */
-const NOTHING_ASKED = { topic: null, told: [] } as const;
+const NOTHING_ASKED = { topic: null, told: [], lacks: [], asksIfEnough: false, isOnLoss: false } as const;
 
 function assessed(service: Service, query: Query, index: Index): Assessment[] {
   return regionsOf(query, index).map((region) =>

@@ -3,6 +3,7 @@ import type { Index } from "../knowledge/indexed";
 import { wordSet } from "../knowledge/normalise";
 import type { Region, Service, Topic } from "../knowledge/schema";
 import type { Catalog } from "../question/catalogs";
+import { lacksOf } from "../question/kept-lacks";
 import type { Candidate, Query } from "../question/query";
 import type { Answer, Narrowed, ServiceView } from "./answer";
 import { assess, ofFamily, type Setting, settingOf } from "./assess";
@@ -122,9 +123,12 @@ const LISTS_OF_REGIONS: readonly Catalog[] = [
 
 export function viewOf(service: Service, query: Query, index: Index): ServiceView {
   const topic = topicFor(service, query);
+  const { told, asksIfEnough } = query;
+  const isOnLoss = query.topics.includes("recovery-objectives");
+  const lacks = lacksOf(service.id, query.lacks);
   const members = service.members.flatMap((id) => index.service(id) ?? []).map((one) => viewOf(one, query, index));
   const assessments = settingsOf(query, index).map((setting, i) => {
-    const own = assess(service, setting, { topic, told: query.told }, index.knowledge);
+    const own = assess(service, setting, { topic, told, lacks, asksIfEnough, isOnLoss }, index.knowledge);
     const theirs = members.flatMap((member) => member.assessments[i] ?? []);
     return theirs.length > 0 ? ofFamily(own, theirs, topic) : own;
   });

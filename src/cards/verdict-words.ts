@@ -31,6 +31,13 @@ export const ASKED: Record<
   ownSetUp: { word: "Possible anywhere, you set it up", tone: "warning" },
 };
 
+/** What is, where people tell what they lack. */
+export const AS_IT_IS: Record<"nothing" | "perhaps" | "backups", { word: string; tone: Tone }> = {
+  nothing: { word: "Not protected as it is", tone: "attention" },
+  perhaps: { word: "Not protected by that", tone: "warning" },
+  backups: { word: "Backups only", tone: "warning" },
+};
+
 export const TOPIC: Record<Topic, string> = {
   failover: "Failover",
   "geo-replication": "Geo-replication",

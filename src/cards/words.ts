@@ -5,6 +5,8 @@ import { date, either, list, month, plural } from "./formats";
 import { regionWords } from "./region-words";
 import { talkWords } from "./talk-words";
 
+const unless = (others: readonly string[]) => (others.length > 0 ? `, unless you have set up ${either(others)}` : "");
+
 export const words = {
   whoStarts: {
     by: {
@@ -109,6 +111,28 @@ export const words = {
   notListed: (region: string, dated: string) =>
     `${region} is not on Microsoft's list of regions that can copy to another (${month(dated)}), so nothing is built in here.`,
 
+  asItIs: {
+    onlyIf: "Only if you have set it up:",
+    ifNot: "If you have not, what is in this one region is lost with it.",
+    canBe: "What can be set up",
+    label: "As it is",
+    onlyIfSetUp: "Only if you have set it up.",
+    nothingLeaves: (backups: readonly string[]) =>
+      `As you have it, nothing leaves the region${backups.length > 0 ? `, unless its backups do (${list(backups)})` : ""}.`,
+    localCopies: (others: readonly string[]) =>
+      `LRS and ZRS keep all copies in the region, so nothing outlives it${unless(others)}.`,
+    zones: (others: readonly string[]) =>
+      `Availability zones do not protect against the loss of the region: nothing outlives it${unless(others)}.`,
+    without: (ways: readonly string[], others: readonly string[]) =>
+      `Without ${either(ways)} nothing of it outlives the region${unless(others)}.`,
+    backups: (ways: readonly string[]) =>
+      `Backups outlive the region only where they are kept in another (${list(ways)}), and what was written since the last one is lost.`,
+    backupsWithin: "Backups that stay in the region are lost with it.",
+    ownCopy: "a second one of your own",
+    lost: "You lose everything since the last copy that you keep in another region; without one, all of it.",
+    lostSinceBackup: "You lose everything since the last backup that is kept in another region.",
+    would: (ways: readonly string[]) => `What would protect it: ${either(ways)}.`,
+  },
   needsPair: {
     open: () => "works in paired regions only.",
     nonpaired: (region: string | null) =>

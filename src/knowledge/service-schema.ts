@@ -86,6 +86,10 @@ const capability = z.strictObject({
       text: text(200, "How, one sentence").optional(),
     })
     .optional(),
+  withoutSetUp: z
+    .literal(true)
+    .optional()
+    .describe('It is there where it works, without anything that one sets up: who asks "are we protected" has it'),
   needs: z.array(text(140, "A tier, a setting, a limit")).max(4).default([]),
   rpo: text(140, "How much can be lost, only where Microsoft states it").optional(),
   rto: text(140, "How long it takes, only where Microsoft states it").optional(),

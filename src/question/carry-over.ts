@@ -1,12 +1,14 @@
 /** How a follow-up takes what it leaves unsaid from the turn before. */
 import { wordSet } from "../knowledge/normalise";
-import type { Cue } from "../knowledge/schema";
+import type { Cue, Topic } from "../knowledge/schema";
+import { TOPICS } from "../knowledge/topics";
 import { idleReply } from "./bare-replies";
 import { asked, candidates, changedPlan, withoutLeft, withoutPlaces } from "./changed-plan";
 import { asAReply, isAwaited } from "./chosen-by-words";
 import type { ConversationContext } from "./context";
 import { goesOn, isFollowUp, isGeneral, PART, roomOf, standsAlone } from "./follow-up";
 import { onGeneralQuestion } from "./general-follow-up";
+import { withKeptLacks } from "./kept-lacks";
 import { withKeptTiers } from "./kept-tiers";
 import { keptTopics } from "./kept-topic";
 import { inTheKindOfRegion, type KnownRegions } from "./kind-of-region";
@@ -43,7 +45,7 @@ export function carryOver(typed: Query, context: ConversationContext, known: Kno
   if (turned) return withKeptTiers(turned, context);
   const carried = inTheKindOfRegion(carriedOver(typed, context, known), typed, known);
   const told = withToldBefore(toTheTarget(carried, typed, context), typed, context, known);
-  return withKeptTiers(told, context);
+  return withKeptLacks(withKeptTiers(told, context), typed, context);
 }
 
 function carriedOver(typed: Query, before: ConversationContext, known: KnownOfServices): Query {
@@ -167,8 +169,17 @@ export type KnownOfServices = KnownNames & KnownParts & KnownRegions;
 /** "And with Site Recovery?" after VMs. */
 function byThatMeans(query: Query, { services }: ConversationContext, { means }: KnownOfServices): Query | null {
   const isOnOthers = services.length > 0 && !services.some((service) => means.has(service));
-  if (query.means === null || !isOnOthers || query.length > LONGEST_ELLIPSIS) return null;
-  return { ...asked(query, services), order: services, topics: [query.means] };
+  const topic = query.means ?? lackedMeans(query, means);
+  if (topic === null || !isOnOthers || query.length > LONGEST_ELLIPSIS) return null;
+  return { ...asked(query, services), order: services, topics: [topic] };
+}
+
+/** "No ASR", "we don't use Site Recovery": it is what they lack, and nothing is asked of it. */
+function lackedMeans({ services, lacks }: Query, means: KnownNames["means"]): Topic | null {
+  const topics = services.map(({ service }) => means.get(service));
+  return (
+    lacks.map(({ lack }) => TOPICS.find((topic) => topic === lack && topics.includes(topic))).find(Boolean) ?? null
+  );
 }
 
 function withContext(query: Query, context: ConversationContext): Query {

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { TOPICS } from "../knowledge/topics";
 import { CATALOGS } from "./catalogs";
+import { LACKS } from "./lacks";
 import { shownSchema } from "./shown";
 
 const ids = z.array(z.string().max(80)).max(100);
@@ -35,6 +36,11 @@ export const contextSchema = z.object({
   told: ids.default([]),
   /** Tiers that services were said to be in, one or more a service, as long as the conversation goes on. */
   tiers: ids.default([]),
+  /** What services were said to lack: "no failover group". */
+  lacks: z
+    .array(z.object({ service: z.string().max(80).nullable(), lack: z.enum(LACKS) }))
+    .max(100)
+    .default([]),
   /** Services of the last answers, the latest last, for "both of them". */
   recent: ids.default([]),
   /** What a general question was about, which "and must I use it?" goes on with. */

@@ -1,6 +1,7 @@
 import type { Cue, Topic } from "../knowledge/schema";
 import type { Catalog } from "./catalogs";
 import type { Changes } from "./changes";
+import type { OwnLack } from "./lacks";
 import type { Leaning, Likely } from "./likely";
 import type { Narrowing } from "./narrowing";
 import type { NoRegion } from "./no-regions";
@@ -77,6 +78,12 @@ export type Query = {
   readonly words: readonly string[];
   /** Parts of services that have a name of their own, and former names, by their ids. */
   readonly told: readonly string[];
+  /** What they say they do not have: "no failover group", "just ZRS". */
+  readonly lacks: readonly OwnLack[];
+  /** "Are we protected?": what is, not what could be. */
+  readonly asksIfEnough: boolean;
+  /** "We have a failover group now". */
+  readonly hasMore: boolean;
   /** Words with a meaning of their own that nothing recognised. */
   readonly unknownWords: number;
   /** It says nothing but names. */

@@ -38,6 +38,12 @@ export function endOfThought(at: number, tokens: readonly Token[]): number {
   return end;
 }
 
+/** All thoughts of a message, in order. */
+export function thoughtsOf(tokens: readonly Token[]): ReadonlyArray<readonly Token[]> {
+  const starts = tokens.flatMap((_, at) => (beginsThought(at, tokens) ? [at] : []));
+  return starts.map((start, i) => tokens.slice(start, starts[i + 1] ?? tokens.length));
+}
+
 /** The tokens of a thought from this one on, at most so many. */
 export function thoughtFrom(at: number, tokens: readonly Token[], most = tokens.length): readonly Token[] {
   return tokens.slice(at, Math.min(at + most, endOfThought(at, tokens)));

@@ -12,6 +12,7 @@ import { meansOf, meansOrEnds, settledByTopic, withMeansTold } from "./means";
 import { servicesOf } from "./name-span";
 import { narrowingOf } from "./narrowing";
 import { nothingAsked } from "./nothing-asked";
+import { type OwnSetUp, ownSetUp } from "./own-lacks";
 import { type Parts, partsOf } from "./parts";
 import { productsBeside } from "./products-beside";
 import type { Query } from "./query";
@@ -39,7 +40,8 @@ export function understand(text: string, lexicon: Lexicon): Query {
   const matter = matterOf(parts, subject, lexicon);
   const named = namedIn(parts, subject, lexicon);
   const reading = readAgain(parts, subject, matter);
-  return asOne(named, askedIn(parts, subject, matter), saidIn(parts, lexicon), reading);
+  const own = ownSetUp(parts, matter.cues);
+  return asOne(named, askedIn(parts, subject, matter), saidIn(parts, lexicon), own, reading);
 }
 
 const NONE: readonly string[] = [];
@@ -52,6 +54,7 @@ function asOne(
   named: ReturnType<typeof namedIn>,
   asked: ReturnType<typeof askedIn>,
   said: ReturnType<typeof saidIn>,
+  own: OwnSetUp,
   reading: ReturnType<typeof readAgain>,
 ): Query {
   return {
@@ -88,6 +91,9 @@ function asOne(
     plural: said.plural,
     words: said.words,
     told: said.told,
+    lacks: own.lacks,
+    asksIfEnough: own.asksIfEnough,
+    hasMore: own.hasMore,
     leaning: reading.leaning,
     likely: reading.likely,
     mentioned: reading.mentioned,

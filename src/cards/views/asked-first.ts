@@ -26,8 +26,10 @@ const FIGURES: Topic = "recovery-objectives";
 const WHO: ReadonlySet<Topic> = new Set<Topic>(["microsoft-managed-failover", "customer-managed-failover"]);
 
 /** A part or a tier has words of its own, and so has "nothing built in". */
-function isOfTheWhole({ notCovered, tiers, outcome, lacking }: Assessment): boolean {
+function isOfTheWhole({ notCovered, tiers, outcome, lacking, asItIs }: Assessment): boolean {
   const { tone } = VERDICT[outcome];
+  // "What do we lose" of those who lack it is no question on its figures.
+  if (asItIs !== null) return false;
   return notCovered.length + tiers.length + lacking.length === 0 && tone !== "attention" && outcome !== "not-regional";
 }
 

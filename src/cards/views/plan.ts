@@ -5,6 +5,7 @@ import { KIND, OUTCOME_SHOWN } from "../list-words";
 import { TOPIC } from "../verdict-words";
 import { type Button, type Detail, type Item, MOST_BUTTONS, type Tone, type View } from "../view";
 import { words } from "../words";
+import { rowAsItIs } from "./as-it-is";
 import { betweenRegions } from "./between-regions";
 import { aboutTheBest, bestOption } from "./option";
 import { EMPTY_VIEW, fit, item, keptBy, named, oneLine, open, settingName, TABLE, tap, tellingApart } from "./parts";
@@ -153,6 +154,8 @@ function subjectOf(seen: Seen): Detail[] {
     return tiers.map(({ text }) => ({ label, value: text }));
   }
   const names = lacking.map(({ capability }) => capability.name);
+  const asItIs = rowAsItIs(seen.assessment);
+  if (asItIs !== null) return [{ label: words.asItIs.label, value: asItIs }];
   if (isOnLacking(seen)) return [{ label: words.worksNot[seen.assessment.setting.kind], value: words.list(names) }];
   return onlyBuilt && isOnBuilding(seen) ? [{ label: words.asked, value: TOPIC[onlyBuilt.topic] }] : [];
 }

@@ -4,6 +4,7 @@ import type { Region, Service } from "../../knowledge/schema";
 import { ASKED, TOPIC, VERDICT } from "../verdict-words";
 import type { Tone } from "../view";
 import { words } from "../words";
+import { verdictAsItIs } from "./as-it-is";
 import { isACopy } from "./option";
 import { lowerFirst } from "./parts";
 
@@ -21,6 +22,8 @@ export function verdictOf(seen: Seen): Verdict {
     return { sentence: notCovered.map(({ text }) => text).join(" "), ...ASKED.notCovered };
   }
   if (seen.assessment.tiers.length > 0) return verdictOnTier(seen);
+  const asItIs = verdictAsItIs(seen.assessment, () => wholeVerdict(seen));
+  if (asItIs) return asItIs;
   if (isOnLacking(seen)) return verdictOnLacking(seen.assessment);
   return isOnBuilding(seen) ? verdictOnBuilding(seen.assessment) : wholeVerdict(seen);
 }
