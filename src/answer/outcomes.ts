@@ -123,7 +123,9 @@ const LISTS_OF_REGIONS: readonly Catalog[] = [
 
 export function viewOf(service: Service, query: Query, index: Index): ServiceView {
   const topic = topicFor(service, query);
-  const { told, asksIfEnough } = query;
+  const { told } = query;
+  // "VMs in Qatar, DR in Brazil South: is it ok" asks whether that way is open.
+  const asksIfEnough = query.asksIfEnough && query.targets.length === 0;
   const isOnLoss = query.topics.includes("recovery-objectives");
   const lacks = lacksOf(service.id, query.lacks);
   const members = service.members.flatMap((id) => index.service(id) ?? []).map((one) => viewOf(one, query, index));

@@ -73,9 +73,9 @@ function leadOf(answer: AnswerOf<"answer">, first: Assessment): string {
     const { word, sentence } = wholeVerdict({ service, assessment: first });
     return `**${words.itself(service.shortName)}:** ${word}. ${sentence}`;
   }
-  if (first.asItIs !== null && first.tiers.length === 0) {
+  if (first.asItIs?.kind === "lacking" && first.tiers.length === 0) {
     const { word, sentence } = wholeVerdict({ service, assessment: first });
-    return first.asItIs.kind === "lacking" ? `**${words.asItIs.canBe}:** ${word}. ${sentence}` : "";
+    return `**${words.asItIs.canBe}:** ${word}. ${sentence}`;
   }
   if (isOutOfTier({ service, assessment: first })) {
     const { word, sentence } = wholeVerdict({ service, assessment: first });
