@@ -2,9 +2,11 @@
 // local Teams client beside it, in a browser.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { endWithParent } from "./end-with-parent.mjs";
 import { ensureBuild, ensurePackages, loadEnvironmentFile, ROOT, requireNode } from "./ensure.mjs";
 
 requireNode();
+endWithParent();
 loadEnvironmentFile();
 const isServer = (process.env.MicrosoftAppId ?? "").trim() !== "";
 ensurePackages({ withDevTools: !isServer });

@@ -4,32 +4,26 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { loadTemplates } from "./cards/load";
 import { type Config, readConfig } from "./config";
+import { loadEnvironmentFile } from "./environment-file";
 import { loadPrepared } from "./load";
 import { createLog, type Log } from "./log";
+import { ignoreErrors, logOutput } from "./log-output";
 import { createResponder } from "./respond";
+import { stopWhenAsked } from "./stop";
 import { openState } from "./teams/open-state";
-import { type BotServer, createServer } from "./teams/server";
+import { createServer } from "./teams/server";
 import { openTelemetry } from "./telemetry/open";
-import type { Telemetry } from "./telemetry/telemetry";
 
 /** The folder with package.json; compiled files lie one level below it. */
 const ROOT = join(__dirname, "..");
 /** Written by the build. */
 const PREPARED = join(__dirname, "knowledge.json");
 
-/** Adds `.env` to the environment; what is set already stays. */
-function loadEnvironmentFile(): void {
-  try {
-    process.loadEnvFile(join(ROOT, ".env"));
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-  }
-}
-
 /** Lines for a person where one is looking or the bot runs locally, JSON on a server. */
 function logFor(config: Config): Log {
   const readable = process.stdout.isTTY === true || config.identity === undefined;
-  return createLog(config.logLevel, readable, (line) => process.stdout.write(line));
+  const said = (error: Error) => process.stderr.write(`Region Guide runs on, but its log is lost: ${error.message}\n`);
+  return createLog(config.logLevel, readable, logOutput(process.stdout, said));
 }
 
 /** Everything that the libraries would print past the log, and what nobody caught. */
@@ -37,29 +31,17 @@ function watchProcess(log: Log): void {
   process.on("unhandledRejection", (error) => log.error({ err: error }, "a rejection nobody handled"));
   process.on("uncaughtException", (error) => {
     log.fatal({ err: error }, "an exception nobody caught, ending");
+    // The log may be what broke.
+    process.stderr.write(`Region Guide ends. ${error.stack ?? error.message}\n`);
     process.exit(1);
   });
+  ignoreErrors(process.stderr);
   // Node prints warnings to the terminal, most of them about the SDK's own libraries, where nobody can act on them.
   process.removeAllListeners("warning");
   process.on("warning", (warning) => log.debug({ warning: String(warning) }, "warning of Node"));
   // The SDK prints the token checks that fail, one way or another; the endpoint logs each of them as one line.
   console.error = (...words: unknown[]) => log.debug({ words: words.map(String) }, "message of a library");
   console.warn = console.error;
-}
-
-/** Ctrl-C, the platform's stop, or the end of `npm start` (which holds the other end of the channel). */
-function stopWhenAsked(server: BotServer, telemetry: Telemetry, log: Log): void {
-  let asked = false;
-  const stop = async (reason: string): Promise<void> => {
-    if (asked) process.exit(1);
-    asked = true;
-    log.info({ reason }, "stopping");
-    await server.stop();
-    await telemetry.stop();
-    process.exit(0);
-  };
-  for (const reason of ["SIGTERM", "SIGINT", "disconnect"]) process.on(reason, () => void stop(reason));
-  process.channel?.unref();
 }
 
 function explain(error: unknown): string {
@@ -71,7 +53,7 @@ function explain(error: unknown): string {
 }
 
 async function start(): Promise<void> {
-  loadEnvironmentFile();
+  loadEnvironmentFile(join(ROOT, ".env"));
   const config = readConfig(process.env);
   const log = logFor(config);
   watchProcess(log);

@@ -4,7 +4,7 @@
  * SDK's own policy tries four times after a refusal, a 429 or a 500; it leaves alone what is thrown here, since it
  * looks at its own kind of error only.
  */
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
+import { type ClientRequest, Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { HttpClient, HttpOperationResponse, WebResourceLike } from "botbuilder-stdlib/lib/azureCoreHttpCompat";
@@ -40,7 +40,6 @@ const AGENTS = {
   "http:": new HttpAgent({ keepAlive: true, timeout: IDLE, maxFreeSockets: 64 }),
   "https:": new HttpsAgent({ keepAlive: true, timeout: IDLE, maxFreeSockets: 64 }),
 } as const;
-const NEVER_ARRIVED: ReadonlySet<unknown> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH"]);
 /** A connector answers with an id; more than this is not a connector. */
 const LONGEST_ANSWER = 65_536;
 
@@ -98,13 +97,30 @@ function attempt(request: WebResourceLike, limit: number): Promise<Answer> {
     const secure = url.protocol === "https:";
     const send = secure ? httpsRequest : httpRequest;
     const options = { method: request.method, headers: headersOf(request), agent: AGENTS[secure ? "https:" : "http:"] };
-    const fail = (error: Error) => reject(interrupted(error));
+    const fail = (error: Error) => reject(interrupted(error, isConnected()));
     const outgoing = send(url, options, (incoming) => readAnswer(incoming).then(resolve, fail));
+    const isConnected = connection(outgoing, secure);
     const timer = setTimeout(() => outgoing.destroy(new Error(`no answer in ${limit} ms`)), Math.max(limit, 1));
     outgoing.on("error", fail);
     outgoing.on("close", () => clearTimeout(timer));
     outgoing.end(request.body);
   });
+}
+
+/**
+ * Watches for the moment from which a message may have left this machine: not before the connection stands, over https
+ * not before both sides have agreed on its keys. Whatever fails earlier (no address, no route, no free socket, a
+ * certificate that is not trusted) surely delivered nothing.
+ * @returns whether that moment is past
+ */
+function connection(outgoing: ClientRequest, secure: boolean): () => boolean {
+  let connected = false;
+  outgoing.once("socket", (socket) => {
+    socket.once(secure ? "secureConnect" : "connect", () => {
+      connected = true;
+    });
+  });
+  return () => connected || outgoing.reusedSocket;
 }
 
 function headersOf(request: WebResourceLike): Record<string, string> {
@@ -113,10 +129,10 @@ function headersOf(request: WebResourceLike): Record<string, string> {
   return headers;
 }
 
-function interrupted(error: Error): SendError {
+function interrupted(error: Error, connected: boolean): SendError {
   if (error instanceof SendError) return error;
   const code = "code" in error ? error.code : undefined;
-  const delivered = NEVER_ARRIVED.has(code) ? "later" : "maybe";
+  const delivered = connected ? "maybe" : "later";
   return new SendError(`the connector could not be reached: ${code ?? error.message}`, delivered, { cause: error });
 }
 

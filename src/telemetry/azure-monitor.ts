@@ -12,23 +12,25 @@ import { MeterProvider, PeriodicExportingMetricReader } from "@opentelemetry/sdk
 import { BasicTracerProvider, BatchSpanProcessor } from "@opentelemetry/sdk-trace-base";
 import { openTelemetryWith } from "./opentelemetry";
 import type { Telemetry } from "./telemetry";
+import { atMostHourly, watchSends } from "./watched-export";
 
 const NAME = "region-guide";
 
 /** Milliseconds. An alert looks every five minutes. */
 const EXPORT_EVERY = 60_000;
-/** Milliseconds. A server that stops has ten seconds, most of them for its turns. */
+/** Milliseconds at the end, if the turns that were running left as much. */
 const STOP_LIMIT = 3_000;
 
 /**
  * @param options the connection string, and in tests how requests are sent
- * @param onFault told when figures could not be sent at the end; the bot runs on without them
+ * @param tell told when figures could not be sent, at most once an hour; the bot runs on without them
  */
-export function azureMonitor(options: AzureMonitorExporterOptions, onFault: (cause: unknown) => void): Telemetry {
+export function azureMonitor(options: AzureMonitorExporterOptions, tell: (cause: unknown) => void): Telemetry {
+  const onFault = atMostHourly(tell);
   // The exporter would report to Microsoft how it is used; it can be told not to only so.
   process.env["APPLICATION_INSIGHTS_NO_STATSBEAT"] ??= "true";
   // Nothing is kept on the disk, which may be read-only; what cannot be sent is lost, and that is the smaller harm.
-  const exporter = { ...options, disableOfflineStorage: true };
+  const exporter = { ...options, disableOfflineStorage: true, additionalPolicies: [watchSends(onFault)] };
   const resource = resourceFromAttributes({ "service.name": NAME });
   const reader = new PeriodicExportingMetricReader({
     exporter: new AzureMonitorMetricExporter(exporter),
@@ -37,13 +39,16 @@ export function azureMonitor(options: AzureMonitorExporterOptions, onFault: (cau
   const meters = new MeterProvider({ resource, readers: [reader] });
   const spanProcessors = [new BatchSpanProcessor(new AzureMonitorTraceExporter(exporter))];
   const tracers = new BasicTracerProvider({ resource, spanProcessors });
-  const flush = () => Promise.all([meters.shutdown({ timeoutMillis: STOP_LIMIT }), tracers.shutdown()]);
-  return openTelemetryWith(meters.getMeter(NAME), tracers.getTracer(NAME), () => inTime(flush(), onFault));
+  const flush = (limit: number) => Promise.all([meters.shutdown({ timeoutMillis: limit }), tracers.shutdown()]);
+  return openTelemetryWith(meters.getMeter(NAME), tracers.getTracer(NAME), (left = STOP_LIMIT) => {
+    const limit = Math.max(Math.min(left, STOP_LIMIT), 1);
+    return inTime(flush(limit), limit, onFault);
+  });
 }
 
-async function inTime(work: Promise<unknown>, onFault: (cause: unknown) => void): Promise<void> {
+async function inTime(work: Promise<unknown>, limit: number, onFault: (cause: unknown) => void): Promise<void> {
   const late = new Promise((_, reject) => {
-    setTimeout(() => reject(new Error(`telemetry was not sent in ${STOP_LIMIT} ms`)), STOP_LIMIT).unref();
+    setTimeout(() => reject(new Error(`telemetry was not sent in ${limit} ms`)), limit).unref();
   });
   await Promise.race([work, late]).catch(onFault);
 }

@@ -3,7 +3,7 @@ import { NO_TELEMETRY, type Telemetry } from "./telemetry";
 
 /**
  * @param connectionString of Application Insights; without one nothing is measured and no library is loaded
- * @param onFault told when figures could not be sent at the end
+ * @param onFault told when figures could not be sent, at most once an hour
  */
 export async function openTelemetry(
   connectionString: string | undefined,

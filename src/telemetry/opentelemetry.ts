@@ -11,7 +11,7 @@ const SERVER_FAULT = 500;
  * @param stop sends what is not sent yet
  * @returns telemetry whose metrics and spans go to the meter and the tracer
  */
-export function openTelemetryWith(meter: Meter, tracer: Tracer, stop: () => Promise<void>): Telemetry {
+export function openTelemetryWith(meter: Meter, tracer: Tracer, stop: (limit?: number) => Promise<void>): Telemetry {
   const instruments = instrumentsOf(meter);
   const current = new AsyncLocalStorage<Span>();
   return {

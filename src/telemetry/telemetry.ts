@@ -16,8 +16,11 @@ export type Telemetry = {
   resent(): void;
   /** An answer could not be made; the person got one honest sentence. */
   failed(): void;
-  /** Sends what is not sent yet. Never rejects, and takes a few seconds at most. */
-  stop(): Promise<void>;
+  /**
+   * Sends what is not sent yet. Never rejects.
+   * @param limit milliseconds that are left for it; it takes three seconds at most
+   */
+  stop(limit?: number): Promise<void>;
 };
 
 /** Measures nothing, and costs nothing. */

@@ -32,14 +32,40 @@ async function until(happened: () => boolean): Promise<void> {
   while (!happened()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-test("SIGTERM: the running turn is answered, then it ends with 0", async () => {
+test.each<[NodeJS.Signals, string]>([
+  ["SIGTERM", "the platform"],
+  ["SIGINT", "Ctrl-C"],
+  ["SIGHUP", "a terminal that closes"],
+])("%s (%s): the running turn is answered, then it ends with 0", async (signal) => {
   connector.script.push({ status: 201, body: '{"id":"sent"}', after: 500 });
   const running = ask();
   await until(() => connector.sent.length === 1);
-  const ended = bot.end("SIGTERM");
+  const ended = bot.end(signal);
   expect((await running).status).toBe(200);
   expect(await ended).toMatchObject({ code: 0 });
-  expect(bot.output()).toMatch(/stopping {2}reason SIGTERM/);
+  expect(bot.output()).toContain(`stopping  reason ${signal}`);
+});
+
+test("the same wish twice, as Ctrl-C under npm sends it: the running turn is answered all the same", async () => {
+  connector.script.push({ status: 201, body: '{"id":"sent"}', after: 500 });
+  const running = ask();
+  await until(() => connector.sent.length === 1);
+  const ended = bot.end("SIGINT");
+  await until(() => bot.output().includes("stopping"));
+  bot.child.kill("SIGINT");
+  expect((await running).status).toBe(200);
+  expect(await ended).toMatchObject({ code: 0 });
+});
+
+test("asked again after two seconds: ends at once, with 1", async () => {
+  connector.script.push("hang");
+  const running = ask().catch(() => "cut off");
+  await until(() => connector.sent.length === 1);
+  const ended = bot.end("SIGTERM");
+  await new Promise((resolve) => setTimeout(resolve, 2_200));
+  bot.child.kill("SIGTERM");
+  expect(await ended).toMatchObject({ code: 1 });
+  expect(await running).toBe("cut off");
 });
 
 test("SIGTERM with nothing to do: ends at once", async () => {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { AzureMonitorExporterOptions } from "@azure/monitor-opentelemetry-exporter";
 import * as z from "zod";
 import { azureMonitor } from "../../src/telemetry/azure-monitor";
+import { atMostHourly, watchSends } from "../../src/telemetry/watched-export";
 import { captured, startBot } from "../teams/support/bot";
 
 const KEY = "11111111-2222-3333-4444-555555555555";
@@ -53,6 +54,47 @@ test("figures that cannot be sent: told once, and stopping does not fail", async
   const telemetry = azureMonitor({ connectionString: NOBODY, httpClient }, (cause) => faults.push(cause));
   telemetry.resent();
   await expect(telemetry.stop()).resolves.toBeUndefined();
+});
+
+test.each([400, 403])(
+  "figures that the service answers with %i are told while the bot runs, once",
+  async (status) => {
+    const { httpClient } = recorder(status);
+    const faults: unknown[] = [];
+    const telemetry = azureMonitor({ connectionString: NOBODY, httpClient }, (cause) => faults.push(cause));
+    const turn = async () => 200;
+    await telemetry.turn("1", turn);
+    // Spans go out every five seconds.
+    while (faults.length === 0) await new Promise((resolve) => setTimeout(resolve, 100));
+    await telemetry.turn("2", turn);
+    await telemetry.stop();
+    expect(faults).toEqual([expect.objectContaining({ message: expect.stringContaining(String(status)) })]);
+  },
+  60_000,
+);
+
+test("a service that never answers is told, too", async () => {
+  const faults: unknown[] = [];
+  const { policy } = watchSends((cause) => faults.push(cause), 10);
+  const hanging: HttpClient = { sendRequest: (request) => policy.sendRequest(request, () => new Promise(() => {})) };
+  const telemetry = azureMonitor({ connectionString: NOBODY, httpClient: hanging }, () => {});
+  telemetry.resent();
+  await telemetry.stop(300);
+  expect(faults).toContainEqual(new Error("Application Insights did not answer in 10 ms"));
+});
+
+test("warnings: the first, and then no more than one an hour", () => {
+  let now = 0;
+  const told: unknown[] = [];
+  const tell = atMostHourly(
+    (cause) => told.push(cause),
+    () => now,
+  );
+  for (const at of [0, 1, 3_599_999, 3_600_000, 3_600_001]) {
+    now = at;
+    tell(at);
+  }
+  expect(told).toEqual([0, 3_600_000]);
 });
 
 describe("the program", () => {

@@ -1,6 +1,6 @@
 /** Teams' side of the wire: a connector on loopback that collects what the bot sends. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Server as NetServer } from "node:net";
 
 export type Activity = {
   id?: unknown;
@@ -74,7 +74,7 @@ export async function readAll(request: IncomingMessage): Promise<string> {
 
 export type HttpServer = ReturnType<typeof createServer>;
 
-export function listen(server: HttpServer): Promise<string> {
+export function listen(server: NetServer): Promise<string> {
   return new Promise((resolve) => {
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
