@@ -63,6 +63,17 @@ const anyActivity = z.object({
   reactionsRemoved: z.array(z.unknown()).nullish(),
 });
 
+const LISTS = [
+  "membersAdded",
+  "membersRemoved",
+  "entities",
+  "attachments",
+  "listenFor",
+  "textHighlights",
+  "reactionsAdded",
+  "reactionsRemoved",
+] as const;
+
 /** What an answer cannot be sent without. */
 const answerable = anyActivity.extend({
   channelId: word.min(1),
@@ -81,6 +92,9 @@ export type Incoming = z.infer<typeof answerable>;
 /** Types that get more than a 200; a Set, since the type is foreign and may be "constructor". */
 const HANDLED: ReadonlySet<unknown> = new Set(["message", "invoke", "conversationUpdate", "installationUpdate"]);
 
+/** Elements; Teams sends a few. Looked at before the elements are: zod makes a fault for each that is wrong. */
+const LONGEST_LIST = 1_000;
+
 /** A log line need not hold what a hostile body can make of this. */
 const MOST_FAULTS = 10;
 
@@ -96,6 +110,8 @@ export type Parsed =
  * content, which may be a person's words)
  */
 export function parseActivity(body: unknown): Parsed {
+  const faults = tooLongLists(body);
+  if (faults.length > 0) return { kind: "fault", faults };
   if (!HANDLED.has(typeOf(body))) {
     const shape = anyActivity.safeParse(body);
     return shape.success ? { kind: "unhandled", activity: shape.data } : faulty(shape.error);
@@ -104,13 +120,24 @@ export function parseActivity(body: unknown): Parsed {
   return whole.success ? { kind: "incoming", activity: whole.data } : faulty(whole.error);
 }
 
+function tooLongLists(body: unknown): string[] {
+  if (typeof body !== "object" || body === null) return [];
+  const lists = LISTS.filter((name) => lengthOf(Reflect.get(body, name)) > LONGEST_LIST);
+  return lists.map((name) => `${name}: too_big`);
+}
+
+function lengthOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0;
+}
+
 function typeOf(body: unknown): unknown {
   return typeof body === "object" && body !== null && "type" in body ? body.type : undefined;
 }
 
 function faulty(error: z.ZodError): Parsed {
-  const faults = error.issues.map((issue) => `${issue.path.map(String).join(".") || "body"}: ${issue.code}`);
-  return { kind: "fault", faults: faults.slice(0, MOST_FAULTS) };
+  const told = error.issues.slice(0, MOST_FAULTS);
+  const faults = told.map((issue) => `${issue.path.map(String).join(".") || "body"}: ${issue.code}`);
+  return { kind: "fault", faults };
 }
 
 /**

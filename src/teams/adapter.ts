@@ -5,8 +5,20 @@ import type { AnyActivity, Incoming } from "./activity";
 import { type AuthenticationOptions, ChannelAuthentication } from "./authentication";
 
 export class TeamsAdapter extends CloudAdapterBase {
+  readonly #authentication: ChannelAuthentication;
+
   constructor(options: AuthenticationOptions) {
-    super(new ChannelAuthentication(options));
+    const authentication = new ChannelAuthentication(options);
+    super(authentication);
+    this.#authentication = authentication;
+  }
+
+  /**
+   * Checks the token before the activity is read, as far as that goes.
+   * @throws Refusal 401 or 503
+   */
+  checkToken(header: string): Promise<void> {
+    return this.#authentication.checkToken(header);
   }
 
   /**
@@ -14,7 +26,7 @@ export class TeamsAdapter extends CloudAdapterBase {
    * @throws Refusal 401 or 503
    */
   authenticate(activity: AnyActivity, header: string): Promise<AuthenticateRequestResult> {
-    return this.botFrameworkAuthentication.authenticateRequest(toSdk(activity), header);
+    return this.#authentication.authenticateRequest(toSdk(activity), header);
   }
 
   /**

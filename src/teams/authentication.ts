@@ -23,7 +23,8 @@ import type { Identity, TokenSource } from "../config";
 import { sharingTokens } from "./credentials";
 import { sendingDirectly } from "./direct-client";
 import { Refusal } from "./refusal";
-import { createSigningKeys, KeysUnavailable } from "./signing-keys";
+import { createSigningKeys, KeysUnavailable, type SigningKeys } from "./signing-keys";
+import { createTokenCheck, type TokenCheck } from "./token";
 
 /** Bot Framework's name for calls that come from its public cloud. */
 const CALLER = "urn:botframework:azure";
@@ -43,7 +44,7 @@ export type AuthenticationOptions = {
 /** The SDK's authentication with a narrower door. */
 export class ChannelAuthentication extends BotFrameworkAuthentication {
   readonly #inner: BotFrameworkAuthentication;
-  readonly #issuer: string | undefined;
+  readonly #tokens: TokenCheck | undefined;
   readonly #httpClient: HttpClient;
   #connectors: ConnectorFactory | undefined;
   #userTokens: Promise<UserTokenClient> | undefined;
@@ -51,9 +52,18 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
   constructor(options: AuthenticationOptions) {
     super();
     this.#inner = innerAuthentication(options);
-    this.#issuer = options.identity ? options.tokens.issuer : undefined;
     this.#httpClient = options.httpClient;
-    boundSigningKeys(options.tokens.metadataUrl);
+    const keys = boundSigningKeys(options.tokens.metadataUrl);
+    const { identity, tokens } = options;
+    this.#tokens = identity && createTokenCheck({ identity, issuer: tokens.issuer, keys });
+  }
+
+  /**
+   * Checks what the header alone proves, for whoever wants to know it before the activity is there.
+   * @throws Refusal 401 or 503
+   */
+  async checkToken(header: string): Promise<void> {
+    await this.#tokens?.check(header);
   }
 
   /**
@@ -61,7 +71,9 @@ export class ChannelAuthentication extends BotFrameworkAuthentication {
    * @throws Refusal 401 for any token that is not right, 503 where the keys to check it cannot be had in time
    */
   override async authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
-    if (this.#issuer !== undefined) checkClaims(claimsOf(header), this.#issuer);
+    // Also keeps out what the SDK lets in by other doors: tokens of emulators, skills and other bots have other issuers,
+    // and it would check those without the service address; a token without an end it takes for ever.
+    await this.checkToken(header);
     try {
       const result = await this.#inner.authenticateRequest(activity, header);
       return { ...result, connectorFactory: this.createConnectorFactory(result.claimsIdentity) };
@@ -154,29 +166,9 @@ function credentialsOf(identity: Identity | undefined): ServiceClientCredentials
  * Puts keys with a time limit under the SDK's check. The SDK keeps one place for keys per address in a cache of its
  * own, and looks keys up through its `getKey`; there is no option for either.
  */
-function boundSigningKeys(metadataUrl: string): void {
+function boundSigningKeys(metadataUrl: string): SigningKeys {
   const keys = createSigningKeys(metadataUrl);
   const { openIdMetadata } = new JwtTokenExtractor({}, metadataUrl, []);
   openIdMetadata.getKey = (id) => keys.find(id);
-}
-
-type Claims = { readonly iss?: unknown; readonly exp?: unknown };
-
-/**
- * Turns away what the SDK would let in by another door: tokens of emulators, skills and other bots have other issuers,
- * and it would check those by other rules, without the service address; a token without an end it takes for ever.
- */
-function checkClaims(claims: Claims, issuer: string): void {
-  if (claims.iss !== issuer) throw new Refusal(401, "not Bot Framework");
-  if (typeof claims.exp !== "number") throw new Refusal(401, "a token without an end");
-}
-
-/** What a token claims, unchecked; nothing where it is no token. */
-function claimsOf(header: string): Claims {
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(header.split(".")[1] ?? "", "base64url").toString("utf8"));
-    return typeof claims === "object" && claims !== null ? claims : {};
-  } catch {
-    return {};
-  }
+  return keys;
 }

@@ -40,6 +40,9 @@ function readBytes(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
+    const hungUp = () => reject(new Refusal(400, "the caller hung up"));
+    // While the token was looked at; nothing more would ever be heard of it.
+    if (request.destroyed) return hungUp();
     request.on("data", (chunk: Buffer) => {
       length += chunk.length;
       if (length <= BODY_LIMIT) chunks.push(chunk);
@@ -48,7 +51,7 @@ function readBytes(request: IncomingMessage): Promise<Buffer> {
     request.on("end", () => resolve(Buffer.concat(chunks)));
     // A request closes after its end too, where an error would be made for nothing.
     request.on("close", () => {
-      if (!request.complete) reject(new Refusal(400, "the caller hung up"));
+      if (!request.readableEnded) hungUp();
     });
   });
 }

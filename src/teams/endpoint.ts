@@ -11,7 +11,7 @@ import { checkDeclaredBody, readJson } from "./body";
 import type { Bot } from "./bot";
 import { checkAddress, checkBearer, checkTenant } from "./guards";
 import { Refusal } from "./refusal";
-import { respond } from "./respond";
+import { respond, respondAndClose } from "./respond";
 import { SendError } from "./send";
 
 export type EndpointOptions = {
@@ -50,7 +50,8 @@ async function handle(
     return status;
   } catch (error) {
     const status = statusOf(error, log);
-    respond(response, status);
+    if (request.complete) respond(response, status);
+    else respondAndClose(request, response, status);
     return status;
   }
 }
@@ -65,6 +66,7 @@ async function receive(
   const { config, adapter, bot } = options;
   checkDeclaredBody(request);
   const header = checkBearer(request.headers.authorization, config);
+  await adapter.checkToken(header);
   const parsed = parseActivity(await readJson(request));
   if (parsed.kind === "fault") throw new Refusal(400, `not an activity: ${parsed.faults.join(", ")}`);
   checkAddress(parsed.activity, config);

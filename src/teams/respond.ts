@@ -1,5 +1,5 @@
 /** HTTP responses: the same headers on each, and never a word about what went wrong inside. */
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 
 const HEADERS = {
   "Cache-Control": "no-store",
@@ -27,6 +27,30 @@ const REASONS: Readonly<Record<number, string>> = {
  */
 export function respond(response: ServerResponse, status: number, body?: unknown): void {
   if (response.headersSent) return;
+  response.end(begin(response, status, body));
+}
+
+/** Milliseconds that a caller has to read its answer while it is still sending. */
+const LINGER = 1_000;
+
+/**
+ * Answers a request whose body nobody reads, and ends its connection. Not at once: a caller that is cut off while it
+ * sends gets to see no answer.
+ */
+export function respondAndClose(request: IncomingMessage, response: ServerResponse, status: number): void {
+  if (response.headersSent) return;
+  response.setHeader("Connection", "close");
+  response.write(begin(response, status, undefined));
+  const end = () => {
+    clearTimeout(timer);
+    response.end();
+  };
+  const timer = setTimeout(end, LINGER);
+  request.once("end", end).once("close", end).resume();
+}
+
+/** @returns the body, which remains to be written */
+function begin(response: ServerResponse, status: number, body: unknown): string {
   const content = body ?? (status >= 400 ? { error: REASONS[status] ?? "The request failed." } : undefined);
   const text = content === undefined ? "" : JSON.stringify(content);
   response.writeHead(status, {
@@ -36,5 +60,5 @@ export function respond(response: ServerResponse, status: number, body?: unknown
     ...(status === 401 ? { "WWW-Authenticate": "Bearer" } : {}),
     ...(status === 503 ? { "Retry-After": "2" } : {}),
   });
-  response.end(text);
+  return text;
 }

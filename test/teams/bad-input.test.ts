@@ -149,6 +149,24 @@ describe("wrong types in every field of an activity", () => {
   });
 });
 
+describe("a list longer than Teams ever sends is turned away for its length, before its elements are looked at", () => {
+  test.each([
+    "membersAdded",
+    "membersRemoved",
+    "entities",
+    "attachments",
+    "listenFor",
+    "textHighlights",
+    "reactionsAdded",
+    "reactionsRemoved",
+  ])("%s", async (field) => {
+    const activity = captured("message-personal", bot.connector, { [field]: Array.from({ length: 100_000 }, () => 0) });
+    await expectTurnedAway(() => bot.post(activity), 400);
+    const reasons = bot.log.flatMap(({ msg, reason }) => (msg === "turned away" ? [reason] : []));
+    expect(reasons.at(-1)).toBe(`not an activity: ${field}: too_big`);
+  });
+});
+
 describe("replies go nowhere else", () => {
   test.each([
     "https://evil.example/",
