@@ -72,7 +72,7 @@ function carriedOver(typed: Query, before: ConversationContext, known: KnownOfSe
   const placed = inTheNewPlace(settled(said, context, known), context);
   const query = withChosenRegion(placed, context);
   const changed =
-    changedPlan(query, context, known) ?? planWithTier(query, context) ?? byThatMeans(query, context, known);
+    byThatMeans(query, context, known) ?? changedPlan(query, context, known) ?? planWithTier(query, context);
   if (changed) return withContext(changed, context);
   const chosen = picked(query, context, known);
   if (chosen !== undefined) return withContext(asked(asAReply(query, context), [chosen]), context);

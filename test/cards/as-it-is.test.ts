@@ -105,6 +105,7 @@ test.each([
 test("'no ASR' after VMs is about the VMs, and the row says what is", () => {
   const { decision, text } = talk("VMs with zone redundant disks in poland", "so we are safe", "no ASR");
   expect(decision.services).toEqual(["azure-virtual-machines", "azure-disk-storage"]);
+  expect(text).not.toContain("not in the plan");
   expect(text).toMatch(/Virtual Machines\. NOT PROTECTED AS IT IS\n +As it is: Without Azure Site Recovery nothing/);
 });
 
