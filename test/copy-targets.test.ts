@@ -61,11 +61,13 @@ test("what follows is about the way from the one to the other, and another targe
 test("whether it can be copied there is said at once, of a country as of a region", () => {
   const said = (...turns: readonly string[]) => talk(...turns).text;
   expect(said("backup vault in Qatar", "and restore it in UAE?")).toContain(
-    "From Qatar Central to UAE Central or UAE North: no, Qatar Central has no pair.",
+    "From Qatar Central to UAE North or UAE Central: not by itself, as Qatar Central has no pair; build it yourself.",
   );
   expect(said("backup vault in Dubai", "and restore it in UAE Central?")).toContain("yes, that is its pair");
   expect(said("monitor logs qatar", "replicate to UAE North")).toContain("yes, that is on Microsoft's list");
-  expect(said("replicate key vault to UAE North from Qatar Central")).toContain("From Qatar Central to UAE North: no");
+  expect(said("replicate key vault to UAE North from Qatar Central")).toContain(
+    "From Qatar Central to UAE North: not by itself",
+  );
 });
 
 test.each([
@@ -75,14 +77,14 @@ test.each([
 ])("a plan has one row a service, from the one region to the other: %s", (...turns) => {
   const { text, decision } = talk(...turns);
   expect(decision.regions).toEqual(["qatarcentral", "uaenorth"]);
-  expect(text).toContain("From Qatar Central to UAE North: no, Qatar Central has no pair.");
+  expect(text).toContain("From Qatar Central to UAE North: not by itself, as Qatar Central has no pair");
   expect(text).not.toContain("WORKS WITH ITS PAIR");
 });
 
 test.each([
   ["sql mi in Poland Central", "backed up in Ireland", "to North Europe: no, Poland Central has no pair."],
-  ["backup vault in Poland", "restore in Ireland", "to North Europe: no, Poland Central has no pair."],
-  ["key vault in Dublin", "restore it in Milan", "to Italy North: no, that is not its pair."],
+  ["backup vault in Poland", "restore in Ireland", "to North Europe: not by itself, as Poland Central has no pair"],
+  ["key vault in Dublin", "restore it in Milan", "to Italy North: not by itself, that is not its pair"],
   ["event hubs in Poland", "replicate to Milan", "to Italy North: possible, no pair is needed."],
 ])("%s → %s: what the target does from there is not said as if it were the answer", (first, second, said) => {
   const { text } = talk(first, second);

@@ -12,13 +12,15 @@ export type Setting =
   | { readonly kind: "paired"; readonly region: Region | null; readonly pair: Region | null };
 
 /** The service's own verdict, or what it comes to in the region at hand. */
-export type Outcome = Verdict | "works-here" | "not-here" | "with-pair";
+export type Outcome = Verdict | "works-here" | "not-here" | "not-there" | "with-pair";
 
 export type CapabilityRow = {
   readonly capability: Capability;
   readonly works: boolean;
   /** The tier that was named has it, or none was. */
   readonly inTier: boolean;
+  /** It gets to a region that was named as the target, or none was. */
+  readonly reaches: boolean;
   /** Regions that this region can copy to, where Microsoft lists them; null where no list decides. */
   readonly targets: readonly Region[] | null;
   /** Where what joins the regions may itself be, where Microsoft lists that: any region takes part. */
@@ -118,7 +120,7 @@ function toRow(capability: Capability, setting: Setting, knowledge: Knowledge): 
   const works = exception?.works ?? listed;
   const [listDated, text] = [list?.dated ?? null, exception?.text ?? null];
   const isChoice = list?.kind === "choice";
-  return { capability, targets, homes, isChoice, listDated, works, inTier: true, exception: text };
+  return { capability, targets, homes, isChoice, listDated, works, inTier: true, reaches: true, exception: text };
 }
 
 function outcomeOf(service: Service, setting: Setting, rows: readonly CapabilityRow[]): Outcome {
@@ -157,7 +159,7 @@ export function exceptionalRow(service: Service, rows: readonly CapabilityRow[])
  * "Geo-redundant backup in Italy North": a service that has other ways has not this one. "Who fails over blobs in
  * Poland" is answered of the way that works there, though GRS alone is about it by name.
  */
-function lackingOf(rows: readonly CapabilityRow[], topic: Topic | null): readonly CapabilityRow[] {
+export function lackingOf(rows: readonly CapabilityRow[], topic: Topic | null): readonly CapabilityRow[] {
   if (topic !== null && ASKED_OF_ANY_WAY.has(topic) && rows.some(({ works }) => works)) return [];
   const asked = topic === null ? [] : rows.filter(({ capability }) => capability.topics.includes(topic));
   return asked.some((row) => row.works) ? [] : asked;

@@ -10,6 +10,7 @@ import { assess, ofFamily, type Setting, settingOf } from "./assess";
 import { concernOf } from "./concern";
 import { haveOneAnswer, isOneQuestion } from "./same-answer";
 import { MOST_CHOICES, MOST_ROWS } from "./thresholds";
+import { towards } from "./towards";
 
 export function answer(candidates: readonly Candidate[], query: Query, index: Index): Answer {
   const [best] = candidates;
@@ -130,7 +131,8 @@ export function viewOf(service: Service, query: Query, index: Index): ServiceVie
   const lacks = lacksOf(service.id, query.lacks);
   const members = service.members.flatMap((id) => index.service(id) ?? []).map((one) => viewOf(one, query, index));
   const assessments = settingsOf(query, index).map((setting, i) => {
-    const own = assess(service, setting, { topic, told, lacks, asksIfEnough, isOnLoss }, index.knowledge);
+    const whole = assess(service, setting, { topic, told, lacks, asksIfEnough, isOnLoss }, index.knowledge);
+    const own = towards(whole, targetsOf(query, index), topic);
     const theirs = members.flatMap((member) => member.assessments[i] ?? []);
     return theirs.length > 0 ? ofFamily(own, theirs, topic) : own;
   });
@@ -171,15 +173,19 @@ export function common(confidence: number, candidates: readonly Candidate[], que
     ),
   };
   const regions = regionsOf(query, index);
-  // "A copy in Qatar": where nothing else is named, that is where it all is.
-  const goesTo = byIds(query.targets, index);
-  const targets = goesTo.length < regions.length ? goesTo : [];
+  const targets = targetsOf(query, index);
   const likeliest = candidates.slice(0, MOST_CHOICES);
   return { confidence, candidates: likeliest, regions, targets, told, unknown, concern: concernOf(query) };
 }
 
 function cityIn(geography: string, name: string, { knowledge }: Index) {
   return { name, geography, regions: knowledge.regions.filter((region) => region.geography === geography) };
+}
+
+/** "A copy in Qatar": where nothing else is named, that is where it all is. */
+function targetsOf(query: Query, index: Index): Region[] {
+  const targets = byIds(query.targets, index);
+  return targets.length < regionsOf(query, index).length ? targets : [];
 }
 
 export function regionsOf(query: Query, index: Index): Region[] {

@@ -13,6 +13,7 @@ export const VERDICT: Record<Outcome, { word: string; tone: Tone }> = {
   "paired-only": { word: "Paired regions only", tone: "warning" },
   varies: { word: "Depends on the kind", tone: "accent" },
   "not-here": { word: "Not copied from here", tone: "attention" },
+  "not-there": { word: "Not to that region", tone: "attention" },
   "nothing-built-in": { word: "Nothing built in", tone: "attention" },
 };
 

@@ -96,6 +96,8 @@ export const words = {
 
   canCopyTo: (region: string, targets: readonly string[]) =>
     `From ${region} it can copy to ${either(targets)}: Microsoft's list of regions decides.`,
+  toItsPairOnly: (region: string, pair: string) => `What is built in goes from ${region} to its pair, ${pair}, only.`,
+  onlyElsewhere: "Only to another region",
   wayThere: "Second region",
   between: {
     listed: (from: string, to: string) => `From ${from} to ${to}: yes, that is on Microsoft's list.`,
@@ -104,6 +106,16 @@ export const words = {
     noPair: (from: string, to: string) => `From ${from} to ${to}: no, that is not its pair.`,
     pairless: (from: string, to: string) => `From ${from} to ${to}: no, ${from} has no pair.`,
     noTarget: (from: string, to: string, why: string) => `From ${from} to ${to}: no, ${why}`,
+    exception: (from: string, to: string) => `From ${from} to ${to}: no.`,
+    build: {
+      listed: (from: string, to: string) =>
+        `From ${from} to ${to}: not by itself, that is not on Microsoft's list; build it yourself.`,
+      noPair: (from: string, to: string) =>
+        `From ${from} to ${to}: not by itself, that is not its pair; build it yourself.`,
+      pairless: (from: string, to: string) =>
+        `From ${from} to ${to}: not by itself, as ${from} has no pair; build it yourself.`,
+      exception: (from: string, to: string) => `From ${from} to ${to}: not by itself; build it yourself.`,
+    },
     free: (from: string, to: string) => `From ${from} to ${to}: possible, no pair is needed.`,
   },
   onTheList: (region: string) => `${region} is on it.`,
@@ -139,6 +151,7 @@ export const words = {
       region ? `needs a region pair, and ${region} has none.` : "needs a region pair.",
     paired: () => "does not work from here.",
   },
+  pairOnlyWay: (pair: string) => `goes to ${pair} only.`,
   otherWays: {
     open: (ways: readonly string[]) => `Without a pair there is: ${list(ways)}.`,
     nonpaired: (ways: readonly string[]) => `What works: ${list(ways)}.`,
@@ -190,6 +203,7 @@ export const words = {
       "paired-only": "Only where there is a pair",
       varies: "Depends on the kind",
       "not-here": "Not from this region",
+      "not-there": "Not to that region",
       "nothing-built-in": "Nothing built in anywhere",
       automatic: "By itself",
       microsoft: "Microsoft decides",

@@ -5,7 +5,7 @@ import { TOPIC } from "../verdict-words";
 import type { Button, Item, Section, View } from "../view";
 import { words } from "../words";
 import { verdictOnAsked } from "./asked-first";
-import { betweenRegions } from "./between-regions";
+import { betweenRegions, wayOf } from "./between-regions";
 import { concernedVerdict, concernPages, isOnZonesAlone } from "./concern";
 import {
   capabilityItem,
@@ -63,7 +63,10 @@ function isOnlyATarget(other: Assessment, first: Assessment, answer: AnswerOf<"a
   const { setting, outcome, works, worksNot } = other;
   const isTarget = answer.targets.some(({ id }) => id === regionOf(setting)?.id);
   if (!isTarget || [...works, ...worksNot].some(({ exception }) => exception !== null)) return false;
-  return outcome === "with-pair" || betweenRegions(answer.view.service, first, answer.regions, answer.topic) !== "";
+  return (
+    outcome === "with-pair" ||
+    betweenRegions(answer.view.service, first, wayOf(answer.regions, answer.targets), answer.topic) !== ""
+  );
 }
 
 /** Of a part that is not covered stands first what the service itself can do. */
@@ -85,7 +88,7 @@ function leadOf(answer: AnswerOf<"answer">, first: Assessment): string {
     ? `**${words.withAPair}:** ${service.verdict.paired}`
     : answer.compared
       ? ""
-      : betweenRegions(service, first, answer.regions, answer.topic);
+      : betweenRegions(service, first, wayOf(answer.regions, answer.targets), answer.topic);
 }
 
 function sectionsOf(
@@ -106,10 +109,12 @@ function sectionsOf(
     { heading: words.elsewhere, items: others.map((other) => elsewhereItem(service, other)) },
     { heading: words.works[setting.kind], items: works.map((row) => capabilityItem(row)) },
     { heading: words.build, items: designs.map((design) => designItem(design)) },
-    ...[tierWords(assessment).not, words.worksNot[setting.kind], words.notListedHere].map((heading) => ({
-      heading,
-      items: worksNot.filter((row) => whyNot(row, assessment) === heading).map((row) => capabilityItem(row)),
-    })),
+    ...[tierWords(assessment).not, words.onlyElsewhere, words.worksNot[setting.kind], words.notListedHere].map(
+      (heading) => ({
+        heading,
+        items: worksNot.filter((row) => whyNot(row, assessment) === heading).map((row) => capabilityItem(row)),
+      }),
+    ),
     { heading: words.mind, items: assessment.cautions.map(({ text, source }) => linked(text, source)) },
     { heading: words.changed, items: service.changed.map(({ text, source }) => linked(text, source)) },
     {
@@ -143,6 +148,7 @@ function topicSection(service: Service, assessment: Assessment, topic: Topic): S
 function whyNot(row: CapabilityRow, assessment: Assessment): string {
   const { setting } = assessment;
   if (!row.inTier) return tierWords(assessment).not;
+  if (!row.reaches) return words.onlyElsewhere;
   return row.targets !== null || row.exception !== null ? words.notListedHere : words.worksNot[setting.kind];
 }
 

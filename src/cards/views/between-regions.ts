@@ -3,25 +3,49 @@ import type { Assessment, CapabilityRow } from "../../answer/assess";
 import type { Capability, Region, Service, Topic } from "../../knowledge/schema";
 import { words } from "../words";
 
-/** @returns a sentence on the way from the first region to the others, where one can be said of it */
-export function betweenRegions(
+/** Regions that are named as targets, or those behind the first; of both the first is the one that is copied from. */
+export type Way = { readonly from: Region; readonly to: readonly Region[]; readonly areTargets: boolean };
+
+/** "In the UAE, DR in Qatar": of a country the first of its regions speaks for it. */
+export function wayOf(regions: readonly Region[], targets: readonly Region[]): Way | null {
+  const [from, ...others] = regions;
+  if (!from) return null;
+  return { from, to: targets.length > 0 ? targets : others, areTargets: targets.length > 0 };
+}
+
+/** @returns a sentence on the way from the first region to each place that is named, where one can be said of it */
+export function betweenRegions(service: Service, assessment: Assessment, way: Way | null, topic: Topic | null): string {
+  const places = way ? placesOf(way) : [];
+  return places
+    .map((to) => way && toAPlace(service, assessment, way.from, to, topic))
+    .filter(Boolean)
+    .join(" ");
+}
+
+function toAPlace(
   service: Service,
   assessment: Assessment,
-  regions: readonly Region[],
+  from: Region,
+  to: readonly Region[],
   topic: Topic | null,
 ): string {
-  const [from, ...others] = regions;
-  if (!from || others.length === 0 || !isOnePlace(from, others)) return "";
   const rows = [...assessment.works, ...assessment.worksNot];
+  const no = noFor(service, assessment);
   const limited = rows.find(({ targets }) => targets !== null);
   if (limited) {
-    return said(from, others, ({ id }) => limited.targets?.some((one) => one.id === id) === true, LISTED);
+    const isListed = ({ id }: Region) => limited.targets?.some((one) => one.id === id) === true;
+    return said(from, to, isListed, { yes: words.between.listed, no: no.listed });
   }
-  if (isByPairs(service, assessment)) return said(from, others, ({ id }) => from.pair === id, PAIRED);
-  const [closed] = others.flatMap((to) => noTarget(from, to, service, topic));
+  if (isByPairs(service, assessment)) {
+    const isOut = rows.length > 0 && rows.every(({ works, exception }) => !works && exception !== null);
+    const isPair = ({ id }: Region) => from.pair === id && !isOut;
+    const notPaired = isOut ? no.exception : from.pair === null ? no.pairless : no.noPair;
+    return said(from, to, isPair, { yes: words.between.pair, no: notPaired });
+  }
+  const [closed] = to.flatMap((one) => noTarget(from, one, service, topic));
   if (closed) return closed;
-  return isFree(service, assessment, topic) && !others.some((to) => isAnException(to, service))
-    ? words.between.free(from.name, namesOf(others))
+  return isFree(service, assessment, topic) && !to.some((one) => isAnException(one, service))
+    ? said(from, to, () => true, { yes: words.between.free, no: no.noPair })
     : "";
 }
 
@@ -33,29 +57,35 @@ function noTarget(from: Region, to: Region, { capabilities }: Service, topic: To
   return why === undefined ? [] : [words.between.noTarget(from.name, to.name, why)];
 }
 
-type Said = { readonly yes: Sentence; readonly no: Sentence };
 type Sentence = (from: string, to: string) => string;
+type Said = { readonly yes: Sentence; readonly no: Sentence };
 
-const LISTED: Said = { yes: words.between.listed, no: words.between.notListed };
-const PAIRED: Said = { yes: words.between.pair, no: words.between.noPair };
-/** "That is not its pair" would read as if another region were. */
-const PAIRLESS: Said = { yes: words.between.pair, no: words.between.pairless };
+/** "No" alone would read as if that region could not be the second one. */
+function noFor({ designs }: Service, { works }: Assessment) {
+  const { build, notListed, noPair, pairless } = words.between;
+  return works.length === 0 && designs.length > 0
+    ? build
+    : { noPair, pairless, listed: notListed, exception: words.between.exception };
+}
 
-function said(from: Region, others: readonly Region[], isReached: (to: Region) => boolean, { yes, no }: Said): string {
-  const reached = others.filter(isReached);
-  if (reached.length > 0) return yes(from.name, namesOf(reached));
-  const sentence = no === words.between.noPair && from.pair === null ? PAIRLESS.no : no;
-  return sentence(from.name, namesOf(others));
+function said(from: Region, to: readonly Region[], isReached: (to: Region) => boolean, { yes, no }: Said): string {
+  const reached = to.filter(isReached);
+  const meant = reached.length > 0 ? reached : to;
+  const sentence = (reached.length > 0 ? yes : no)(from.name, namesOf(meant));
+  const isShut = meant.every(({ restricted }) => restricted);
+  return isShut ? `${sentence} ${words.region.pairRestricted(words.list(meant.map(({ name }) => name)))}` : sentence;
 }
 
 function namesOf(regions: readonly Region[]): string {
   return words.either(regions.map(({ name }) => name));
 }
 
-/** "From Qatar to the UAE": of a country with more regions than one all are meant. */
-function isOnePlace(from: Region, others: readonly Region[]): boolean {
-  const [geography, ...more] = new Set(others.map((to) => to.geography));
-  return others.length === 1 || (more.length === 0 && geography !== from.geography);
+/** "From Qatar to the UAE": of a country with more regions than one all are meant; of regions that are only listed none. */
+function placesOf({ from, to, areTargets }: Way): ReadonlyArray<readonly Region[]> {
+  const geographies = [...new Set(to.map(({ geography }) => geography))];
+  const places = geographies.map((geography) => to.filter((region) => region.geography === geography));
+  const isOnePlace = to.length === 1 || (places.length === 1 && geographies[0] !== from.geography);
+  return areTargets || isOnePlace ? places : [];
 }
 
 /** "SQL MI in Poland, backed up in Sweden": of the way that was asked about a pair decides, whatever decides of the rest. */

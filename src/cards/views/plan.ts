@@ -6,7 +6,7 @@ import { TOPIC } from "../verdict-words";
 import { type Button, type Detail, type Item, MOST_BUTTONS, type Tone, type View } from "../view";
 import { words } from "../words";
 import { rowAsItIs } from "./as-it-is";
-import { betweenRegions } from "./between-regions";
+import { betweenRegions, wayOf } from "./between-regions";
 import { aboutTheBest, bestOption } from "./option";
 import { EMPTY_VIEW, fit, item, keptBy, named, oneLine, open, settingName, TABLE, tap, tellingApart } from "./parts";
 import { isOnBuilding, isOnLacking, isOutOfTier, regionOf, type Seen, tierWords, verdictOf } from "./verdict";
@@ -135,7 +135,7 @@ const MOST_FULL_ROWS = 12;
 /** "From Qatar Central to UAE North: no, that is not its pair." */
 function wayThere(service: Service, assessment: Assessment, { targets, topic }: AnswerOf<"plan">): Detail[] {
   const from = regionOf(assessment.setting);
-  const value = from ? betweenRegions(service, assessment, [from, ...targets], topic) : "";
+  const value = from ? betweenRegions(service, assessment, wayOf([from], targets), topic) : "";
   return value === "" ? [] : [{ label: words.wayThere, value }];
 }
 

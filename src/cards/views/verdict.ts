@@ -74,11 +74,15 @@ function sentenceOf(service: Service, assessment: Assessment): string {
   const exception = service.verdict.kind === "works-anywhere" ? exceptionalRow(service, rows)?.exception : null;
   if (exception) return exception;
   const decided = rows.find((row) => row.targets !== null || row.exception !== null);
-  if (region && outcome === "works-here" && decided?.targets && decided.targets.length > 0 && !decided.isChoice) {
+  const isOnTheWay = outcome === "works-here" || outcome === "not-there";
+  if (region && isOnTheWay && decided?.targets && decided.targets.length > 0 && !decided.isChoice) {
     return words.canCopyTo(
       region.name,
       decided.targets.map(({ name }) => name),
     );
+  }
+  if (region && outcome === "not-there" && setting.kind === "paired" && setting.pair) {
+    return words.toItsPairOnly(region.name, setting.pair.name);
   }
   // "Fabric in Qatar Central": nothing is built in, and that it is not offered there says more.
   const isLacking = outcome === "not-here" || outcome === "nothing-built-in";
@@ -117,10 +121,11 @@ function verdictOnLacking(assessment: Assessment): Verdict {
   const [first] = lacking;
   const region = regionOf(setting);
   const own = first && region ? ownReason(first, region) : null;
-  const why = own ?? words.needsPair[setting.kind](region?.name ?? null);
+  const pair = first && !first.reaches && setting.kind === "paired" ? (setting.pair?.name ?? null) : null;
+  const why = own ?? (pair === null ? words.needsPair[setting.kind](region?.name ?? null) : words.pairOnlyWay(pair));
   const within = lacking.flatMap(({ capability }) => capability.within ?? []).slice(0, 1);
   const sentence = [`${words.list(names)}: ${why}`, ...within, ...otherWays(assessment)].join(" ");
-  return { sentence, ...(own ? VERDICT["not-here"] : NOT_WITHOUT[setting.kind]) };
+  return { sentence, ...(pair ? VERDICT["not-there"] : own ? VERDICT["not-here"] : NOT_WITHOUT[setting.kind]) };
 }
 
 function verdictOnBuilding(assessment: Assessment): Verdict {
