@@ -15,6 +15,7 @@ import { indexKnowledge } from "./knowledge/indexed";
 import type { Knowledge } from "./knowledge/knowledge";
 import { carryOver } from "./question/carry-over";
 import { type ConversationContext, readContext } from "./question/context";
+import { KnownIds } from "./question/known-ids";
 import { Lexicon } from "./question/lexicon";
 import type { KeptPhrases } from "./question/phrase-tree";
 import type { Query } from "./question/query";
@@ -47,7 +48,9 @@ const REMEMBERED_QUESTIONS = 1_000;
 /** The same question comes after several others. */
 const REMEMBERED_TURNS = 2_000;
 /** Together, in the unit of sizeOf: some five hundred replies, fifteen megabytes. */
-const REMEMBERED_REPLIES = 900_000;
+const REMEMBERED_REPLIES = 3_000_000;
+/** Characters; keys of real conversations have a few thousand. */
+const LONGEST_KEY = 10_000;
 /** A pasted text is not asked twice, and would take room for many questions. */
 const LONGEST_REMEMBERED = 400;
 
@@ -62,6 +65,7 @@ export function createResponder(
 ): Responder {
   const index = indexKnowledge(knowledge);
   const lexicon = new Lexicon(knowledge, phrases);
+  const knownIds = new KnownIds(knowledge);
   const renderer = new Renderer(templates);
   const find = createSearch(index, lexicon, renderer);
   const understood = new LRUCache<string, Query>({
@@ -77,7 +81,7 @@ export function createResponder(
   const failed = { ...help, kind: "decline", reason: "no-match", confidence: 0 } as const;
 
   function read(message: Message, tap: Tap | undefined, context: ConversationContext | undefined): Asked {
-    if (tap) return { query: tapToQuery(tap), key: JSON.stringify(tap) };
+    if (tap) return { query: tapToQuery(tap), key: keptKey(JSON.stringify(tap)) };
     const text = message.kind === "text" ? message.text : "";
     if (text.length > LONGEST_REMEMBERED) {
       const query = understand(text, lexicon);
@@ -89,13 +93,13 @@ export function createResponder(
 
   /** The same question after the same turn is the same query, whenever that turn was. */
   function carryOnce(text: string, query: Query, context: ConversationContext): Asked {
-    const key = text + JSON.stringify({ ...context, at: 0 });
-    const before = carried.get(key);
+    const key = keptKey(text + JSON.stringify({ ...context, at: 0 }));
+    const before = key === null ? undefined : carried.get(key);
     if (before) return before;
     const made = carryOver(query, context, lexicon);
     // Only the button that asks a person carries the words themselves.
-    const asked = { query: made, key: keyOf(made) + (contact ? text : "") };
-    carried.set(key, asked);
+    const asked = { query: made, key: keptKey(keyOf(made) + (contact ? text : "")) };
+    if (key !== null) carried.set(key, asked);
     return asked;
   }
 
@@ -116,8 +120,10 @@ export function createResponder(
   }
 
   function turn(message: Message, context: Context | undefined, now: number): Turn {
-    const before = readContext(context, now);
-    const tap = message.kind === "tap" ? readTap(message.data) : undefined;
+    const stored = readContext(context, now);
+    const before = stored && knownIds.inContext(stored);
+    const tapped = message.kind === "tap" ? readTap(message.data) : undefined;
+    const tap = tapped && knownIds.inTap(tapped);
     const question = message.kind === "text" ? message.text : null;
     const asked = read(message, tap, before);
     const { answer, reply } = finishOnce(asked, tap?.back ?? null, question);
@@ -150,9 +156,14 @@ export function createResponder(
   };
 }
 
-/** Characters: a card takes room with the length of its text, and as much as one of four hundred for its frame. */
-function sizeOf({ reply }: Finished): number {
-  return reply.text.length + 400;
+/** Characters: of the card with all that its buttons carry, and of the key. */
+function sizeOf({ reply }: Finished, key: CardKey): number {
+  return JSON.stringify(reply.card).length + (typeof key === "string" ? key.length : 0);
+}
+
+/** A long key is no question that many ask, and would itself take the room of several replies. */
+function keptKey(key: string): string | null {
+  return key.length > LONGEST_KEY ? null : key;
 }
 
 /** All of it but what led to the rest. What is left of an object taken apart would be twice as slow to write out. */

@@ -104,3 +104,32 @@ test("one choice alone is no question", () => {
   const { decision } = reply({ kind: "tap", data: { tap: { choices: [["azure-event-grid", "azure-moon"]] } } });
   expect(decision).toMatchObject({ kind: "answer", services: ["azure-event-grid"] });
 });
+
+describe("ids that the knowledge does not have are not taken in", () => {
+  const foreign = Array.from({ length: 20 }, (_, n) => `${n}-${"x".repeat(70)}`);
+  const many = Array.from({ length: 20 }, () => foreign);
+  const lengthOf = (value: unknown) => JSON.stringify(value).length;
+  const tapped = (tap: object) => reply({ kind: "tap", data: { tap: { services: ["azure-key-vault"], ...tap } } });
+
+  test.each<[string, object]>([
+    ["a way back", { back: { services: foreign, choices: many, regions: foreign, told: foreign, kinds: foreign } }],
+    ["what was told", { told: foreign, targets: foreign, kinds: foreign }],
+  ])("of %s nothing is left on the card", (_, tap) => {
+    const { card } = tapped(tap);
+    expect(JSON.stringify(card)).not.toContain("xxxx");
+    expect(lengthOf(card)).toBeLessThan(2 * lengthOf(tapped({}).card));
+  });
+
+  test("an id said again and again is said once", () => {
+    const { card } = tapped({ back: { choices: [Array.from({ length: 20 }, () => "azure-virtual-network")] } });
+    expect(lengthOf(card)).toBeLessThan(2 * lengthOf(tapped({ back: {} }).card));
+  });
+
+  test("of what the store gives back nothing foreign is kept for the next turn", () => {
+    const { context } = responder.respond({ kind: "text", text: "key vault in Qatar" }, undefined, 0);
+    const filled = { ...context, tiers: foreign, told: foreign, recent: foreign, choices: foreign, services: foreign };
+    const next = responder.respond({ kind: "text", text: "and AKS?" }, filled, 1).context;
+    expect(next).toMatchObject({ services: [expect.stringContaining("kubernetes")] });
+    expect(JSON.stringify(next)).not.toContain("xxxx");
+  });
+});
