@@ -1,4 +1,5 @@
 /** Settings: the environment in, a checked Config out. Reads nothing else, so that tests hand in an environment. */
+import { isInsightsConnection, isStorageConnection } from "./connection-strings";
 import { type Contact, parseContact } from "./contact";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -108,11 +109,14 @@ function readIdentity(reading: Reading): Identity | undefined {
     : singleTenant(reading, appId, tenantId);
 }
 
+/** MicrosoftAppType alone says nothing: .env.example has it filled in. */
 function withoutIdentity(reading: Reading): undefined {
-  if (value(reading, "MicrosoftAppPassword") !== undefined) {
-    reading.faults.push(
-      "MicrosoftAppPassword is set and MicrosoftAppId is not: set both, or neither for local use without Teams",
-    );
+  for (const name of ["MicrosoftAppTenantId", "MicrosoftAppPassword"]) {
+    if (value(reading, name) === undefined) continue;
+    reading.faults.push(`${name} is set and MicrosoftAppId is not: set both, or neither for local use without Teams`);
+  }
+  if (value(reading, "MicrosoftAppType")?.toLowerCase() === "userassignedmsi") {
+    reading.faults.push("MicrosoftAppType is UserAssignedMSI and MicrosoftAppId is not set: set it, or leave both out");
   }
   return undefined;
 }
@@ -192,6 +196,9 @@ function readTenants(reading: Reading, identity: Identity | undefined): Readonly
   for (const tenant of tenants.filter((part) => !GUID.test(part))) {
     reading.faults.push(`ALLOWED_TENANTS has "${tenant}": write tenant ids (GUIDs) with commas between them, or *`);
   }
+  if (tenants.length === 0) {
+    reading.faults.push("ALLOWED_TENANTS names no tenant: write tenant ids with commas between them, * or nothing");
+  }
   return new Set(tenants.map((tenant) => tenant.toLowerCase()));
 }
 
@@ -213,7 +220,7 @@ function readState(reading: Reading): StateStore | undefined {
 
 /** The fault never repeats the string, which holds a key. */
 function withConnectionString(reading: Reading, connectionString: string, container: string): StateStore {
-  if (!/(^|;)(AccountName|BlobEndpoint|UseDevelopmentStorage)=[^;]/i.test(connectionString)) {
+  if (!isStorageConnection(connectionString)) {
     reading.faults.push(
       "STATE_CONNECTION_STRING is no connection string: copy it from the storage account's access keys, whole",
     );
@@ -221,10 +228,14 @@ function withConnectionString(reading: Reading, connectionString: string, contai
   return { kind: "connection string", connectionString, container };
 }
 
+/** A query would be a signature, which is a secret and no use to a managed identity: it is not repeated. */
 function withAccount(reading: Reading, accountUrl: string, container: string): StateStore {
-  if (!URL.canParse(accountUrl) || new URL(accountUrl).protocol !== "https:") {
+  const url = URL.canParse(accountUrl) ? new URL(accountUrl) : undefined;
+  const bare = accountUrl.split(/[?#]/)[0] ?? "";
+  if (url?.protocol !== "https:" || bare !== accountUrl || url.username !== "") {
+    const shown = url?.username ? "no address alone" : `"${bare}"${bare === accountUrl ? "" : " and more"}`;
     reading.faults.push(
-      `STATE_STORAGE_URL is "${accountUrl}": write https://<storage account>.blob.core.windows.net, or set STATE_CONNECTION_STRING`,
+      `STATE_STORAGE_URL is ${shown}: write https://<storage account>.blob.core.windows.net, or set STATE_CONNECTION_STRING`,
     );
   }
   return { kind: "account", accountUrl, container };
@@ -259,7 +270,7 @@ function readContact(reading: Reading): Contact | undefined {
 /** The fault never repeats the string, with which anybody could send figures. */
 function readInsights(reading: Reading): string | undefined {
   const found = value(reading, "APPLICATIONINSIGHTS_CONNECTION_STRING");
-  if (found !== undefined && !/(^|;)\s*InstrumentationKey=[0-9a-f-]{36}(;|$)/i.test(found)) {
+  if (found !== undefined && !isInsightsConnection(found)) {
     reading.faults.push(
       "APPLICATIONINSIGHTS_CONNECTION_STRING is no connection string: copy it from the overview of Application Insights, whole",
     );

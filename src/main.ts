@@ -46,7 +46,10 @@ function watchProcess(log: Log): void {
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (!("code" in error) || !("port" in error)) return error.message;
+  if (!("code" in error)) return error.message;
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND" || error.code === "EAI_AGAIN")
+    return `HOST is no address of this machine (${error.message}): set it to one, or leave it out.`;
+  if (!("port" in error)) return error.message;
   if (error.code === "EADDRINUSE") return `Port ${error.port} is taken: set PORT to another one.`;
   if (error.code === "EACCES") return `Port ${error.port} needs more rights: set PORT to one from 1024 on.`;
   return error.message;

@@ -100,6 +100,17 @@ test.each<[string, Environment, RegExp]>([
   ["a key alone", { STATE_CONNECTION_STRING: "a2V5" }, /copy it from the storage account's access keys/],
   ["an app id that is none", { ...REGISTERED, MicrosoftAppId: "my-bot" }, /MicrosoftAppId is not a GUID: copy it/],
   ["no tenant", { ...REGISTERED, MicrosoftAppTenantId: "" }, /MicrosoftAppTenantId is missing: set it/],
+  ["a storage key that is none", { STATE_CONNECTION_STRING: "AccountName=a;AccountKey=?!" }, /no connection string/],
+  ["a storage account without a key", { STATE_CONNECTION_STRING: "AccountName=contoso" }, /no connection string/],
+  ["a storage address that is none", { STATE_CONNECTION_STRING: "BlobEndpoint=x;SharedAccessSignature=s" }, /copy it/],
+  ["a tenant without an app id", { MicrosoftAppTenantId: TENANT }, /MicrosoftAppTenantId is set and MicrosoftAppId/],
+  ["a managed identity without an app id", { MicrosoftAppType: "UserAssignedMSI" }, /MicrosoftAppId is not set/],
+  ["a list of no tenants", { ...REGISTERED, ALLOWED_TENANTS: "," }, /ALLOWED_TENANTS names no tenant: write/],
+  [
+    "figures to nowhere",
+    { APPLICATIONINSIGHTS_CONNECTION_STRING: `InstrumentationKey=${APP};IngestionEndpoint=nonsense` },
+    /APPLICATIONINSIGHTS_CONNECTION_STRING is no/,
+  ],
   ["no password", { ...REGISTERED, MicrosoftAppPassword: "" }, /MicrosoftAppPassword is missing: set it/],
   ["a password without an app id", { MicrosoftAppPassword: "secret" }, /MicrosoftAppId is not: set both/],
   ["a password for a managed identity", { ...MANAGED, MicrosoftAppPassword: "x" }, /remove the password/],
@@ -123,6 +134,22 @@ test.each<[string, Environment, RegExp]>([
   ],
 ])("a fault with its remedy: %s", (_, environment, message) => {
   expect(() => readConfig(environment)).toThrow(message);
+});
+
+test.each(["https://contoso.blob.core.windows.net/?sig=s3cret", "https://u:s3cret@contoso.blob.core.windows.net"])(
+  "a storage address with a secret is refused, and the secret not repeated: %s",
+  (address) => {
+    expect(() => readConfig({ STATE_STORAGE_URL: address })).toThrow(/^(?!.*s3cret)[\s\S]*STATE_STORAGE_URL is/);
+    expect(() => readConfig({ STATE_STORAGE_URL: address })).not.toThrow(/s3cret/);
+  },
+);
+
+test.each([
+  "UseDevelopmentStorage=true",
+  "BlobEndpoint=https://contoso.blob.core.windows.net/;SharedAccessSignature=sv=2025&sig=a%3D",
+  "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=a2V5==;BlobEndpoint=http://127.0.0.1:1/a;",
+])("a connection string of every kind: %s", (connectionString) => {
+  expect(readConfig({ STATE_CONNECTION_STRING: connectionString }).state).toMatchObject({ connectionString });
 });
 
 test("all faults are named at once, and no secret with them", () => {

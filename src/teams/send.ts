@@ -116,6 +116,7 @@ function attempt(request: WebResourceLike, limit: number): Promise<Answer> {
 function connection(outgoing: ClientRequest, secure: boolean): () => boolean {
   let connected = false;
   outgoing.once("socket", (socket) => {
+    if (outgoing.reusedSocket) return;
     socket.once(secure ? "secureConnect" : "connect", () => {
       connected = true;
     });

@@ -1,5 +1,5 @@
 /** The HTTP server, built apart from listening, so that tests go through the front door on a port of their own. */
-import type { Server as HttpServer, ServerResponse } from "node:http";
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from "node:http";
 import type { ServiceClientCredentialsFactory } from "botframework-connector";
 import { createServer as createRestifyServer, type Next, type Request, type Response, type Server } from "restify";
 import type { Config } from "../config";
@@ -19,8 +19,8 @@ import { memoryState, type State } from "./state";
 import { steadyState } from "./steady-state";
 import { withinTime } from "./within-time";
 
-/** Milliseconds; the platform ends a process that takes much longer. Sending, the longest part of a turn, has 9 s. */
-const STOP_LIMIT = 10_000;
+/** Milliseconds for turns, as sending, the longest part of one, has; stop.ts has 10 s for all. */
+const STOP_LIMIT = 9_000;
 
 export type ServerOptions = {
   readonly config: Config;
@@ -46,7 +46,7 @@ export type BotServer = {
    * @throws Error with code EADDRINUSE where the port is taken
    */
   listen(): Promise<string>;
-  /** Answers 503 to whatever is new, lets running turns finish, for at most 10 s, and closes. */
+  /** Answers 503 to whatever is new, lets running turns finish, for at most 9 s, and closes within half a second more. */
   stop(): Promise<void>;
 };
 
@@ -86,21 +86,29 @@ type Turns = {
 };
 
 function trackedTurns(endpoint: Endpoint): Turns {
-  const running = new Set<Promise<void>>();
+  const running = new Map<Promise<void>, () => void>();
   let stopping = false;
   return {
     stopping: () => stopping,
     async endpoint(request, response) {
       if (stopping) return turnAwayWhileStopping(response);
       const turn = endpoint(request, response);
-      running.add(turn);
+      running.set(turn, () => dropIfIncomplete(request, response));
       await turn.finally(() => running.delete(turn));
     },
     finish() {
       stopping = true;
-      return Promise.all(running);
+      for (const drop of running.values()) drop();
+      return Promise.all(running.keys());
     },
   };
+}
+
+/** What is still being said when the bot stops may never end; nobody has worked on it yet. */
+function dropIfIncomplete(request: IncomingMessage, response: ServerResponse): void {
+  if (request.complete) return;
+  response.once("finish", () => request.destroy());
+  turnAwayWhileStopping(response);
 }
 
 /** The connection goes too, so that its next request opens one to another instance. */

@@ -1,4 +1,5 @@
 /** A connector in every mood: each answer arrives once or not at all, in bounded time, and other turns go on. */
+import { connect } from "node:net";
 import { waitAfter429 } from "../../src/teams/send";
 import { captured, startBot, type TestBot, turnsOf, wordsOf } from "./support/bot";
 import type { Behaviour } from "./support/connector";
@@ -146,6 +147,15 @@ describe("the connector does anything else", () => {
   });
 });
 
+test("a connection that is used again and again gets no listener for each reply", async () => {
+  const warnings: string[] = [];
+  const note = (warning: Error) => warnings.push(warning.name);
+  process.on("warning", note);
+  for (let n = 0; n < 15; n++) await ask(`again-${n}`);
+  process.off("warning", note);
+  expect(warnings).toEqual([]);
+});
+
 test("a hundred replies that hang hold up nobody else", async () => {
   bot.connector.script.push(...Array<Behaviour>(100).fill("hang"));
   const hanging = Array.from({ length: 100 }, (_, n) => bot.post(question(`hangs-${n}`)));
@@ -193,6 +203,23 @@ describe("the server stops", () => {
     await expect(bot.post(question("too late"))).rejects.toThrow();
   });
 
+  test("a request that is not whole yet is told 503 at once, and holds nothing", async () => {
+    const { port, hostname } = new URL(bot.url);
+    const caller = connect(Number(port), hostname);
+    let heard = "";
+    caller.on("data", (chunk) => (heard += chunk)).on("error", () => {});
+    const closed = new Promise((resolve) => caller.once("close", resolve));
+    caller.write(
+      "POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{",
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const started = Date.now();
+    await bot.server.stop();
+    expect(Date.now() - started).toBeLessThan(GRACE);
+    await closed;
+    expect(heard).toMatch(/^HTTP\/1.1 503 /);
+  });
+
   test("a turn that does not end holds it no longer than the limit", async () => {
     const stubborn = await startBot({}, { sendLimits: { attempt: 60_000, total: 60_000 }, stopLimit: 300 });
     stubborn.connector.script.push("hang");
@@ -205,3 +232,15 @@ describe("the server stops", () => {
     await stubborn.connector.stop();
   });
 });
+
+test("a body that comes drop by drop is cut off after 15 s, not whenever Node looks next", async () => {
+  const { port, hostname } = new URL(bot.url);
+  const caller = connect(Number(port), hostname);
+  const started = Date.now();
+  caller.on("error", () => {}).resume();
+  caller.write(
+    "POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{",
+  );
+  await new Promise((resolve) => caller.once("close", resolve));
+  expect(Date.now() - started).toBeLessThan(25_000);
+}, 60_000);
