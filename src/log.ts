@@ -1,6 +1,7 @@
 /** The log: JSON lines for machines, short lines for a person at a terminal. The only file that imports pino. */
 import { type Logger, pino } from "pino";
 import type { LogLevel } from "./config";
+import { withoutControl } from "./control-characters";
 
 export type Log = Logger;
 
@@ -29,7 +30,8 @@ export function readableLine(line: string): string {
   const time = new Date(Number(entry.time)).toTimeString().slice(0, 8);
   const fields = Object.entries(entry).filter(([name]) => !HIDDEN.has(name));
   const words = fields.flatMap(([name, field]) => (isNothing(field) ? [] : [`${name} ${inWords(field)}`]));
-  return `${[time, severity(entry.level), entry.msg, ...words].filter(Boolean).join("  ")}${trouble(entry)}\n`;
+  const said = [time, severity(entry.level), entry.msg, ...words].filter(Boolean).map(String);
+  return `${said.map(withoutControl).join("  ")}${trouble(entry)}\n`;
 }
 
 function isNothing(field: unknown): boolean {
@@ -50,5 +52,11 @@ function severity(level: unknown): string {
 function trouble(entry: Entry): string {
   const error = entry.err;
   if (typeof error !== "object" || error === null) return "";
-  return "stack" in error ? `\n${String(error.stack)}` : `\n${JSON.stringify(error)}`;
+  return `\n${"stack" in error ? stackLines(String(error.stack)) : withoutControl(JSON.stringify(error))}`;
+}
+
+/** Set in, so that no line in the words of an error looks like a line of the log. */
+function stackLines(stack: string): string {
+  const [first = "", ...others] = stack.split("\n").map(withoutControl);
+  return [first, ...others.map((line) => (line.startsWith(" ") ? line : `    ${line}`))].join("\n");
 }

@@ -24,3 +24,17 @@ test("a person sees what failed and where", () => {
 test("lines below the level are not written", () => {
   expect(lines(false, (log) => log.debug("detail"))).toEqual([]);
 });
+
+test("no line of a person's log can be made by somebody else's words", () => {
+  const evil = "a\u001b[2J\u009b31m\u202eb\r\n12:00:00  answered";
+  const err = new Error(evil);
+  const [line = ""] = lines(true, (log) => log.error({ type: evil, list: [evil], deep: { evil }, err }, evil));
+  expect(line).not.toMatch(/[^\P{C}\n]/u);
+  expect(
+    line
+      .split("\n")
+      .slice(1)
+      .filter((part) => part.startsWith("12:00:00")),
+  ).toEqual([]);
+  expect(line.split("\n")[0]?.split("answered")).toHaveLength(5);
+});

@@ -101,3 +101,8 @@ describe("what was answered before", () => {
     expect(["event grid dr", "event grid DR", "event grid dr"].map(wordsOf)).toEqual([true, true, true]);
   });
 });
+
+test("of a word of thousands of letters its beginning is said back", () => {
+  const { reply } = responder.respond({ kind: "text", text: `Qxz${"q".repeat(6_000)} in Qatar` }, undefined, 0);
+  expect(JSON.stringify(reply.card)).not.toContain("q".repeat(100));
+});

@@ -1,11 +1,14 @@
 /** What the bot says of itself: what it does not know, what it asks back, help. */
 import { either, list } from "./formats";
 
+/** Words of the person, of which a long one says no more than its beginning. */
+const echoed = (names: readonly string[]) => either(names.map((name) => name.replace(/(\S{40})\S+/gu, "$1…")));
+
 export const talkWords = {
   unknown: {
-    products: (names: readonly string[]) => `I don't know ${either(names)}.`,
-    regions: (names: readonly string[]) => `I don't know ${either(names)}: Microsoft's list has no such region.`,
-    places: (names: readonly string[]) => `Microsoft's list of public regions has none in ${either(names)}.`,
+    products: (names: readonly string[]) => `I don't know ${echoed(names)}.`,
+    regions: (names: readonly string[]) => `I don't know ${echoed(names)}: Microsoft's list has no such region.`,
+    places: (names: readonly string[]) => `Microsoft's list of public regions has none in ${echoed(names)}.`,
     city: (name: string, geography: string, regions: readonly string[]) =>
       `Microsoft's list of public regions does not name ${name}. ${/^United/.test(geography) ? "The " : ""}${geography} has ${list(regions)}.`,
     nearest: (names: readonly string[]) => `The nearest by name: ${list(names)}.`,
@@ -27,12 +30,12 @@ export const talkWords = {
       title: "I found no question in that",
       lead: "I read text only. Ask how an Azure service survives the loss of a region, for example in Qatar Central.",
     },
-    unknown: (products: readonly string[]) => `I don't know ${either(products)}`,
+    unknown: (products: readonly string[]) => `I don't know ${echoed(products)}`,
     noRegion: {
       lead: "Microsoft's list of public regions has no such name. Check the spelling, or look at the list.",
     },
     noPlace: {
-      title: (places: readonly string[]) => `No public region in ${either(places)}`,
+      title: (places: readonly string[]) => `No public region in ${echoed(places)}`,
       lead: "Microsoft's list of public regions has none there. Name a region that is on it, or ask about a service.",
     },
     noCity: (name: string) => `No region is listed for ${name}`,

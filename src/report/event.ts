@@ -8,9 +8,12 @@ const id = z.string().max(200);
 const ids = z.array(id).default([]);
 const candidate = z.object({ service: id, confidence: z.number() });
 
+/** Milliseconds since 1970, of which a date of four digits can be made. */
+const time = z.number().min(0).max(253_402_300_799_999);
+
 const decision = z.object({
   event: z.literal("decision"),
-  time: z.number(),
+  time,
   kind: z.enum(KINDS),
   services: ids,
   regions: ids,
@@ -25,7 +28,7 @@ const decision = z.object({
 
 const feedback = z.object({
   event: z.literal("feedback"),
-  time: z.number(),
+  time,
   reaction: z.enum(["like", "dislike"]),
   reason: id.nullish(),
   comment: z.string().nullish(),
@@ -33,7 +36,7 @@ const feedback = z.object({
 });
 
 /** Every other line of the bot: of it only the severity counts. */
-const otherLine = z.object({ time: z.number(), level: z.number() });
+const otherLine = z.object({ time, level: z.number() });
 
 export type DecisionEvent = z.infer<typeof decision>;
 export type FeedbackEvent = z.infer<typeof feedback>;

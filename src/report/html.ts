@@ -1,4 +1,5 @@
 /** The page as one HTML file: no scripts, nothing fetched, light and dark, readable on a phone. */
+import { withoutControl } from "../control-characters";
 import type { Page, Section, Table } from "./page";
 
 const STYLE = `
@@ -19,8 +20,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': "&quot;",
   "'": "&#39;",
 };
-/** Characters that turn the direction of what follows; the words are foreign. */
-const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/g;
 const NUMBER = /^[\d,]+( %)?$/;
 
 /** @returns a whole document; every text in it is escaped */
@@ -65,5 +64,5 @@ function tableHtml({ columns, rows }: Table): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(DIRECTION, "").replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return withoutControl(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

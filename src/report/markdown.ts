@@ -1,8 +1,6 @@
 /** The page as Markdown that reads well in a terminal. */
+import { withoutControl } from "../control-characters";
 import type { Page, Section, Table } from "./page";
-
-/** What could move the cursor or turn words round; the words are foreign. */
-const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
 /** @returns Markdown that ends with a line break */
 export function toMarkdown(page: Page): string {
@@ -28,8 +26,7 @@ function tableText({ columns, rows }: Table): string {
 
 /** Tags and links in people's words stay words where the Markdown is shown as a page. */
 function safe(text: string): string {
-  return text
-    .replace(CONTROL, " ")
+  return withoutControl(text)
     .trim()
     .replace(/[\\`*_<[\]]/g, "\\$&");
 }

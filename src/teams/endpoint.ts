@@ -9,7 +9,7 @@ import { type AnyActivity, parseActivity } from "./activity";
 import type { TeamsAdapter } from "./adapter";
 import { checkDeclaredBody, readJson } from "./body";
 import type { Bot } from "./bot";
-import { checkAddress, checkBearer, checkTenant } from "./guards";
+import { checkAddress, checkBearer, checkLocal, checkTenant } from "./guards";
 import { Refusal } from "./refusal";
 import { respond, respondAndClose } from "./respond";
 import { SendError } from "./send";
@@ -65,6 +65,7 @@ async function receive(
 ): Promise<InvokeResponse | undefined> {
   const { config, adapter, bot } = options;
   checkDeclaredBody(request);
+  checkLocal(request.headers, config);
   const header = checkBearer(request.headers.authorization, config);
   await adapter.checkToken(header);
   const parsed = parseActivity(await readJson(request));

@@ -21,6 +21,24 @@ export function checkBearer(header: string | undefined, config: Config): string 
   return header;
 }
 
+/** What a browser sends of where a request goes and where it comes from. */
+type Senders = { readonly host?: string | undefined; readonly origin?: string | undefined };
+
+/**
+ * In local use nobody is asked for a token, so a page in a browser could talk to the bot by a name that leads to
+ * loopback; such a request names that page.
+ * @throws Refusal 403
+ */
+export function checkLocal({ host, origin }: Senders, config: Config): void {
+  if (config.identity) return;
+  if (!isOnLoopback(`http://${host}`)) throw new Refusal(403, "local use, asked for by another name");
+  if (origin !== undefined && !isOnLoopback(origin)) throw new Refusal(403, "local use, asked by a page of elsewhere");
+}
+
+function isOnLoopback(address: string): boolean {
+  return URL.canParse(address) && isLoopback(new URL(address).hostname);
+}
+
 /**
  * Turns away channels that are not served, and addresses that the bot's token must not go to.
  * @throws Refusal 403

@@ -1,5 +1,6 @@
 /** Lines of a log, whole, foreign and broken. */
 import { readEvent } from "../../src/report/event";
+import { toHtml } from "../../src/report/html";
 import { decision, logText, NOON } from "./sample-log";
 
 const [LINE = ""] = logText([decision({ kind: "answer", services: ["azure-dns"], capability: null })]).split("\n");
@@ -64,4 +65,14 @@ test.each([
 test("a malformed line is named without what it says", () => {
   const line = '{"time":1,"event":"decision","kind":"secret words"}';
   expect(JSON.stringify(readEvent(line))).not.toContain("secret");
+});
+
+test.each([8.7e15, -1, 1e300])("a time that no date can be made of is malformed: %d", (time) => {
+  expect(readEvent(JSON.stringify({ event: "decision", time, kind: "help" })).kind).toBe("malformed");
+  expect(readEvent(JSON.stringify({ time, level: 50 })).kind).toBe("malformed");
+});
+
+test("the page in HTML has no control characters of foreign words", () => {
+  const html = toHtml({ title: "t", intro: "a\u0000b\u001b[2Jc\u202ed", sections: [] });
+  expect(html).toContain("a b [2Jc d");
 });

@@ -167,6 +167,28 @@ describe("a list longer than Teams ever sends is turned away for its length, bef
   });
 });
 
+describe("in local use no page of a browser comes in by a name that leads here", () => {
+  test.each<[string, Record<string, string>, number]>([
+    ["another host", { host: "evil.example:3978" }, 403],
+    ["a host that begins well", { host: "127.0.0.1.evil.example" }, 403],
+    ["an origin of elsewhere", { origin: "http://evil.example" }, 403],
+    ["an origin that is hidden", { origin: "null" }, 403],
+    ["localhost", { host: "localhost:3978" }, 200],
+    ["IPv6", { host: "[::1]:3978" }, 200],
+    ["an origin on this machine", { origin: "http://127.0.0.1:56150" }, 200],
+  ])("%s", async (_, headers, status) => {
+    const found = await new Promise((resolve, reject) => {
+      const options = { method: "POST", headers: { "content-type": "application/json", ...headers } };
+      const outgoing = request(`${bot.url}/api/messages`, options, (incoming) => {
+        incoming.resume().on("end", () => resolve(incoming.statusCode));
+      });
+      outgoing.on("error", reject).end(JSON.stringify(captured("message-personal", bot.connector)));
+    });
+    expect(found).toBe(status);
+    await expectGoodMessageAnswered();
+  });
+});
+
 describe("replies go nowhere else", () => {
   test.each([
     "https://evil.example/",

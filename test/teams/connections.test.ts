@@ -19,7 +19,7 @@ describe("a request that asks for another protocol is answered like any other", 
     ["POST", "/api/messages", 400],
   ])("%s %s: %d", async (method, path, status) => {
     const upgrade = "Connection: Upgrade\r\nUpgrade: x";
-    const { socket, answer } = speak(bot.url, `${method} ${path} HTTP/1.1\r\nHost: a\r\n${upgrade}\r\n\r\n`);
+    const { socket, answer } = speak(bot.url, `${method} ${path} HTTP/1.1\r\nHost: localhost\r\n${upgrade}\r\n\r\n`);
     expect(statusIn(await answer())).toBe(status);
     socket.destroy();
   });
@@ -33,12 +33,12 @@ describe("a request that does not end is ended, soon after its time is over", ()
   afterAll(() => bot.stop());
 
   test.each<[string, string]>([
-    ["half of the headers", "POST /api/messages HTTP/1.1\r\nHost: a\r\n"],
+    ["half of the headers", "POST /api/messages HTTP/1.1\r\nHost: localhost\r\n"],
     [
       "half of the body",
-      'POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"',
+      'POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"',
     ],
-    ["a body that nobody reads", "POST /nothing HTTP/1.1\r\nHost: a\r\nContent-Length: 99\r\n\r\n{"],
+    ["a body that nobody reads", "POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99\r\n\r\n{"],
   ])("%s", async (_, said) => {
     await speak(bot.url, said).closed();
   });
@@ -54,7 +54,7 @@ describe("a body is not taken in before its token is known to be right", () => {
   afterAll(() => bot.stop());
 
   const begun = (authorization: string) =>
-    `POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 200000\r\nAuthorization: ${authorization}\r\n\r\n{"type":`;
+    `POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 200000\r\nAuthorization: ${authorization}\r\n\r\n{"type":`;
 
   test.each([...BAD_TOKENS.filter(isBadByItself).entries()])(
     "wrong token %d: turned away while the body is on its way, and the connection ends",
