@@ -6,10 +6,8 @@ import { type BareReply, namesService, type Query } from "./query";
 
 /** @returns the message as one that no card answers; null where it asks for one */
 export function idleReply(query: Query, context: ConversationContext): Query | null {
-  const idle = withNothingAsked(query, context);
-  if (idle) return idle;
   const bare = bareReply(query, context);
-  return bare ? { ...query, bare } : null;
+  return bare ? { ...query, bare } : withNothingAsked(query, context);
 }
 
 /** @returns the message as one that nothing of the turn before is an answer to; null where it asks anything */
@@ -17,6 +15,7 @@ function withNothingAsked(query: Query, context: ConversationContext): Query | n
   const { nothingAsked: nothing, topics, catalog } = query;
   const isOnIt = context.services.length + context.regions.length + context.choices.length > 0;
   if (!nothing || !isOnIt || catalog || topics.length > 0) return null;
+  if (nothing.kind === "part") return null;
   if (nothing.kind === "strange") return { ...query, otherProducts: nothing.words, guesses: [] };
   return { ...query, bare: nothing.kind };
 }

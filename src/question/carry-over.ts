@@ -2,6 +2,7 @@
 import { wordSet } from "../knowledge/normalise";
 import type { Cue, Topic } from "../knowledge/schema";
 import { TOPICS } from "../knowledge/topics";
+import { onAnother } from "./another-kind";
 import { idleReply } from "./bare-replies";
 import { asked, candidates, changedPlan, withoutLeft, withoutPlaces } from "./changed-plan";
 import { asAReply, isAwaited } from "./chosen-by-words";
@@ -54,12 +55,12 @@ function carriedOver(typed: Query, before: ConversationContext, known: KnownOfSe
   const message = withLikely(typed, context);
   if (message.empty || isOnLife(message, context) || startsAnew(message)) return message;
   if (asksForHelp(message)) return message;
-  const part = onWhatWasShown(message, context);
-  if (part) return part;
-  const whole = onGeneralQuestion(message, context) ?? idleReply(message, context);
+  const whole = onWhatWasShown(message, context) ?? onGeneralQuestion(message, context);
   if (whole) return whole;
   const told = onAPart(message, context, known) ?? onATier(message, context) ?? onAShortName(message, context, known);
   if (told) return withContext(told, context);
+  const idle = idleReply(message, context);
+  if (idle) return idle;
   const isLost = asksWhatIsLost(message);
   const otherTopic = message.otherTopic && !isLost && !tellsOnlyOfUse(message) && !asksWhatItNeeds(message);
   const said = {
@@ -78,7 +79,7 @@ function carriedOver(typed: Query, before: ConversationContext, known: KnownOfSe
   if (chosen !== undefined) return withContext(asked(asAReply(query, context), [chosen]), context);
   const other = rejected(query, context, known);
   if (other) return withContext(other, context);
-  const list = onTheList(query, context);
+  const list = onTheList(query, context) ?? onAnother(query, context, known);
   if (list) return list;
   if (query.regions !== placed.regions && !namesService(query)) return { ...query, concepts: [] };
   if (asksForThePair(query, context) || asksOfThatRegion(query, context))

@@ -34,7 +34,9 @@ export function isAwaited({ services, choices, catalog }: ConversationContext): 
 /** @returns the one choice whose names have most of the words, if these tell one */
 export function choiceByWords(query: Query, context: ConversationContext, known: NamesKnown): string | undefined {
   const saysOne = query.words.some((word) => KINDS_OF_THINGS.has(word));
-  const picks = isAwaited(context) || saysOne || (isCorrection(query) && !namesService(query));
+  // "Notification", after the hub that was picked first.
+  const isAPart = query.nothingAsked?.kind === "part";
+  const picks = isAwaited(context) || saysOne || isAPart || (isCorrection(query) && !namesService(query));
   const names = [...query.services, ...query.unclear.flat()];
   const named = names.filter(({ service }) => context.choices.includes(service));
   const [only, ...more] = named;

@@ -83,6 +83,7 @@ const COMPOUNDS: ReadonlyMap<string, Everyday> = new Map([
     "mould moulds mold molds worker workers furnace sand floor",
   ),
   ...everyday("lake", "mountain boating", "ferry ferries como garda constance geneva tahoe house level steamer water"),
+  ...everyday("speech", "birthday wedding boss keynote opening closing free farewell ceo minister", "bubble"),
   ...everyday("grid", "power electricity energy national smart solar", "operator operators"),
   ...everyday("pipeline", "gas oil hydrogen water sales crude"),
   ...everyday("bus", "school city tour shuttle night tourist", "driver drivers timetable route routes station fleet"),

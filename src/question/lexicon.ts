@@ -94,6 +94,11 @@ export class Lexicon extends WordKinds {
     return this.#nameWords.get(service) ?? new Set();
   }
 
+  /** Whether it tells of any service: a word of a name, or what describes it ("hyperscale"). */
+  isOfAName(word: string): boolean {
+    return this.names.has(word) || [...this.#nameWords.values()].some((words) => words.has(word));
+  }
+
   isKnown(word: string): boolean {
     return this.phrases.has(word) || this.forms.has(word);
   }

@@ -3,9 +3,11 @@
  * same card again would look like an answer to it.
  */
 import { wordSet } from "../knowledge/normalise";
+import type { Cue } from "../knowledge/schema";
 import type { Lexicon } from "./lexicon";
 import type { Parts } from "./parts";
 import type { NothingAsked } from "./query";
+import type { Span } from "./spot";
 import type { Token } from "./tokens";
 import { anyOf, FORMS_OF_BE, FORMS_OF_DO } from "./word-classes";
 
@@ -13,21 +15,46 @@ import { anyOf, FORMS_OF_BE, FORMS_OF_DO } from "./word-classes";
 const LONGEST = 9;
 
 /** @returns null where anything is asked, or named that we know */
-export function nothingAsked({ tokens, names, noRegions, spans, tiers }: Parts, lexicon: Lexicon): NothingAsked | null {
-  if (tokens.length === 0 || tokens.length > LONGEST || names.chosen.length + noRegions.length > 0) return null;
+export function nothingAsked(parts: Parts, lexicon: Lexicon): NothingAsked | null {
+  const { tokens, names, noRegions } = parts;
+  if (tokens.length === 0 || tokens.length > LONGEST || noRegions.length > 0) return null;
+  if (names.chosen.some(({ name }) => name.kind !== "region")) return null;
   const said = tokens.map(({ word }) => word).join(" ");
   if (isMadeOf(tokens, DOUBTS, AROUND_DOUBTS) || PHRASES_OF_DOUBT.test(said)) return { kind: "doubt" };
   if (isMadeOf(tokens, NOISES, AROUND_NOISES) || tokens.every(({ word }) => LONG_NUMBER.test(word)))
     return { kind: "noise" };
+  const left = tokens.flatMap((token, at) => (AROUND_NAMES.has(token.word) || names.isCovered(at) ? [] : [at]));
+  return nothingIn(left, parts, lexicon);
+}
+
+/** @param left where the words stand that are no region, and no words around a name */
+function nothingIn(left: readonly number[], { tokens, spans, names, tiers }: Parts, lexicon: Lexicon) {
   // "M10" is a size.
   const isSaid = (at: number) => tiers.places.has(at) || spans.some(({ start, end }) => start <= at && at < end);
-  const isUnknown = (token: Token) =>
-    isStrange(token, lexicon) || (tokens.length === 1 && isNoWordOfOurs(token, lexicon));
-  const strange = tokens.filter((token, at) => isUnknown(token) && !isSaid(at));
-  const isElse = (token: Token) => !strange.includes(token) && !AROUND_NAMES.has(token.word);
-  if (strange.length === 0 || strange.length > MOST_NAMED || tokens.some(isElse)) return null;
-  return { kind: "strange", words: strange.map(({ raw }) => raw) };
+  const isAlone = left.length === 1 && names.chosen.length === 0;
+  const isUnknown = (at: number) => {
+    const token = tokens[at];
+    // "Adn in Frankfrut?"
+    if (!token || isSaid(at) || (names.chosen.length > 0 && token.word.length <= SHORTEST)) return false;
+    return isStrange(token, lexicon) || (isAlone && isNoWordOfOurs(token, lexicon));
+  };
+  if (left.length === 0 || left.length > MOST_NAMED) return null;
+  const words = left.map((at) => tokens[at]?.raw ?? "");
+  if (left.every(isUnknown)) return { kind: "strange" as const, words };
+  const isPart = isAlone && left.every((at) => isPartOfAName(at, tokens, spans, lexicon));
+  return isPart ? { kind: "part" as const, words } : null;
 }
+
+/** "And the database", "event": a word of names, or of a kind of services, that asks nothing by itself. */
+function isPartOfAName(at: number, tokens: readonly Token[], spans: readonly Span[], lexicon: Lexicon): boolean {
+  const canonical = tokens[at]?.canonical ?? "";
+  const meanings = spans.filter(({ start, end }) => start <= at && at < end).flatMap((span) => span.meanings);
+  const isKind = meanings.some((meaning) => meaning.kind === "cue" && meaning.cue === "kind");
+  const asks = meanings.some((meaning) => meaning.kind !== "cue" || !SAY_NO_MORE.has(meaning.cue));
+  return !asks && (isKind || (lexicon.names.has(canonical) && !lexicon.isTopicWord(canonical)));
+}
+
+const SAY_NO_MORE: ReadonlySet<Cue> = new Set(["kind", "contents", "follow"]);
 
 /** At least one of these, and nothing else but those around. */
 function isMadeOf(tokens: readonly Token[], some: ReadonlySet<string>, around: ReadonlySet<string>): boolean {
@@ -38,9 +65,10 @@ function isStrange({ strange, word, canonical, confidence }: Token, lexicon: Lex
   return strange && confidence === 1 && word.length >= SHORTEST && !lexicon.isKnown(canonical) && !isNumber(word);
 }
 
-/** "Banana": a word of the language, and all that is said. */
+/** "Banana", "and speech": a word of the language, or of products that we don't know, and all that is said. */
 function isNoWordOfOurs({ word, canonical, confidence }: Token, lexicon: Lexicon): boolean {
-  return confidence === 1 && word.length >= SHORTEST && !lexicon.isKnown(canonical) && !lexicon.isNearStopWord(word);
+  const isOurs = lexicon.isOfAName(canonical) || lexicon.isNearStopWord(word);
+  return confidence === 1 && word.length >= SHORTEST && !isOurs;
 }
 
 function isNumber(word: string): boolean {

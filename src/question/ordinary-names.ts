@@ -1,4 +1,5 @@
 /** Names that are ordinary words too ("functions", "LAW"), and when they are names. */
+import { isEverydayCompound } from "./compounds";
 import type { Lexicon } from "./lexicon";
 import type { Meaning } from "./meaning";
 import type { Teller } from "./name-or-word";
@@ -20,8 +21,8 @@ export function isName(
   lexicon: Lexicon,
   tell: Teller,
 ): meaning is Named {
-  // "Zoom in on it" names no Zoom.
-  if (meaning.kind === "other-product") return !isPartOfACue(span, spans);
+  // "Zoom in on it" names no Zoom, a birthday speech no Speech.
+  if (meaning.kind === "other-product") return !isPartOfACue(span, spans) && !isEverydayCompound(span, tokens);
   if (meaning.kind !== "service" && meaning.kind !== "region") return false;
   if (isNoName(span, meaning, spans, tokens, lexicon)) return false;
   if (meaning.ordinary && hasNameOfItsOwn(span, spans)) return isPlaceByArticle(meaning, span, tokens, lexicon);

@@ -14,11 +14,12 @@ export type Candidate = { readonly service: string; readonly confidence: number 
 /** What is said to "yes", "source?", "really?", "hmm" and "swap them": that the card was all, or where a card has its sources. */
 export type BareReply = "more" | "source" | "doubt" | "noise" | "one-place";
 
-/** Doubt of what was said, noises, or words that we know nothing of, as they were typed. */
+/** Doubt of what was said, noises, words that we know nothing of or that are but a part of names, as they were typed. */
 export type NothingAsked =
   | { readonly kind: "doubt" }
   | { readonly kind: "noise" }
-  | { readonly kind: "strange"; readonly words: readonly string[] };
+  | { readonly kind: "strange"; readonly words: readonly string[] }
+  | { readonly kind: "part"; readonly words: readonly string[] };
 
 /** What a message says, as far as it was understood; nothing here was decided yet. */
 export type Query = {

@@ -77,13 +77,21 @@ function isHeld({ after, end, spans }: Place): boolean {
 function isFree(place: Place): boolean {
   const { before, after, start, isEnd, tokens } = place;
   if (isLedTo(place)) return true;
-  const opens = isOpens(start, tokens) || isOpens(start - wordsBefore(place), tokens);
+  const opens = isOpens(start, tokens) || isOpens(start - wordsBefore(place), tokens) || isBehindAPlace(place);
   const isListed = isListedWithOthers(place);
   const isOpen = opens || JOINS.has(before?.word ?? "") || isListed;
   if (isListed && BEHIND_LISTED.has(after?.word ?? "")) return true;
   const isBetween =
     isEnd || BEHIND_ALONE.has(after?.word ?? "") || JOINS.has(after?.word ?? "") || PLACES.has(after?.word ?? "");
   return isOpen && (isBetween || isAtWork(place));
+}
+
+/** "Doha law", "and Doha law", and nothing else. */
+function isBehindAPlace({ start, end, tokens, spans }: Place): boolean {
+  if (end !== tokens.length || tokens[start]?.breakBefore) return false;
+  const isRegion = (span: Span) => span.end === start && span.meanings.some(({ kind }) => kind === "region");
+  const opens = (at: number) => isOpens(at, tokens) || (JOINS.has(wordAt(at - 1, tokens)) && isOpens(at - 1, tokens));
+  return spans.some((span) => isRegion(span) && opens(span.start));
 }
 
 /** "The VMs and the disks matter". */
