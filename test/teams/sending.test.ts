@@ -210,7 +210,7 @@ describe("the server stops", () => {
     caller.on("data", (chunk) => (heard += chunk)).on("error", () => {});
     const closed = new Promise((resolve) => caller.once("close", resolve));
     caller.write(
-      "POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{",
+      "POST /api/messages HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{",
     );
     await new Promise((resolve) => setTimeout(resolve, 200));
     const started = Date.now();
