@@ -239,7 +239,7 @@ test("a body that comes drop by drop is cut off after 15 s, not whenever Node lo
   const started = Date.now();
   caller.on("error", () => {}).resume();
   caller.write(
-    "POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{",
+    "POST /api/messages HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{",
   );
   await new Promise((resolve) => caller.once("close", resolve));
   expect(Date.now() - started).toBeLessThan(25_000);
