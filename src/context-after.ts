@@ -1,6 +1,6 @@
 /** Answer → what the next turn of the conversation may refer to. */
 import type { Answer, AnswerOf } from "./answer/answer";
-import type { Concept } from "./knowledge/schema";
+import type { Concept, Topic } from "./knowledge/schema";
 import { isTierId, serviceOfTier } from "./knowledge/tiers";
 import { isAwaited } from "./question/chosen-by-words";
 import type { ConversationContext } from "./question/context";
@@ -78,7 +78,8 @@ export function contextAfter(
       return { ...fresh, choices, lacks: lacksAfter(choices, query, fresh.lacks), topic: answer.topic };
     }
     case "region":
-      return { ...fresh, aboutRegions: true };
+      // "Does Microsoft fail over for us in Qatar", then "for storage"
+      return { ...fresh, topic: query.topics.find((topic) => ASKED_OF_ANY.has(topic)) ?? null, aboutRegions: true };
     case "catalog": {
       const choices = answer.items.flatMap((item) => (item.kind === "service" ? [item.service.id] : []));
       const subject = answer.catalog === "nonpaired-regions" ? "nonpaired" : null;
@@ -94,7 +95,7 @@ export function contextAfter(
       };
     }
     case "decline":
-      if (answer.reason !== "other-topic") return isOnAnotherProduct(query) ? fresh : passedBy(before);
+      if (answer.reason !== "other-topic") return isOnThatPlace(query, before) ? fresh : passedBy(before);
       return afterOtherMatter(
         answer.nearest.map(({ id }) => id),
         fresh,
@@ -150,10 +151,17 @@ function tiersAfter(services: readonly string[], { told }: Query, before: Conver
 /** More are told of in no conversation, and the state has to stay small. */
 const MOST_TIERS = 40;
 
-/** "Our Synapse in Doha" is declined; "and Data Factory there?" is about Doha. */
-function isOnAnotherProduct({ otherProducts, regions, everyday }: Query): boolean {
-  return otherProducts.length > 0 && regions.length > 0 && !everyday;
+/** "Our Synapse in Doha", or "is my data safe in Qatar", is declined; "and Data Factory there?" is about Doha. */
+function isOnThatPlace({ otherProducts, regions, everyday }: Query, before: ConversationContext | undefined): boolean {
+  return (otherProducts.length > 0 || before === undefined) && regions.length > 0 && !everyday;
 }
+
+/** Of every way to survive. */
+const ASKED_OF_ANY: ReadonlySet<Topic> = new Set<Topic>([
+  "microsoft-managed-failover",
+  "customer-managed-failover",
+  "recovery-objectives",
+]);
 
 /** "What does it cost" is declined; "and Event Grid?" is about the region of before all the same. */
 function afterOtherMatter(

@@ -140,11 +140,15 @@ export function viewOf(service: Service, query: Query, index: Index): ServiceVie
 }
 
 /** "Active-active" asks for writes where a service copies data; of a gateway it is another thing. */
-function topicFor({ capabilities, designs }: Service, { topics, words }: Query): Topic | null {
+function topicFor({ capabilities, designs, members }: Service, { topics, words, isTopicKept }: Query): Topic | null {
   const [topic = null] = topics;
+  const ways = [...capabilities, ...designs];
+  // "Storage GRS", then "Service Bus", which has no such thing, and was not asked for it.
+  const isOfBefore = isTopicKept && topic === "geo-redundant-storage" && members.length === 0;
+  if (isOfBefore && !ways.some((one) => one.topics.includes(topic))) return null;
   const isOnWrites = !words.includes("active") || words.some((word) => WRITES.has(word));
   if (topic !== "multi-region-writes" || isOnWrites) return topic;
-  const hasWrites = [...capabilities, ...designs].some((one) => one.topics.includes(topic));
+  const hasWrites = ways.some((one) => one.topics.includes(topic));
   // What can lose data copies it.
   return hasWrites || capabilities.some(({ rpo }) => rpo !== undefined) ? topic : null;
 }

@@ -13,7 +13,7 @@ export const words = {
       you: "You do.",
       microsoft: "Microsoft alone; you cannot start it.",
       "you-or-microsoft": "You do, or Microsoft as a last resort.",
-      automatic: "The service does, by itself.",
+      automatic: "The service does, by itself, once you have set that up.",
       none: "Nobody: there is nothing to fail over.",
     } satisfies Record<NonNullable<Capability["failover"]>["by"], string>,
     of: (name: string, who: string) => `${name}: ${who}`,
@@ -119,7 +119,8 @@ export const words = {
     free: (from: string, to: string) => `From ${from} to ${to}: possible, no pair is needed.`,
   },
   onTheList: (region: string) => `${region} is on it.`,
-  notOnTheList: (region: string, others: readonly string[]) => `${region} is not on it: choose ${either(others)}.`,
+  notOnTheList: (region: string, others: readonly string[]) =>
+    `${region} can stand behind it; for the home choose ${either(others)}.`,
   notListed: (region: string, dated: string) =>
     `${region} is not on Microsoft's list of regions that can copy to another (${month(dated)}), so nothing is built in here.`,
 

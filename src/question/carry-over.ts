@@ -24,7 +24,7 @@ import { onTheList } from "./list-follow-up";
 import type { NoRegion } from "./no-regions";
 import { asksForThePair, asksOfStorageThere, asksOfThatRegion } from "./on-that-region";
 import { onWhatWasShown } from "./on-what-was-shown";
-import { bothOf, picked } from "./picks";
+import { allOffered, bothOf, picked } from "./picks";
 import { namesService, type Query } from "./query";
 import { rejected } from "./rejected";
 import { likelyOf } from "./second-reading";
@@ -77,7 +77,7 @@ function carriedOver(typed: Query, before: ConversationContext, known: KnownOfSe
   if (changed) return withContext(changed, context);
   const chosen = picked(query, context, known);
   if (chosen !== undefined) return withContext(asked(asAReply(query, context), [chosen]), context);
-  const other = rejected(query, context, known);
+  const other = allOffered(query, context) ?? rejected(query, context, known);
   if (other) return withContext(other, context);
   const list = onTheList(query, context) ?? onAnother(query, context, known);
   if (list) return list;
@@ -191,6 +191,7 @@ function withContext(query: Query, context: ConversationContext): Query {
     unknownWords: Math.max(0, query.unknownWords - roomOf(query, goesOn(query) ? 1 : 0)),
     regions: query.regions.length > 0 ? query.regions : context.regions,
     topics: keptTopics(query, context),
+    isTopicKept: query.topics.length === 0,
     cues: isPlaced || query.otherTopic ? query.cues : withPairing(query, context.pairing),
   };
 }

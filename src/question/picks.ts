@@ -1,5 +1,6 @@
 /** Which of the services of the turn before is picked: "the second one", "the managed one", "the other one". */
 import { wordSet } from "../knowledge/normalise";
+import { asked } from "./changed-plan";
 import { choiceByWords, isAwaited, type NamesKnown } from "./chosen-by-words";
 import type { ConversationContext } from "./context";
 import { LONGEST_PICK, LONGEST_WITH_A_PRONOUN } from "./lengths";
@@ -45,6 +46,17 @@ export function bothOf({ words }: Query, context: ConversationContext): readonly
   if (isPlanWithMore(context) && !words.some((word) => TWO.has(word))) return unique([...choices, ...recent]);
   return recent.slice(words.includes("three") ? -3 : -2);
 }
+
+/** "Yes", "all of them", where it was asked whether one is meant or more: all that were offered. */
+export function allOffered(query: Query, context: ConversationContext): Query | null {
+  const isOnAll = query.words.length > 0 && query.words.every((word) => ALL_OF_THEM.has(word));
+  return isAwaited(context) && isOnAll && query.words.some((word) => SAYS_ALL.has(word))
+    ? asked(query, context.choices)
+    : null;
+}
+
+const SAYS_ALL = wordSet("all everything both yes yeah yep more three each every");
+const ALL_OF_THEM = anyOf(SAYS_ALL, "of them these those the please one two four of and");
 
 const SAID_THREE = 3;
 const TWO = wordSet("two both either three");

@@ -49,6 +49,8 @@ export type Query = {
   readonly place: boolean;
   readonly areas: readonly string[];
   readonly topics: readonly Topic[];
+  /** They were named in the turn before, and may be nothing that this service has. */
+  readonly isTopicKept: boolean;
   readonly concepts: readonly string[];
   readonly cues: ReadonlySet<Cue>;
   /** A list that a button asked for; a typed question leaves it to catalog.ts. */

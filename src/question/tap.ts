@@ -77,6 +77,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     otherTopic: false,
     isOfItsUse: false,
     everyday: false,
+    isTopicKept: false,
     otherProducts: [],
     productsBeside: [],
     noRegions: [],

@@ -21,13 +21,12 @@ import { settledByTier } from "./settled-by-tier";
 import { type Found, withKind } from "./spans";
 import type { Span } from "./spot";
 import { settledByTrait } from "./the-one";
-import { wordAt } from "./thoughts";
-import type { Token } from "./tokens";
+import { toldInPlace } from "./told-of-others";
 import { topicsOf } from "./topics";
 import { typedNumber } from "./typed-number";
 import { settledByRedundancy } from "./vault-redundancy";
 import { wayRound } from "./way-round";
-import { DETERMINERS, NO_ANSWERS } from "./word-classes";
+import { wordsSaid } from "./words-said";
 
 /**
  * Understands one message by itself, without the conversation.
@@ -45,7 +44,6 @@ export function understand(text: string, lexicon: Lexicon): Query {
 }
 
 const NONE: readonly string[] = [];
-
 /**
  * Field by field: an object of so many fields that is put together otherwise (spread, Object.assign) is a hash table to V8,
  * which takes forty times as long to make and five times as long to copy and to write out.
@@ -77,6 +75,7 @@ function asOne(
     changes: named.changes,
     means: named.means,
     topics: asked.topics,
+    isTopicKept: false,
     cues: asked.cues,
     otherTopic: asked.otherTopic,
     isOfItsUse: asked.isOfItsUse,
@@ -199,7 +198,7 @@ function saidIn(parts: Parts, lexicon: Lexicon) {
     length: tokens.length,
     plural: isPlural(tokens, spans),
     words,
-    told: [...lexicon.telling.in(words), ...tiers.ids],
+    told: [...toldInPlace(words, parts, lexicon), ...tiers.ids],
     nothingAsked: nothingAsked(parts, lexicon),
     narrowing: narrowingOf(parts),
     wayRound: wayRound(names.chosen, tokens),
@@ -213,25 +212,6 @@ function areasOf(signs: readonly Span[]): string[] {
     found.some((other) => other.span.start === span.start && other.meaning.area !== meaning.area);
   const narrow = found.filter((one) => !isWide(one));
   return unique((narrow.length > 0 ? narrow : found).map(({ meaning }) => meaning.area));
-}
-
-/** What a denial leaves: of "the database one, not the instance" the database. A misspelt word counts as what it may mean. */
-function wordsSaid(tokens: readonly Token[], cues: ReadonlyArray<Found<"cue">>, lexicon: Lexicon): string[] {
-  const isDenial = ({ span, meaning }: Found<"cue">) => meaning.cue === "not" && !isAnAnswer(span, tokens);
-  const denials = cues.flatMap((cue) => (isDenial(cue) ? [cue.span.start] : []));
-  let denied = false;
-  return tokens.flatMap(({ word, canonical, breakBefore, strange }, i) => {
-    denied = denials.includes(i) || (denied && !breakBefore);
-    if (denied) return [];
-    // "Lose" is a word of the language, and no misspelt "logs".
-    if (!strange || lexicon.isKnown(canonical) || lexicon.isStopWord(word)) return [canonical];
-    return lexicon.spelling.similar(word).map((similar) => lexicon.canonical(similar.word));
-  });
-}
-
-/** "No the database", asked which was meant, denies nothing of what follows. */
-function isAnAnswer({ start, end }: Span, tokens: readonly Token[]): boolean {
-  return start === 0 && end === 1 && NO_ANSWERS.has(wordAt(0, tokens)) && DETERMINERS.has(wordAt(1, tokens));
 }
 
 function ofKind<K extends Meaning["kind"]>(spans: readonly Span[], kind: K): Array<Extract<Meaning, { kind: K }>> {

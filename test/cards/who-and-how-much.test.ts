@@ -8,7 +8,7 @@ test.each([
   ["Service Bus in Qatar, who fails over?", "You do."],
   ["SQL MI who fails over it", "You do, or Microsoft as a last resort."],
   ["Cosmos DB in Qatar, who initiates?", "Multiple read regions with one write region: you do"],
-  ["ACR who switches", "The service does, by itself."],
+  ["ACR who switches", "The service does, by itself, once you have set that up."],
   ["Key Vault West Europe, who pushes the button", "Microsoft alone; you cannot start it."],
   ["will Microsoft fail over Key Vault for us in Qatar Central?", "Nobody: nothing is built in here."],
   ["Key Vault who fails over", "Without a pair nobody does: nothing is built in. With a pair: microsoft alone"],
