@@ -23,7 +23,7 @@ type Common = {
 };
 
 /** What people believe in, or must heed, beside the service they ask about. */
-export type Concern = "zones" | "residency";
+export type Concern = "zones" | "residency" | "tier";
 
 /** What is asked of a region, where that is not its pair; of some of it we know nothing, and say so. */
 export type OnRegion =

@@ -8,10 +8,16 @@ import type { Concern, OnRegion } from "./answer";
 export const RESIDENCY = "data-residency";
 
 /** "AKS with three zones, so no second cluster?", "may the data of Cosmos DB leave the country". */
-export function concernOf({ cues, concepts }: Query): Concern | null {
+export function concernOf({ cues, concepts, words }: Query): Concern | null {
   if (concepts.includes(RESIDENCY)) return "residency";
-  return cues.has("zones") ? "zones" : null;
+  if (cues.has("zones")) return "zones";
+  const asksWhich = cues.has("list") && words.some((word) => TIERS.has(word));
+  return asksWhich && words.some((word) => NEEDS.has(word)) ? "tier" : null;
 }
+
+/** "Which tier do I need", "what SKU is required for it" */
+const TIERS = wordSet("tier tiers sku skus edition");
+const NEEDS = wordSet("need needs needed require requires required must support supports has have");
 
 /** "Does Qatar have zones", "nearest region to Doha": the first thing asked is the first thing said. */
 export function askedOf(query: Query): OnRegion | null {

@@ -85,6 +85,7 @@ export const words = {
   members: "Kind by kind",
   failover: "Failover",
   needs: "Needs",
+  whatItNeeds: "What it needs",
   rpo: "Can be lost",
   rto: "Time to recover",
   targets: "Can copy to",

@@ -33,6 +33,16 @@ function isOfTheWhole({ notCovered, tiers, outcome, lacking, asItIs }: Assessmen
   return notCovered.length + tiers.length + lacking.length === 0 && tone !== "attention" && outcome !== "not-regional";
 }
 
+/** "Which tier do I need": what the ways that work there need; null where that is not all there is to say. */
+export function verdictOnNeeds({ assessments: [first], members }: ServiceView, topic: Topic | null): Verdict | null {
+  if (!first || members.length > 0 || !isOfTheWhole(first)) return null;
+  const asked = first.works.filter(({ capability }) => topic === null || isOn(capability.topics, topic));
+  const needing = asked.flatMap(({ capability: { name, needs } }) => (needs.length > 0 ? [{ name, needs }] : []));
+  if (needing.length === 0) return null;
+  const sentence = needing.map(({ name, needs }) => `${name}: ${needs.map(lowerFirst).join("; ")}.`).join(" ");
+  return { word: words.whatItNeeds, tone: "accent", sentence };
+}
+
 function onFigures(row: CapabilityRow | undefined): Verdict | null {
   if (!row) return null;
   const { name, rpo, rto } = row.capability;

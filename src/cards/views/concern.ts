@@ -4,7 +4,7 @@ import { inGeographyOf } from "../../answer/geography";
 import type { Region } from "../../knowledge/schema";
 import type { Link } from "../view";
 import { words } from "../words";
-import { verdictOnAsked } from "./asked-first";
+import { verdictOnAsked, verdictOnNeeds } from "./asked-first";
 import { residencyLines } from "./borders";
 import { type Seen, type Verdict, verdictOf } from "./verdict";
 
@@ -12,7 +12,9 @@ type OnServices = AnswerOf<"answer"> | AnswerOf<"plan">;
 
 /** "ACR zone redundancy protects from region loss, true?": a green word would read as "yes". */
 export function concernedVerdict(seen: Seen, answer: AnswerOf<"answer">): Verdict {
-  if (!isOnZonesAlone(answer)) return verdictOnAsked(answer.view, answer.topic) ?? verdictOf(seen);
+  const { view, topic } = answer;
+  const onNeeds = answer.concern === "tier" ? verdictOnNeeds(view, topic) : null;
+  if (!isOnZonesAlone(answer)) return onNeeds ?? verdictOnAsked(view, topic) ?? verdictOf(seen);
   return { word: words.zones.enough, tone: "warning", sentence: words.zones.no };
 }
 
@@ -27,7 +29,7 @@ export function isOnZonesAlone({ concern, topic, view }: AnswerOf<"answer">): bo
 export function concernNotice(answer: Answer, all: readonly Region[]): string {
   if (answer.kind !== "answer" && answer.kind !== "plan" && answer.kind !== "region") return "";
   if (answer.concern === "zones") return isSaid(answer) ? "" : words.zones.no;
-  if (answer.concern === null || answer.regions.length > MOST_REGIONS) return "";
+  if (answer.concern !== "residency" || answer.regions.length > MOST_REGIONS) return "";
   const lines = residencyLines(answer.regions.map((region) => ({ region, inGeography: inGeographyOf(region, all) })));
   return lines.length > 0 ? lines.join(" ") : words.residency.general;
 }
@@ -41,7 +43,7 @@ function isSaid(answer: Answer): boolean {
 }
 
 export function concernPages({ concern }: OnServices): Link[] {
-  return concern === null ? [] : [PAGES[concern]];
+  return concern === null || concern === "tier" ? [] : [PAGES[concern]];
 }
 
 const RELIABILITY = "https://learn.microsoft.com/azure/reliability";
