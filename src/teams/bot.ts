@@ -31,6 +31,12 @@ export function createBot(options: BotOptions): Bot {
   return async (turn) => HANDLERS.get(turn.activity.type)?.(options, turn);
 }
 
+/** @returns what an activity asks for, one of a few: foreign names must not become names of figures */
+export function activityType({ type, name }: { readonly type: string; readonly name?: unknown }): string {
+  if (type !== "invoke") return HANDLERS.has(type) ? type : "other";
+  return typeof name === "string" && INVOKES.has(name) ? name : "other";
+}
+
 /** An invoke is answered in the HTTP response, so a second delivery is answered again: the first response is lost. */
 async function onInvoke(options: BotOptions, turn: BotTurn): Promise<void> {
   const body = (await INVOKES.get(turn.activity.name)?.(options, turn)) ?? {};

@@ -8,7 +8,7 @@ import type { Telemetry } from "../telemetry/telemetry";
 import { type AnyActivity, parseActivity } from "./activity";
 import type { TeamsAdapter } from "./adapter";
 import { checkDeclaredBody, readJson } from "./body";
-import type { Bot } from "./bot";
+import { activityType, type Bot } from "./bot";
 import { checkAddress, checkBearer, checkLocal, checkTenant } from "./guards";
 import { Refusal } from "./refusal";
 import { respond, respondAndClose } from "./respond";
@@ -63,7 +63,7 @@ async function receive(
   turn: string,
   log: Log,
 ): Promise<InvokeResponse | undefined> {
-  const { config, adapter, bot } = options;
+  const { config, adapter, bot, telemetry } = options;
   checkDeclaredBody(request);
   checkLocal(request.headers, config);
   const header = checkBearer(request.headers.authorization, config);
@@ -73,6 +73,7 @@ async function receive(
   checkAddress(parsed.activity, config);
   const sender = await adapter.authenticate(parsed.activity, header);
   checkTenant(parsed.activity, config);
+  telemetry.received(activityType(parsed.activity));
   if (parsed.kind === "unhandled") return nothingToDo(parsed.activity, log);
   const { activity } = parsed;
   return adapter.run(sender, activity, (context) => bot({ id: turn, activity, context, log }));

@@ -1,6 +1,7 @@
 /** The HTTP server, built apart from listening, so that tests go through the front door on a port of their own. */
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from "node:http";
 import type { ServiceClientCredentialsFactory } from "botframework-connector";
+import { LRUCache } from "lru-cache";
 import { createServer as createRestifyServer, type Next, type Request, type Response, type Server } from "restify";
 import type { Config } from "../config";
 import type { Log } from "../log";
@@ -21,6 +22,9 @@ import { withinTime } from "./within-time";
 
 /** Milliseconds for turns, as sending, the longest part of one, has; stop.ts has 10 s for all. */
 const STOP_LIMIT = 9_000;
+
+/** Milliseconds that an answer on readiness holds; health checks come every 15 s or so. */
+const READY_FOR = 2_000;
 
 export type ServerOptions = {
   readonly config: Config;
@@ -52,14 +56,24 @@ export type BotServer = {
 
 /** Puts the bot together; nothing listens yet. */
 export function createServer(options: ServerOptions): BotServer {
-  const state = options.state ? withOwnClaims(steadyState(options.state, options.log)) : memoryState();
+  const state = options.state ? sharedState(options.state, options) : memoryState();
   const turns = trackedTurns(createMessages(options, state));
   const server = createRestifyServer({ name: "" });
-  addRoutes(server, turns.endpoint, async () => !turns.stopping() && (await state.ready()));
+  addRoutes(server, turns.endpoint, readiness(state, turns));
   const http: HttpServer = server.server;
   holdToLimits(http, options.httpLimits ?? HTTP_LIMITS);
   const { config, log, stopLimit = STOP_LIMIT } = options;
   return { listen: () => listen(server, config), stop: () => stop(http, turns, stopLimit, log) };
+}
+
+function sharedState(state: State, { log, telemetry = NO_TELEMETRY }: ServerOptions): State {
+  return withOwnClaims(steadyState(state, log, telemetry.stateFailed));
+}
+
+/** Anybody may ask; the store is asked once in a while, however many do. */
+function readiness(state: State, turns: Turns): () => Promise<boolean> {
+  const answers = new LRUCache({ max: 1, ttl: READY_FOR, fetchMethod: () => state.ready() });
+  return async () => !turns.stopping() && (await answers.fetch("state")) === true;
 }
 
 function createMessages(options: ServerOptions, state: State): Endpoint {

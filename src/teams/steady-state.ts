@@ -1,5 +1,6 @@
 /** A state that never costs an answer: what the store cannot do in time is done without, and logged. */
 import type { Log } from "../log";
+import { outageLog } from "./outage";
 import type { State } from "./state";
 import { TooLate, withinTime } from "./within-time";
 
@@ -17,17 +18,22 @@ const REST = 5_000;
  * @param state any store; it may throw or hang
  * @returns a state whose work always goes on: a claim that cannot be checked is granted, since a doubled answer does
  * less harm than none, and a context that cannot be read is unknown
+ * @param onFailure told of each thing that the store could not do
  */
-export function steadyState(state: State, log: Log): State {
+export function steadyState(state: State, log: Log, onFailure: () => void = () => {}): State {
+  const outage = outageLog(log);
   let restUntil = 0;
 
   async function attempt<T>(work: () => Promise<T>, instead: T, what: string): Promise<T> {
     try {
-      return await withinTime(work(), STORE_LIMIT, "the store");
+      const result = await withinTime(work(), STORE_LIMIT, "the store");
+      outage.worked();
+      return result;
     } catch (error) {
       // By the error: a timer of a second may fire a little before the clock says so.
       if (error instanceof TooLate) restUntil = performance.now() + REST;
-      log.warn({ err: error }, `state: ${what} failed, going on without`);
+      outage.failed(error, what);
+      onFailure();
       return instead;
     }
   }

@@ -14,6 +14,7 @@ const SERVER_FAULT = 500;
 export function openTelemetryWith(meter: Meter, tracer: Tracer, stop: (limit?: number) => Promise<void>): Telemetry {
   const instruments = instrumentsOf(meter);
   const current = new AsyncLocalStorage<Span>();
+  const broken = new WeakSet<Span>();
   return {
     async turn(id, run) {
       const started = performance.now();
@@ -22,9 +23,12 @@ export function openTelemetryWith(meter: Meter, tracer: Tracer, stop: (limit?: n
       const status = await current.run(span, run);
       instruments.turns.record(performance.now() - started, { status });
       span.setAttribute("http.response.status_code", status);
+      // Left unset, Azure Monitor would count each 4xx among the failures.
       if (status >= SERVER_FAULT) span.setStatus({ code: SpanStatusCode.ERROR });
+      else if (!broken.has(span)) span.setStatus({ code: SpanStatusCode.OK });
       span.end();
     },
+    received: (type) => instruments.activities.add(1, { type }),
     decided(kind, by, ms) {
       instruments.decisions.record(ms, { kind, by });
       current.getStore()?.setAttributes({ "region_guide.kind": kind, "region_guide.by": by });
@@ -34,9 +38,13 @@ export function openTelemetryWith(meter: Meter, tracer: Tracer, stop: (limit?: n
       sendSpan(tracer, current.getStore(), delivered, ms);
     },
     resent: () => instruments.resends.add(1),
+    stateFailed: () => instruments.stateFailures.add(1),
     failed() {
       instruments.failures.add(1);
-      current.getStore()?.setStatus({ code: SpanStatusCode.ERROR, message: "no answer could be made" });
+      const span = current.getStore();
+      if (!span) return;
+      broken.add(span);
+      span.setStatus({ code: SpanStatusCode.ERROR, message: "no answer could be made" });
     },
     stop,
   };
@@ -46,12 +54,16 @@ export function openTelemetryWith(meter: Meter, tracer: Tracer, stop: (limit?: n
 function instrumentsOf(meter: Meter) {
   return {
     turns: meter.createHistogram("region_guide.turns", { unit: "ms", description: "Requests, by status" }),
+    activities: meter.createCounter("region_guide.activities", { description: "Activities let in, by type" }),
     decisions: meter.createHistogram("region_guide.decisions", {
       unit: "ms",
       description: "Questions, by kind of answer",
     }),
     sends: meter.createHistogram("region_guide.sends", { unit: "ms", description: "Replies, by whether they arrived" }),
     resends: meter.createCounter("region_guide.resends", { description: "Replies sent again after 429" }),
+    stateFailures: meter.createCounter("region_guide.state_failures", {
+      description: "What the store for state could not do in time",
+    }),
     failures: meter.createCounter("region_guide.failures", { description: "Answers that could not be made" }),
   };
 }

@@ -16,7 +16,10 @@ export function watchSends(onFault: (cause: unknown) => void, limit: number = AN
   const policy: Policy["policy"] = {
     name: "told where it fails",
     async sendRequest(request, next) {
-      const late = setTimeout(() => onFault(new Error(`Application Insights did not answer in ${limit} ms`)), limit);
+      const late = setTimeout(
+        () => onFault(new Error(`Application Insights did not answer in ${limit} ms`)),
+        limit,
+      ).unref();
       try {
         const response = await next(request);
         if (response.status >= 400) onFault(new Error(`Application Insights answered ${response.status}`));

@@ -24,6 +24,15 @@ test("a state that comes back is ready again", async () => {
   const status = async () => (await fetch(`${bot.url}/readyz`)).status;
   expect(await status()).toBe(503);
   isThere = true;
-  expect(await status()).toBe(200);
+  while ((await status()) !== 200) await new Promise((resolve) => setTimeout(resolve, 100));
+  await bot.stop();
+});
+
+test("who asks again and again does not ask the store", async () => {
+  let asked = 0;
+  const count = async () => ++asked > 0;
+  const bot = await startBot({}, { state: { ...memoryState(), ready: count } });
+  await Promise.all(Array.from({ length: 50 }, () => fetch(`${bot.url}/readyz`)));
+  expect(asked).toBeLessThan(10);
   await bot.stop();
 });

@@ -160,7 +160,7 @@ describe("Blob Storage", () => {
     const ready = async () => (await fetch(`${bot.url}/readyz`)).status;
     expect(await ready()).toBe(200);
     await gone.stop();
-    expect(await ready()).toBe(503);
+    while ((await ready()) !== 503) await new Promise((resolve) => setTimeout(resolve, 100));
     expect((await bot.post(captured("message-personal", bot.connector))).status).toBe(200);
     expect(bot.connector.sent).toHaveLength(1);
     await bot.stop();

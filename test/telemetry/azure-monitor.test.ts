@@ -76,11 +76,22 @@ test.each([400, 403])(
 test("a service that never answers is told, too", async () => {
   const faults: unknown[] = [];
   const { policy } = watchSends((cause) => faults.push(cause), 10);
-  const hanging: HttpClient = { sendRequest: (request) => policy.sendRequest(request, () => new Promise(() => {})) };
+  // Let go at the end: the library would wait for it for half a minute.
+  let letGo = () => {};
+  const hanging: HttpClient = {
+    sendRequest: (request) =>
+      policy.sendRequest(request, async () => {
+        await new Promise<void>((resolve) => {
+          letGo = resolve;
+        });
+        return recorder().httpClient.sendRequest(request);
+      }),
+  };
   const telemetry = azureMonitor({ connectionString: NOBODY, httpClient: hanging }, () => {});
   telemetry.resent();
   await telemetry.stop(300);
   expect(faults).toContainEqual(new Error("Application Insights did not answer in 10 ms"));
+  letGo();
 });
 
 test("warnings: the first, and then no more than one an hour", () => {

@@ -11,6 +11,7 @@ import {
   type ReadableSpan,
   SimpleSpanProcessor,
 } from "@opentelemetry/sdk-trace-base";
+import { memoryState } from "../../src/teams/state";
 import { openTelemetryWith } from "../../src/telemetry/opentelemetry";
 import { captured, startBot, type TestBot } from "../teams/support/bot";
 import type { Activity, Behaviour } from "../teams/support/connector";
@@ -55,6 +56,7 @@ test("a question: one turn, one decision, one reply", async () => {
   await say();
   expect(await measured()).toEqual({
     "region_guide.turns 200": 1,
+    "region_guide.activities message": 1,
     "region_guide.decisions help text": 1,
     "region_guide.sends yes": 1,
   });
@@ -62,7 +64,11 @@ test("a question: one turn, one decision, one reply", async () => {
 
 test("a tap that is answered in the response: no reply is sent", async () => {
   await bot.post(captured("card-execute-personal", bot.connector));
-  expect(await measured()).toEqual({ "region_guide.turns 200": 1, "region_guide.decisions help tap": 1 });
+  expect(await measured()).toEqual({
+    "region_guide.turns 200": 1,
+    "region_guide.activities adaptiveCard/action": 1,
+    "region_guide.decisions help tap": 1,
+  });
 });
 
 test.each<[string, Behaviour[], Record<string, number>]>([
@@ -78,15 +84,37 @@ test.each<[string, Behaviour[], Record<string, number>]>([
   await say({}, ...script);
   expect(await measured()).toEqual({
     "region_guide.turns 200": 1,
+    "region_guide.activities message": 1,
     "region_guide.decisions help text": 1,
     ...expected,
   });
+});
+
+test.each<[string, string, string, Activity]>([
+  ["a search", "composeExtension/query", "search-personal", {}],
+  ["a thumb", "message/submitAction", "feedback-like-personal", {}],
+  ["an install", "installationUpdate", "install-personal", {}],
+  ["an invoke of a stranger's making", "other", "search-personal", { name: "evil/name" }],
+  ["typing", "other", "typing-personal", {}],
+])("%s is counted by its type: %s", async (_, type, name, changes) => {
+  await bot.post(captured(name, bot.connector, changes));
+  expect(await measured()).toMatchObject({ [`region_guide.activities ${type}`]: 1 });
+});
+
+test("a store that fails is counted", async () => {
+  await bot.stop();
+  const state = { ...memoryState(), recall: () => Promise.reject(new Error("503")) };
+  bot = await startBot({}, { telemetry, state });
+  await say();
+  expect(await measured()).toMatchObject({ "region_guide.state_failures": 1, "region_guide.turns 200": 1 });
 });
 
 test("what is turned away is a turn with its status, and nothing else", async () => {
   await bot.post("hello");
   await say({ serviceUrl: "https://contoso.example" });
   expect(await measured()).toEqual({ "region_guide.turns 400": 1, "region_guide.turns 403": 1 });
+  // Set to OK: Azure Monitor would count them among the failures, and it is not we who failed.
+  expect(spans.getFinishedSpans().map(({ status }) => status.code)).toEqual([1, 1]);
 });
 
 test("something of ours breaks: counted, and the trace says so", async () => {
