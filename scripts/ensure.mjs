@@ -8,13 +8,12 @@ import { fileURLToPath } from "node:url";
 /** The folder with package.json. */
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** Of package.json's "engines", in words. */
-const OLDEST_NODE = 20;
+/** Of package.json's "engines", in words. It reads .env by itself, which older ones cannot. */
+const OLDEST_NODE = "20.12";
 
 /** Stops with one sentence where this Node cannot run the bot. */
 export function requireNode() {
-  const major = Number(process.versions.node.split(".")[0]);
-  if (major >= OLDEST_NODE) return;
+  if (process.versions.node.localeCompare(OLDEST_NODE, "en", { numeric: true }) >= 0) return;
   console.error(`Region Guide needs Node ${OLDEST_NODE} or newer; this is ${process.version}.`);
   process.exit(1);
 }
@@ -94,7 +93,7 @@ export function sourceFiles() {
 /** Adds `.env` to the environment; what is set already stays. */
 export function loadEnvironmentFile() {
   try {
-    process.loadEnvFile?.(join(ROOT, ".env"));
+    process.loadEnvFile(join(ROOT, ".env"));
   } catch (error) {
     if (error.code !== "ENOENT") throw error;
   }
