@@ -118,6 +118,11 @@ export const words = {
       exception: (from: string, to: string) => `From ${from} to ${to}: not by itself; build it yourself.`,
     },
     free: (from: string, to: string) => `From ${from} to ${to}: possible, no pair is needed.`,
+    inTier: (from: string, to: string) =>
+      `From ${from} to ${to}: possible as far as this tier goes, no pair is needed.`,
+    notInTier: (from: string, to: string) => `From ${from} to ${to}: not in this tier.`,
+    nothing: (from: string, to: string) =>
+      `From ${from} to ${to}: not by itself, nothing is built in; build it yourself. No pair is needed.`,
   },
   onTheList: (region: string) => `${region} is on it.`,
   notOnTheList: (region: string, others: readonly string[]) =>

@@ -69,7 +69,7 @@ function capabilityFaults(
   fault: (path: string, problem: string) => Fault,
 ): Fault[] {
   const faults = capability.exceptions.flatMap((exception, i) =>
-    unknownRegions(exception.regions, known).map((id) =>
+    unknownRegions([...exception.regions, ...(exception.onlyTo ?? [])], known).map((id) =>
       fault(`${path}.exceptions[${i}].regions`, `"${id}" is no region of regions.json`),
     ),
   );

@@ -53,6 +53,7 @@ const exception = z.strictObject({
   works: z.boolean().describe("Whether the capability works for these regions"),
   text: text(220, "What is different there, one sentence"),
   asTarget: text(140, "Why nothing can be copied to these regions, to stand behind 'From … to …: no,'").optional(),
+  onlyTo: z.array(regionId).min(1).optional().describe("The only regions that these regions can copy to"),
   source: link,
 });
 

@@ -95,10 +95,16 @@ function isCalledTarget(before: number, tokens: readonly Token[]): boolean {
   // "The failover is in Dubai"
   let at = IN_IT.has(wordAt(before, tokens)) && FORMS_OF_BE.has(wordAt(before - 1, tokens)) ? before - 1 : before;
   while (FORMS_OF_BE.has(wordAt(at, tokens)) || SITES.has(wordAt(at, tokens))) at -= 1;
-  const role = wordAt(at, tokens);
+  const isElse = isActivePassive(at, tokens) || isOfTheOneBefore(at, before, tokens);
+  const role = isElse ? "" : wordAt(at, tokens);
   if (NAMED_ROLES.has(role) || (at < before && ROLES.has(role))) return true;
   const isRole = at < before ? OTHERS.has(role) && SITES.has(wordAt(at + 1, tokens)) : COPIES_THERE.has(role);
   return isRole && isOpening(at, tokens);
+}
+
+/** "Madrid is passive, Milan is active". */
+function isOfTheOneBefore(at: number, before: number, tokens: readonly Token[]): boolean {
+  return at === before && AS.has(wordAt(at - 1, tokens)) && tokens[at + 1]?.breakBefore === true;
 }
 
 const IN_IT = anyOf(PREPOSITIONS_INSIDE, "at");
@@ -111,7 +117,7 @@ function isOpening(at: number, tokens: readonly Token[]): boolean {
 const OTHERS = wordSet("other another");
 const COPIES_THERE = wordSet("replica copy failover dr");
 const SITES = wordSet("region site location be now");
-const NAMED_ROLES = wordSet("secondary target destination standby");
+const NAMED_ROLES = wordSet("secondary target destination standby passive");
 
 /** "Copy to UAE North", "and to UAE North?", "Event Grid to UAE North"; but not "move to Madrid", "does backup apply to Poland". */
 function goesThere(at: number, inServices: ReadonlySet<number>, tokens: readonly Token[]): boolean {
@@ -158,7 +164,8 @@ function isCopiedThere(at: number, inServices: ReadonlySet<number>, tokens: read
   const isCopy = () =>
     (copies.has(wordAt(copy, tokens)) || isBackedUp(copy, tokens)) &&
     !isPartOfAName(copy, inServices, tokens) &&
-    !isOneOfThose(copy, tokens);
+    !isOneOfThose(copy, tokens) &&
+    !isActivePassive(copy, tokens);
   while (copy >= 0 && !isCopy() && isPassed(copy, inServices, tokens)) copy -= 1;
   return isCopy() && !asksHowItIs(copy, tokens) && !(inServices.size > 0 && isDoneForUs(copy, tokens));
 }
@@ -169,6 +176,11 @@ function isOneOfThose(at: number, tokens: readonly Token[]): boolean {
   const [before, next] = [wordAt(at - 1, tokens), wordAt(at + 1, tokens)];
   const isTime = tokens[at]?.plain === "seconds";
   return isTime || next === "one" || before === "the" || (POSSESSIVES.has(before) && !SITES.has(next));
+}
+
+/** "Active-passive in Milan" names no target; "active in Milan, passive in Madrid" does. */
+function isActivePassive(at: number, tokens: readonly Token[]): boolean {
+  return wordAt(at, tokens) === "passive" && wordsBetween(at - 2, at, tokens).includes("active");
 }
 
 /** "Backed up in Sweden". */
@@ -215,5 +227,5 @@ const COPIED = anyOf(
   "data everything all up too also be been being instance server cluster site node region account namespace workspace deployment group one",
 );
 const COPIES = wordSet(
-  "copy copies copied replica replicas replicate replicated restore restored recover recovered backup backups mirror secondary standby dr duplicate pair second",
+  "copy copies copied replica replicas replicate replicated restore restored recover recovered backup backups mirror secondary standby passive dr duplicate pair second",
 );

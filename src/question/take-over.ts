@@ -8,7 +8,7 @@ import { anyOf, DETERMINERS, FORMS_OF_BE, MODAL_VERBS } from "./word-classes";
 
 /** What the second region is. */
 export const ROLES = wordSet(
-  "dr drs secondary second target standby failover replica copy destination recovery backup hot warm cold spare",
+  "dr drs secondary second target standby failover replica copy destination recovery backup passive hot warm cold spare",
 );
 
 /** "Can Poland be DR for Frankfurt", "is Milan ok as DR for Zurich", "can Doha back up Dubai". */

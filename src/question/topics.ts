@@ -18,6 +18,7 @@ import {
   FIRST_PERSON,
   FIRST_PERSON_POSSESSIVES,
   FORMS_OF_BE,
+  PREPOSITIONS_INSIDE,
   QUESTION_WORDS,
   UNITS_OF_TIME,
 } from "./word-classes";
@@ -30,7 +31,8 @@ type Topics = ReadonlyArray<Found<"topic">>;
  */
 export function topicsOf(spans: readonly Span[], tokens: readonly Token[]): Topic[] {
   const found = withKind(spans, "topic").sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const kept = found.filter(({ span }) => !found.some((other) => isWithin(span, other.span)));
+  const whole = found.filter(({ span }) => !found.some((other) => isWithin(span, other.span)));
+  const kept = whole.filter(({ span }) => !isSite(span, tokens));
   const questions = kept.length > 1 ? questionsAmong(sentencesOf(tokens), tokens) : [];
   const isAsked = kept.some(({ span }) => questions.some((question) => isIn(span, question)));
   const isOnlyTold = (span: Span) =>
@@ -51,6 +53,15 @@ export function topicsOf(spans: readonly Span[], tokens: readonly Token[]): Topi
     ? [...new Set<Topic>(["recovery-objectives", ...topics])]
     : topics;
 }
+
+/** "Primary Milan, backup site Madrid": no backup is asked about; but "do I need a backup region". */
+function isSite({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const isCalledSo = end - start === 1 && wordAt(start, tokens) === "backup" && SITES.has(wordAt(end, tokens));
+  return isCalledSo && (PREPOSITIONS_INSIDE.has(wordAt(end + 1, tokens)) || !INDEFINITE.has(wordAt(start - 1, tokens)));
+}
+
+const INDEFINITE = wordSet("a an no any another other");
+const SITES = wordSet("site region location datacenter datacentre");
 
 /** "Replicas of SignalR" are its geo-replication; "read replicas" are asked for by name. */
 export function asReplicas(

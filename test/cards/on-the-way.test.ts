@@ -48,3 +48,48 @@ test("several targets are told of one by one", () => {
 test("Stockholm has no region, and the card says so", () => {
   expect(talk("in prod in Milan, standby in Stockholm. netapp").text).toContain("Stockholm");
 });
+
+test.each([
+  [["Site Recovery from Qatar to Brazil South"], "as a source only"],
+  [["VM in mexico", "DR in brazil south", "is that supported"], "as a source only"],
+  [["VM from brazil south to uae north"], "copies from Brazil South only to"],
+])("%j: what Site Recovery does not copy to is no green word", (turns, why) => {
+  const { text } = talk(...turns);
+  expect(text).toContain("NOT TO THAT REGION");
+  expect(text).toMatch(new RegExp(`From .* to .*: no, .*${why}`));
+});
+
+test("what is on Brazil South's own list is told", () => {
+  expect(talk("VM in Brazil South, DR in East US").text).toContain("to East US: yes, that is on Microsoft's list");
+});
+
+test.each([
+  ["Functions in Qatar, DR in Dubai", "not by itself, nothing is built in; build it yourself."],
+  ["Functions in Qatar with geo-replication to Dubai", "not by itself, nothing is built in; build it yourself."],
+  ["Event Hubs Standard in Qatar, DR in Dubai", "possible as far as this tier goes"],
+])("%s: a line on the way, and not what the target does from there", (said, line) => {
+  const { text } = talk(said);
+  expect(text).toContain(`From Qatar Central to UAE North: ${line}`);
+  expect(text).not.toContain("In the other regions you named");
+});
+
+test("a backup site is a place, and asks for no backup", () => {
+  const { decision, text } = talk("AKS, blobs, key vault: primary Milan, backup site Madrid");
+  expect(decision).toMatchObject({ regions: ["italynorth", "spaincentral"], capability: null });
+  expect(text.match(/Second region: From Italy North to Spain Central/g)).toHaveLength(3);
+  expect(talk("does key vault in Qatar need a backup region").decision).toMatchObject({ capability: "backup" });
+});
+
+test.each([
+  "active in Milan, passive in Madrid: netapp and SQL MI",
+  "netapp, SQL MI: Madrid is passive, Milan is active",
+  "netapp and SQL MI: active node in Milan and the passive one in Madrid",
+])("%s: Madrid is the target", (said) => {
+  const { decision, text } = talk(said);
+  expect(decision.regions).toEqual(["italynorth", "spaincentral"]);
+  expect(text.match(/Second region: From Italy North to Spain Central/g)).toHaveLength(2);
+});
+
+test("active-passive in one place names no target", () => {
+  expect(talk("active/passive cosmos in Milan").text).not.toContain("From ");
+});

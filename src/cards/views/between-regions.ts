@@ -1,6 +1,7 @@
 /** "From Qatar Central to UAE North": whether a service copies from the one region to the other. */
 import type { Assessment, CapabilityRow } from "../../answer/assess";
-import type { Capability, Region, Service, Topic } from "../../knowledge/schema";
+import { closedWay } from "../../answer/towards";
+import type { Region, Service, Topic } from "../../knowledge/schema";
 import { words } from "../words";
 
 /** Regions that are named as targets, or those behind the first; of both the first is the one that is copied from. */
@@ -42,19 +43,40 @@ function toAPlace(
     const notPaired = isOut ? no.exception : from.pair === null ? no.pairless : no.noPair;
     return said(from, to, isPair, { yes: words.between.pair, no: notPaired });
   }
-  const [closed] = to.flatMap((one) => noTarget(from, one, service, topic));
+  const [closed] = to.flatMap((one) => noWay(from, one, service, topic));
   if (closed) return closed;
-  return isFree(service, assessment, topic) && !to.some((one) => isAnException(one, service))
-    ? said(from, to, () => true, { yes: words.between.free, no: no.noPair })
-    : "";
+  if (to.some((one) => isListedWay(from, one, service, topic))) {
+    return said(from, to, (one) => isListedWay(from, one, service, topic), {
+      yes: words.between.listed,
+      no: no.listed,
+    });
+  }
+  const sentence = to.some((one) => isAnException(one, service)) ? null : withoutPairs(service, assessment, topic);
+  return sentence ? said(from, to, () => true, { yes: sentence, no: sentence }) : "";
+}
+
+/** Where no pair and no list decides: what is free to go there, what the tier leaves of it, or that nothing goes. */
+function withoutPairs(service: Service, assessment: Assessment, topic: Topic | null): Sentence | null {
+  if (isFree(service, assessment, topic)) return words.between.free;
+  if (service.verdict.kind === "nothing-built-in") return words.between.nothing;
+  if (assessment.tiers.length === 0 || assessment.outcome !== "works-anywhere") return null;
+  const { works, worksNot } = assessment;
+  if (works.some((row) => isFreeRow(row, topic))) return words.between.inTier;
+  return works.length === 0 && worksNot.some((row) => isFreeRow(row, topic)) ? words.between.notInTier : null;
 }
 
 /** "To Brazil South", from which Site Recovery copies, but never to it. */
-function noTarget(from: Region, to: Region, { capabilities }: Service, topic: Topic | null): string[] {
-  const isAsked = ({ topics }: Capability) => topic === null || topics.includes(topic);
-  const exceptions = capabilities.filter(isAsked).flatMap((capability) => capability.exceptions);
-  const why = exceptions.find(({ regions, asTarget }) => asTarget !== undefined && regions.includes(to.id))?.asTarget;
-  return why === undefined ? [] : [words.between.noTarget(from.name, to.name, why)];
+function noWay(from: Region, to: Region, { capabilities }: Service, topic: Topic | null): string[] {
+  const asked = capabilities.filter(({ topics }) => topic === null || topics.includes(topic));
+  const why = asked.flatMap((capability) => closedWay(capability, from, to) ?? []);
+  return why.slice(0, 1).map((reason) => words.between.noTarget(from.name, to.name, reason));
+}
+
+/** "From Brazil South to East US". */
+function isListedWay(from: Region, to: Region, { capabilities }: Service, topic: Topic | null): boolean {
+  const asked = capabilities.filter(({ topics }) => topic === null || topics.includes(topic));
+  const sources = asked.flatMap(({ exceptions }) => exceptions.filter(({ regions }) => regions.includes(from.id)));
+  return sources.some(({ onlyTo }) => onlyTo?.includes(to.id) === true);
 }
 
 type Sentence = (from: string, to: string) => string;
