@@ -33,6 +33,8 @@ test.each([
   [["AKS in doha, who presses the button"], "once you have set that up"],
   [["is my data safe in qatar", "blob"], "Qatar Central"],
   [["files premium and blob premium in frankfurt"], "2 services"],
+  [["log analytics auxiliary tables doha", "basic tables"], "Azure Monitor Logs · Qatar Central"],
+  [["log analytics auxiliary tables doha", "basic tables", "container insights"], "NOT COVERED"],
   [["load balancer in poland"], "can stand behind it"],
 ])("%j says %j", (turns, says) => {
   expect(talk(...turns).text).toContain(says);
