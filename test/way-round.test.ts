@@ -119,3 +119,30 @@ test("regions are added to those of before, and taken out again", () => {
     "westeurope",
   ]);
 });
+
+test.each([
+  [
+    ["cosmos in Qatar, DR in Dubai", "swap dubai for dublin"],
+    ["qatarcentral", "northeurope"],
+  ],
+  [
+    ["cosmos in Qatar, DR in Dubai", "replace dubai with dublin"],
+    ["qatarcentral", "northeurope"],
+  ],
+  [
+    ["cosmos in Qatar, DR in Dubai", "swap qatar for dublin"],
+    ["northeurope", "uaenorth"],
+  ],
+  [["blobs in Qatar", "could we swap qatar by milan please"], ["italynorth"]],
+  [
+    ["Key Vault in Qatar", "make dubai primary"],
+    ["uaenorth", "qatarcentral"],
+  ],
+  [
+    ["key vault and aks in Qatar", "and if Dubai is the primary"],
+    ["uaenorth", "qatarcentral"],
+  ],
+  [["Key Vault in Qatar", "from dubai then"], ["uaenorth"]],
+])("%j: a region takes the place of another, or leads: %j", (turns, way) => {
+  expect(wayOf(...turns)).toEqual(way);
+});

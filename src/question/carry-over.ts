@@ -33,7 +33,7 @@ import { asksWhatIsLost, asksWhatItNeeds, tellsOnlyOfUse } from "./still-ours";
 import { planWithTier } from "./tier-in-plan";
 import { toTheTarget } from "./to-the-target";
 import { type KnownParts, onAPart, onAShortName, onATier, withToldBefore } from "./told-before";
-import { turnedRound } from "./turned-round";
+import { replacedPlace, turnedRound } from "./turned-round";
 
 /**
  * Fills what a follow-up leaves unsaid from the turn before. A full question comes back as it was.
@@ -42,7 +42,7 @@ import { turnedRound } from "./turned-round";
  * @param known what is known of services
  */
 export function carryOver(typed: Query, context: ConversationContext, known: KnownOfServices): Query {
-  const turned = turnedRound(typed, context);
+  const turned = turnedRound(typed, context) ?? replacedPlace(typed, context);
   if (turned) return withKeptTiers(turned, context);
   const carried = inTheKindOfRegion(carriedOver(typed, context, known), typed, known);
   const told = withToldBefore(toTheTarget(carried, typed, context), typed, context, known);

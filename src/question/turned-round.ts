@@ -3,6 +3,7 @@ import { isAwaited } from "./chosen-by-words";
 import type { ConversationContext } from "./context";
 import { namesService, type Query } from "./query";
 import { tapToQuery } from "./tap";
+import { PREPOSITIONS_OF_SWAPPING, VERBS_OF_SWAPPING } from "./word-classes";
 
 /**
  * @param typed the message by itself
@@ -21,7 +22,31 @@ export function turnedRound(typed: Query, context: ConversationContext): Query |
     return targets.length > 0 ? asked(typed, targets, sources, context) : { ...typed, bare: "one-place" };
   }
   const others = targets.includes(wayRound.region) ? sources : targets;
-  return targets.length > 0 ? asked(typed, [wayRound.region], others, context) : null;
+  const behind = targets.length > 0 ? others : onlyOne(typed, wayRound.region, context);
+  return behind.length > 0 ? asked(typed, [wayRound.region], behind, context) : null;
+}
+
+/** "Make Dubai primary" after Key Vault in Qatar: Qatar is the second one then; "from Dubai then" says nothing of Qatar. */
+function onlyOne({ words }: Query, primary: string, { regions }: ConversationContext): readonly string[] {
+  return words.includes("from") || regions.length !== 1 || regions.includes(primary) ? [] : regions;
+}
+
+/** "Swap Dubai for Dublin" after Qatar to Dubai: the one that was spoken of leaves, and the other takes its place. */
+export function replacedPlace(typed: Query, context: ConversationContext): Query | null {
+  const { words, regions, topics } = typed;
+  const isSwap = words.some((it) => VERBS_OF_SWAPPING.has(it)) && words.some((it) => PREPOSITIONS_OF_SWAPPING.has(it));
+  const [left, ...more] = regions.filter((id) => context.regions.includes(id));
+  const coming = regions.filter((id) => !context.regions.includes(id));
+  const isOpen = context.services.length > 0 && !isAwaited(context) && !namesService(typed) && topics.length === 0;
+  if (!isSwap || !isOpen || left === undefined || more.length > 0 || coming.length === 0) return null;
+  const inPlace = (ids: readonly string[]) => ids.flatMap((id) => (id === left ? coming : [id]));
+  const targets = inPlace(context.targets);
+  return asked(
+    typed,
+    inPlace(context.regions).filter((id) => !targets.includes(id)),
+    targets,
+    context,
+  );
 }
 
 /** Of two regions that were named the first is the one that is copied from. */
