@@ -92,7 +92,8 @@ const OTHER_COPIES =
 /** Whether a question is asked besides: "SQL without a failover group, how do I fail over". */
 function asksElse(tokens: readonly Token[], isOnTheSetUp: boolean): boolean {
   const thoughts = thoughtsOf(tokens).map((thought) => thought.map(({ word }) => word));
-  const isAbout = (thought: readonly string[]) => isOnEnough(thought) || thought.some((word) => OF_A_LOSS.has(word));
+  const isAbout = (thought: readonly string[]) =>
+    isOnEnough(thought) || thought.some((word) => OF_A_LOSS.has(word)) || SUPPOSED.test(thought.join(" "));
   const isExplained = isOnTheSetUp || thoughts.some(isAbout);
   const isMarked = tokens.some(({ asked }) => asked) && !isExplained;
   return isMarked || thoughts.some((thought) => asks(thought) && !isAbout(thought));
@@ -108,4 +109,7 @@ const QUESTIONS = anyOf(
   QUESTION_WORDS,
   "if whether suppose supposing list show tell explain give compare need want option alternative possible way",
 );
+/** "What if we have no failover group". */
+const SUPPOSED =
+  /\b(what|how about|and|but|so) (if|when) (we|i|you|they|there|it) (\w+ )?(have|has|had|use|run|is|are|s|got|set up|don|doesn|do|did|didn|isn)\b/;
 const OF_A_LOSS = anyOf("lose loses lost losing gone happen happens happened survive");

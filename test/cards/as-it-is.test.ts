@@ -83,7 +83,6 @@ test.each([
 /** These ask what could be, or are there without being set up. */
 test.each([
   ["can I use blob in poland without object replication?", "WORKS ANYWHERE"],
-  ["what if we have no failover group for SQL database in qatar", "WORKS ANYWHERE"],
   ["does cosmos db work without a pair?", "WORKS ANYWHERE"],
   ["how do I protect Cosmos DB without Site Recovery", "WORKS ANYWHERE"],
   ["does service bus work without geo replication", "WORKS ANYWHERE"],
@@ -116,3 +115,17 @@ function headOf(typed: string): [string, string] {
     .filter((line) => line !== "");
   return [word, sentence];
 }
+
+test.each([
+  "What if we have no failover group?",
+  "what if we don't use failover groups",
+  "and if there is no failover group?",
+  "what if we have no failover group for SQL database in qatar",
+])("%s: what happens then", (said) => {
+  expect(talk("SQL DB in Qatar", said).text).toContain("Without failover groups nothing of it outlives");
+});
+
+test("what is asked besides is answered as ever", () => {
+  const { text } = talk("SQL DB in Qatar", "what if we have no failover group, can we geo-replicate");
+  expect(text).toContain("WORKS ANYWHERE");
+});
