@@ -17,7 +17,7 @@ type Times = { readonly p50: number; readonly p99: number };
 
 /** What somebody may paste or send to do harm: 28,000 characters, each the same few over and over. */
 const UNITS =
-  "a/ a_ 'a- a. --a X- region_ region= Region a:b: {a: /a/1 é_ xyzzy-plugh_ event_ ((( | eventgrid queue_ event_hub_ hub?_ replica_of_sql_ not_aks,_".split(
+  "a/ a_ 'a- a. --a X- region_ region= Region a:b: {a: /a/1 é_ xyzzy-plugh_ event_ ((( | eventgrid queue_ event_hub_ hub?_ replica_of_sql_ not_aks,_ backup_Service_Bus_ replica_Azure_AI_Search_ storage_ones_replica_queue_Microsoft_Entra_ID_".split(
     " ",
   );
 

@@ -98,12 +98,10 @@ const BEFORE_WHAT_HOLDS = 2;
 
 /** "'Hub' feeds Functions. What's the DR of the hub?": what was told of before with another stands alone in the question. */
 function isAskedAgain(span: NameSpan, meant: readonly NameSpan[], tokens: readonly Token[]): boolean {
-  const words = ({ start, end }: NameSpan) =>
-    tokens
-      .slice(start, end)
-      .map(({ canonical }) => canonical)
-      .join(" ");
-  const same = meant.filter((other) => words(other) === words(span));
+  const own = tokens.slice(span.start, span.end).map(({ canonical }) => canonical);
+  const isSame = ({ start, end }: NameSpan) =>
+    end - start === own.length && own.every((word, i) => tokens[start + i]?.canonical === word);
+  const same = meant.filter(isSame);
   const last = same.at(-1);
   if (!last || same.length < 2) return false;
   const start = startOfClause(last.start, tokens);

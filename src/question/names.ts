@@ -14,7 +14,7 @@ import { isName } from "./ordinary-names";
 import { passingPlaces } from "./passing-places";
 import type { Candidate } from "./query";
 import { saysBoth } from "./says-both";
-import { saysMore } from "./says-more";
+import { moreThanNames } from "./says-more";
 import { cuesIn, hasAny, isWithin, placesOf } from "./spans";
 import type { Span } from "./spot";
 import { isAsked } from "./stands-alone";
@@ -86,6 +86,7 @@ export function chooseNames(
   const areBoth = meant.some(isMeans) && saysBoth(tokens, cues, new Set(meant.flatMap(servicesOf)).size);
   const inNames = placesOf([...chosen, ...meant].map((span) => withoutRegion(span, tokens)));
   const inChosen = placesOf(chosen);
+  const saysMore = moreThanNames(chosen, spans, tokens, lexicon);
   return {
     chosen,
     services: [...certain].map(([service, confidence]) => ({ service, confidence })),
@@ -100,7 +101,7 @@ export function chooseNames(
     ),
     denied,
     otherProducts: meant.flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])),
-    covers: (span) => hasAny(inNames, span) && !saysMore(span, chosen, spans, tokens, lexicon),
+    covers: (span) => hasAny(inNames, span) && !saysMore(span),
     told: placesOf([...told, ...passing]),
     isCovered: (token) => inChosen.has(token),
   };

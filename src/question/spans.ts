@@ -36,13 +36,15 @@ export function cuesIn(spans: readonly Span[]): SpansOf {
   };
 }
 
+type Bounds = Pick<Span, "start" | "end">;
+
 /** Whether a longer span has all of its words. */
-export function isWithin({ start, end }: Span, other: Span): boolean {
+export function isWithin({ start, end }: Bounds, other: Bounds): boolean {
   return other.start <= start && other.end >= end && other.end - other.start > end - start;
 }
 
 /** Where the words of these spans stand. */
-export function placesOf(spans: ReadonlyArray<Pick<Span, "start" | "end">>): ReadonlySet<number> {
+export function placesOf(spans: readonly Bounds[]): ReadonlySet<number> {
   const places = new Set<number>();
   for (const { start, end } of spans) for (let at = start; at < end; at += 1) places.add(at);
   return places;

@@ -25,6 +25,7 @@ export function toldApart(
   if (withKind(spans, "cue").some(({ meaning }) => meaning.cue === "unsure"))
     return { names: withoutOptions(meant, tokens, lexicon), told: [] };
   const shared = meant.map(servicesOf).filter((ids) => ids.length > 1);
+  if (shared.length > MOST_SHARED) return { names: meant, told: [] };
   const traits = traitsAmong(new Set(shared.flat()), tokens, lexicon);
   const found = meant.flatMap((name) => described(name, meant, spans, tokens, traits, lexicon) ?? []);
   if (found.length === 0) return { names: meant, told: [] };
@@ -36,6 +37,9 @@ export function toldApart(
   });
   return { names, told: found.flatMap(({ places }) => places) };
 }
+
+/** Each is compared with all that is said; a text with more of them is pasted. */
+const MOST_SHARED = 16;
 
 /** "Some SQL, database or MI, no idea which": of the options only those are names that are all that is named. */
 function withoutOptions(meant: readonly NameSpan[], tokens: readonly Token[], lexicon: Lexicon): readonly NameSpan[] {

@@ -84,9 +84,7 @@ export function isOneOfTwo({ start, end }: Place, tokens: readonly Token[]): boo
 function isOfAName(place: Place, spans: readonly Span[]): boolean {
   const isName = ({ kind, ...meaning }: Meaning) =>
     kind === "other-product" || ("services" in meaning && meaning.services.length === 1);
-  return spans.some(
-    (span) => span.confidence === 1 && isWithin({ ...span, ...place }, span) && span.meanings.some(isName),
-  );
+  return spans.some((span) => span.confidence === 1 && isWithin(place, span) && span.meanings.some(isName));
 }
 
 function isUncertain({ start }: Place, tokens: readonly Token[]): boolean {
