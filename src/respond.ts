@@ -48,9 +48,11 @@ const REMEMBERED_QUESTIONS = 1_000;
 /** The same question comes after several others. */
 const REMEMBERED_TURNS = 2_000;
 /** Together, in the unit of sizeOf: some five hundred replies, fifteen megabytes. */
-const REMEMBERED_REPLIES = 3_000_000;
+const REMEMBERED_REPLIES = 900_000;
 /** Characters; keys of real conversations have a few thousand. */
 const LONGEST_KEY = 10_000;
+/** Characters: each button of the card that answers a tap carries the way back that the tap came with. */
+const LONGEST_TAP = 2_000;
 /** A pasted text is not asked twice, and would take room for many questions. */
 const LONGEST_REMEMBERED = 400;
 
@@ -81,7 +83,7 @@ export function createResponder(
   const failed = { ...help, kind: "decline", reason: "no-match", confidence: 0 } as const;
 
   function read(message: Message, tap: Tap | undefined, context: ConversationContext | undefined): Asked {
-    if (tap) return { query: tapToQuery(tap), key: keptKey(JSON.stringify(tap)) };
+    if (tap) return { query: tapToQuery(tap), key: keptKey(JSON.stringify(tap), LONGEST_TAP) };
     const text = message.kind === "text" ? message.text : "";
     if (text.length > LONGEST_REMEMBERED) {
       const query = understand(text, lexicon);
@@ -93,12 +95,12 @@ export function createResponder(
 
   /** The same question after the same turn is the same query, whenever that turn was. */
   function carryOnce(text: string, query: Query, context: ConversationContext): Asked {
-    const key = keptKey(text + JSON.stringify({ ...context, at: 0 }));
+    const key = keptKey(text + JSON.stringify({ ...context, at: 0 }), LONGEST_KEY);
     const before = key === null ? undefined : carried.get(key);
     if (before) return before;
     const made = carryOver(query, context, lexicon);
     // Only the button that asks a person carries the words themselves.
-    const asked = { query: made, key: keptKey(keyOf(made) + (contact ? text : "")) };
+    const asked = { query: made, key: keptKey(keyOf(made) + (contact ? text : ""), LONGEST_KEY) };
     if (key !== null) carried.set(key, asked);
     return asked;
   }
@@ -156,14 +158,14 @@ export function createResponder(
   };
 }
 
-/** Characters: of the card with all that its buttons carry, and of the key. */
-function sizeOf({ reply }: Finished, key: CardKey): number {
-  return JSON.stringify(reply.card).length + (typeof key === "string" ? key.length : 0);
+/** Characters: a card takes room with the length of its text, and as much as one of four hundred for its frame. */
+function sizeOf({ reply }: Finished): number {
+  return reply.text.length + 400;
 }
 
 /** A long key is no question that many ask, and would itself take the room of several replies. */
-function keptKey(key: string): string | null {
-  return key.length > LONGEST_KEY ? null : key;
+function keptKey(key: string, longest: number): string | null {
+  return key.length > longest ? null : key;
 }
 
 /** All of it but what led to the rest. What is left of an object taken apart would be twice as slow to write out. */

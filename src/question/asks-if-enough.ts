@@ -15,7 +15,7 @@ export function isOnEnough(thought: readonly string[]): boolean {
 }
 
 /** Most messages have none of these: no more is looked at. */
-const OF_SAFETY = wordSet(
+export const OF_SAFETY = wordSet(
   "safe protected covered good ok okay fine secure secured enough sufficient adequate suffice suffices problem risk issue worry worried survive microsoft azure ms",
 );
 

@@ -1,12 +1,12 @@
 /** What people say that they do not have, or only have: "without object replication", "just ZRS", "single region". */
 import type { Cue, Topic } from "../knowledge/schema";
-import { asksIfEnough, isOnEnough } from "./asks-if-enough";
+import { asksIfEnough, isOnEnough, OF_SAFETY } from "./asks-if-enough";
 import type { Lack, OwnLack } from "./lacks";
 import type { Parts } from "./parts";
 import { type Found, isWithin, withKind } from "./spans";
 import { thoughtsOf } from "./thoughts";
 import type { Token } from "./tokens";
-import { isWayDenied, isWaySetUp } from "./ways-denied";
+import { isWayDenied, isWaySetUp, WORDS_OF_DENIAL, WORDS_OF_SETTING_UP } from "./ways-denied";
 import { anyOf, COORDINATORS, QUESTION_OPENINGS, QUESTION_WORDS } from "./word-classes";
 
 export type OwnSetUp = {
@@ -21,7 +21,7 @@ const NOTHING_SAID: OwnSetUp = { lacks: [], asksIfEnough: false, hasMore: false 
 
 /** @param cues what the message asks: zones by themselves are told of there */
 export function ownSetUp({ tokens, spans }: Parts, cues: ReadonlySet<Cue>): OwnSetUp {
-  if (tokens.length === 0 || tokens.length > LONGEST) return NOTHING_SAID;
+  if (tokens.length === 0 || tokens.length > LONGEST || !mayTell(tokens, cues)) return NOTHING_SAID;
   const said = tokens.map(({ word, breakBefore }) => (breakBefore ? `| ${word}` : word)).join(" ");
   const ways = waysIn(spans);
   const denied = ways.filter(({ span }) => isWayDenied(span, tokens));
@@ -39,6 +39,11 @@ export function ownSetUp({ tokens, spans }: Parts, cues: ReadonlySet<Cue>): OwnS
 
 /** What people tell of their own setup is short; a pasted text has all words. */
 const LONGEST = 60;
+
+/** One of these is in all that is looked for; many messages have none, and are looked at no further. */
+function mayTell(tokens: readonly Token[], cues: ReadonlySet<Cue>): boolean {
+  return cues.has("zones") || tokens.some(({ word }) => TELLING.has(word));
+}
 const BESIDE: ReadonlySet<Topic> = new Set<Topic>(["backup", "recovery-objectives"]);
 const RELIES_ON_MICROSOFT = /\b(microsoft|azure|ms) (will|would|ll|should)\b/;
 
@@ -103,6 +108,13 @@ function asks(thought: readonly string[]): boolean {
   const opening = thought.find((word) => !OPENINGS.has(word)) ?? "";
   return QUESTION_OPENINGS.has(opening) || thought.some((word) => QUESTIONS.has(word));
 }
+
+const TELLING = anyOf(
+  WORDS_OF_DENIAL,
+  WORDS_OF_SETTING_UP,
+  OF_SAFETY,
+  "only just merely solely alone single one 1 nothing all lrs zrs locally local",
+);
 
 const OPENINGS = anyOf(COORDINATORS, "now ok okay well yes no hi hello");
 const QUESTIONS = anyOf(

@@ -27,7 +27,7 @@ const LONGEST = 12;
 
 /** @returns null where the message says anything else: "swap Redis for Cosmos DB", "swap slots", "how do I flip it" */
 export function wayRound(chosen: readonly (Named | Place)[], tokens: readonly Token[]): WayRound | null {
-  if (tokens.length === 0 || tokens.length > LONGEST) return null;
+  if (tokens.length === 0 || tokens.length > LONGEST || !tokens.some(({ word }) => SIGNS.has(word))) return null;
   const places = chosen.filter(isPlace);
   const said = rest(places, tokens);
   if (isPrimary(said) && places.length === 1) {
@@ -84,6 +84,12 @@ function isPrimary(said: string): boolean {
   const isNamed = words.some((word) => PRIMARIES.has(word)) && isMadeOf(said, AROUND_PRIMARY);
   return isNamed || FROM_THERE.test(said);
 }
+
+/** One of these is in each; most messages have none, and are looked at no further. */
+const SIGNS = anyOf(
+  "primary main source production prod active from viceversa versa conversely way direction order backwards swap swapped switch",
+  "switched flip flipped reverse reversed invert inverted exchange exchanged turn turned",
+);
 
 const PRIMARIES = wordSet("primary main source production prod active");
 const AROUND_PRIMARY = anyOf(

@@ -67,3 +67,7 @@ export function isWaySetUp({ start, end }: Span, tokens: readonly Token[]): bool
 
 const THOSE_WHO_HAVE = wordSet("we i it they there ve");
 const SETS_UP = anyOf(FORMS_OF_HAVE, "ve set enabled added configured switched turned use using put made created");
+
+/** Where neither of these stands, no way is told to be missing, or to be there. */
+export const WORDS_OF_DENIAL = anyOf(DENIES, TURNS_ROUND, IS_OFF, "none");
+export const WORDS_OF_SETTING_UP = anyOf(SETS_UP, "now");
