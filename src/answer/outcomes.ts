@@ -188,6 +188,7 @@ function cityIn(geography: string, name: string, { knowledge }: Index) {
 
 /** "A copy in Qatar": where nothing else is named, that is where it all is. */
 function targetsOf(query: Query, index: Index): Region[] {
+  if (query.targets.length === 0) return [];
   const targets = byIds(query.targets, index);
   return targets.length < regionsOf(query, index).length ? targets : [];
 }

@@ -12,6 +12,7 @@ import {
   anyOf,
   DETERMINERS,
   FORMS_OF_BE,
+  FORMS_OF_HAVE,
   LIST_CONJUNCTIONS,
   POLITE_WORDS,
   PREPOSITIONS_OF_PLACE,
@@ -31,9 +32,9 @@ export function tiersIn(tokens: readonly Token[], names: readonly NameSpan[], le
   const told = found.flatMap((place) => {
     const others = names.filter((name) => !isJustThat(name, place));
     const services = servicesAmong(others);
-    return isATier(place, tokens, services) || endsAListOfNames(place, tokens, others)
-      ? ownersOf(place, tokens, services).flatMap((owners) => ownedBy(place, owners, tokens))
-      : [];
+    const owned = () => ownersOf(place, tokens, services).flatMap((owners) => ownedBy(place, owners, tokens));
+    if (isDenied(place, tokens, services)) return owned().flatMap(belowIt);
+    return isATier(place, tokens, services) || endsAListOfNames(place, tokens, others) ? owned() : [];
   });
   const ids = new Set(told.flatMap((place) => place.names.map(({ id }) => id)));
   return { ids: [...ids], places: placesOf(told.map((place) => widened(place, tokens))) };
@@ -50,7 +51,7 @@ function longestOf(places: readonly TierPlace[]): readonly TierPlace[] {
 /** "A standard design" names no tier; "the standard SKU" and "ACR standard" do. */
 function isATier({ start, end }: TierPlace, tokens: readonly Token[], services: readonly NameSpan[]): boolean {
   const [before, behind] = [tokens[start - 1]?.word ?? "", tokens[end]?.word ?? ""];
-  if (isLeft(start, tokens)) return false;
+  if (isLeft(start, tokens) || isAnOrdinaryWord(start, end, tokens)) return false;
   if (ONLY_TIERS.has(tokens[start]?.word ?? "") || NOUNS.has(before) || NOUNS.has(behind)) return true;
   if (services.length === 0) return behind === "" || SUFFICES.has(behind);
   const isNamed = (at: number) => services.some((name) => name.start <= at && at < name.end);
@@ -62,11 +63,36 @@ function isATier({ start, end }: TierPlace, tokens: readonly Token[], services: 
   return LEADS_TO_A_TIER.has(before) && [2, 3, 4].some((steps) => isNamed(start - steps));
 }
 
+/** "We are not on Premium", "no Service Bus Premium", "without premium"; but "isn't Premium enough", "not just Premium". */
+function isDenied({ start, end }: TierPlace, tokens: readonly Token[], services: readonly NameSpan[]): boolean {
+  if (NO_TIER_BEHIND.has(wordAt(end, tokens))) return false;
+  const isNamed = (at: number) => services.some((name) => name.start <= at && at < name.end);
+  for (let at = start - 1; at >= 0 && start - at <= FURTHEST_DENIAL && !tokens[at + 1]?.breakBefore; at -= 1) {
+    const word = wordAt(at, tokens);
+    if (DENIES.has(word)) return true;
+    if (word === "t") return at > 1 && !beginsThought(at - 1, tokens);
+    if (!AFTER_DENIAL.has(word) && !isNamed(at)) return false;
+  }
+  return false;
+}
+
+function belowIt({ names, ...place }: TierPlace): TierPlace[] {
+  const below = names.flatMap(({ below, ...name }) => (below === null ? [] : [{ ...name, below: null, id: below }]));
+  return below.length > 0 ? [{ ...place, names: below }] : [];
+}
+
 /** "From Standard to Premium", "Premium instead of Standard", "not Basic". */
 function isLeft(start: number, tokens: readonly Token[]): boolean {
   const at = DETERMINERS.has(tokens[start - 1]?.word ?? "") ? start - 2 : start - 1;
   const [word, before] = [tokens[at]?.word ?? "", tokens[at - 1]?.word ?? ""];
   return word === "from" || word === "not" || (LEFT_FOR.has(before) && (word === "of" || word === "than"));
+}
+
+/** "Standard failover procedure", "basic question", "developer portal", "the basics", "I am a developer". */
+function isAnOrdinaryWord(start: number, end: number, tokens: readonly Token[]): boolean {
+  const isOfAThing = wordsBetween(end, end + 3, tokens).some((word) => NO_TIER_BEHIND.has(word));
+  const isAPerson = tokens[start]?.word === "developer" && wordAt(start - 1, tokens) === "a";
+  return isAPerson || PLURALS.has(tokens[start]?.plain ?? "") || (isOfAThing && !NOUNS.has(wordAt(end, tokens)));
 }
 
 /** "Service Bus Doha standard", "Event Hubs in Doha, basic": behind nothing but names, and nothing is called standard. */
@@ -143,6 +169,14 @@ function widened({ start, end }: TierPlace, tokens: readonly Token[]): Pick<Span
 /** Nothing else is called so. */
 const ONLY_TIERS = wordSet("burstable v2 b1ms b1s b2s b2ms");
 const NOUNS = wordSet("tier tiers sku skus plan edition level v2 namespace namespaces instance instances unit");
+const DENIES = wordSet("not no without lack lacks lacking never");
+const AFTER_DENIAL = anyOf(DETERMINERS, FORMS_OF_HAVE, FORMS_OF_BE, "any on in use using got yet azure");
+const FURTHEST_DENIAL = 7;
+const NO_TIER_BEHIND = wordSet(
+  "procedure procedures operating practice practices question questions step steps portal way ways approach pattern support guidance naming design",
+);
+/** As they are typed: without their ending they would be the tiers. */
+const PLURALS: ReadonlySet<string> = new Set(["developers", "basics", "standards"]);
 const SUFFICES = wordSet("enough ok okay fine sufficient suffice suffices too also instead now then");
 const HAS = wordSet("do have has support supports work works allow allows suffice include includes");
 const LEADS_TO_A_TIER = anyOf(

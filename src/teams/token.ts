@@ -54,7 +54,7 @@ async function endOfVerified(token: string, { identity, issuer, keys }: Door): P
   const { alg, kid } = read(head, first);
   const { iss, aud, exp } = read(claims, middle);
   if (iss !== issuer) throw new Refusal(401, "not Bot Framework");
-  if (aud !== identity.appId) throw new Refusal(401, "a token for another bot");
+  if (aud.toLowerCase() !== identity.appId.toLowerCase()) throw new Refusal(401, "a token for another bot");
   if (isOver(exp)) throw new Refusal(401, "a token that has ended");
   const key = await findKey(keys, kid);
   if (!isSigned(`${first}.${middle}`, signature, DIGESTS[alg], key))

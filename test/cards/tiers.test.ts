@@ -141,6 +141,35 @@ test.each([
   expect(lastOf(...turns)).not.toMatch(/not in this tier/i);
 });
 
+test.each([
+  "can I use Service Bus without premium in Qatar",
+  "Service Bus Qatar, we are not on premium",
+  "Service Bus not premium Poland",
+  "there is no Service Bus Premium in our budget, Poland",
+  "ACR Poland, we aren't on Premium",
+  "APIM Qatar, not premium",
+])("who is not on the better tier is on a lower one: %s", (text) => {
+  expect(verdictOf(text)).toMatch(/^NOT IN THIS TIER\n/);
+});
+
+test("of the lower tiers the one that can do most", () => {
+  expect(verdictOf("Event Hubs Poland, we don't have premium or dedicated")).toMatch(/^PARTLY IN THIS TIER\n/);
+  expect(verdictOf("Service Bus in Qatar", "we are not on premium")).toMatch(/^NOT IN THIS TIER\n/);
+});
+
+test.each([
+  "isn't Service Bus premium enough in Qatar",
+  "Service Bus not just premium in Qatar",
+  "Service Bus without premium support in Qatar",
+  "APIM, I am a developer, Qatar, how to replicate",
+  "APIM for developers in Poland",
+  "APIM developer portal in Qatar failover",
+  "Event Hubs, basic question: does it replicate from Poland",
+  "event hubs, basic failover steps, Poland",
+  "Event Hubs basics in Poland, failover",
+  "Service Bus standard operating procedure failover Qatar",
+])("says nothing of a lower tier: %s", (text) => expect(lastOf(text)).not.toMatch(/in this tier/i));
+
 test("what was asked back keeps the tier that was told with it", () => {
   expect(verdictOf("redis standard in Qatar", "Azure Cache for Redis")).toMatch(/^NOT IN THIS TIER\n/);
 });
