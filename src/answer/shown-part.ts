@@ -6,7 +6,7 @@ import type { Kind, Service, Topic } from "../knowledge/schema";
 import type { SharedOutcome } from "../question/narrowing";
 import type { Candidate, Query } from "../question/query";
 import { listAnswer } from "./about-lists";
-import type { Answer } from "./answer";
+import type { Answer, CatalogGroup } from "./answer";
 import { isOfKinds } from "./kinds-of-services";
 import { servicesOn } from "./listed";
 import { plan, viewOf } from "./outcomes";
@@ -45,9 +45,12 @@ function shownBy(outcome: SharedOutcome | null, kinds: readonly Kind[], query: Q
 }
 
 function hasOutcome(outcome: SharedOutcome, query: Query, index: Index): (service: Service) => boolean {
-  const on = (list: Parameters<typeof servicesOn>[0]) => {
+  const on = (list: Parameters<typeof servicesOn>[0], isMeant: (group: CatalogGroup) => boolean = () => true) => {
     const groupOf = servicesOn(list, query, index);
-    return (service: Service) => groupOf(service) !== null;
+    return (service: Service) => {
+      const group = groupOf(service);
+      return group !== null && isMeant(group);
+    };
   };
   const isHere = query.regions.length > 0;
   // By Microsoft's table what is tied to no region has nothing that works without a pair, and stands all the same.
@@ -60,6 +63,9 @@ function hasOutcome(outcome: SharedOutcome, query: Query, index: Index): (servic
       return (service) => !survives(service);
     case "nothing-built-in":
       return isHere ? (service) => !survives(service) : on("nothing-built-in");
+    // Whom Microsoft moves as a last resort is not one to rely on it.
+    case "fails-over-without-you":
+      return on(outcome, (group) => group !== "you-or-microsoft");
     default:
       return on(outcome);
   }
