@@ -29,6 +29,13 @@ test.each([
   ["key vault qatar", "can I have it restored in UAE North"],
   ["sql mi from qatar central to poland central", "secondary UAE North instead"],
   ["From Qatar Central to UAE North with SQL MI"],
+  ["Log Analytics DR in Dubai, primary in Doha"],
+  ["SQL Database secondary in UAE North, primary in Qatar"],
+  ["DR in Dubai, primary in Doha for Key Vault"],
+  ["Key Vault: Doha primary, Dubai secondary"],
+  ["prod is in Doha, dr will be in Dubai, key vault"],
+  ["key vault in Qatar", "DR is going to be dubai"],
+  ["Key Vault from Qatar to Poland Central", "to UAE North instead"],
 ])("%s → %s: from Qatar to there", (...turns) => {
   expect(regionsOf(...turns)).toEqual(["qatarcentral", "uaenorth"]);
 });

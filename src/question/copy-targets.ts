@@ -1,5 +1,6 @@
 /** Regions that something is copied to: "restore it in UAE North", "UAE North as DR", "with GRS to West Europe". */
 import { wordSet } from "../knowledge/normalise";
+import { calledPrimary } from "./called-primary";
 import { servicesAmong } from "./name-span";
 import type { Names } from "./names";
 import { placesOf } from "./spans";
@@ -21,6 +22,7 @@ import {
 /** @returns the regions that a message names as those that a copy goes to, in the order named */
 export function copyTargets({ chosen }: Pick<Names, "chosen">, tokens: readonly Token[]): readonly string[] {
   const found = new Set<string>();
+  const primary = calledPrimary({ chosen }, tokens);
   let last: Span | null = null;
   for (const span of chosen) {
     if (span.name.kind !== "region") continue;
@@ -29,7 +31,15 @@ export function copyTargets({ chosen }: Pick<Names, "chosen">, tokens: readonly 
     last = span;
     for (const region of span.name.regions) found.add(region);
   }
-  return [...found];
+  return primary.size > 0 ? besideThePrimary(primary, [...found], chosen) : [...found];
+}
+
+/** "DR in Doha, primary in Dubai" */
+function besideThePrimary(primary: ReadonlySet<string>, found: readonly string[], chosen: Names["chosen"]) {
+  const isElse = (id: string) => !primary.has(id);
+  const rest = found.filter(isElse);
+  if (rest.length > 0) return rest;
+  return chosen.flatMap(({ name }) => (name.kind === "region" ? name.regions : [])).filter(isElse);
 }
 
 /** "To UAE North or West Europe". */
@@ -73,6 +83,8 @@ function isNamedAsTarget({ start, end }: Span, tokens: readonly Token[]): boolea
   // "Is North Europe our pair?"
   const owner = FORMS_OF_BE.has(wordAt(end, tokens)) ? end + 1 : end;
   if (POSSESSIVES.has(wordAt(owner, tokens)) && PAIRS.has(wordAt(owner + 1, tokens))) return true;
+  // "Dublin secondary", after "Milan primary"
+  if (NAMED_ROLES.has(wordAt(end, tokens)) && end + 1 === tokens.length && isOpening(start - 1, tokens)) return true;
   if (!AS.has(wordAt(end, tokens)) && !isMade(start, end, tokens)) return false;
   const from = AS.has(wordAt(end, tokens)) ? end + 1 : end;
   const next = wordsBetween(from, from + WORDS_OF_A_ROLE, tokens).filter((word) => !DETERMINERS.has(word));
@@ -92,9 +104,9 @@ const WORDS_OF_A_ROLE = 2;
 
 /** "The target is UAE North", "secondary: UAE North", "replica Madrid", "other region Amsterdam". */
 function isCalledTarget(before: number, tokens: readonly Token[]): boolean {
-  // "The failover is in Dubai"
-  let at = IN_IT.has(wordAt(before, tokens)) && FORMS_OF_BE.has(wordAt(before - 1, tokens)) ? before - 1 : before;
-  while (FORMS_OF_BE.has(wordAt(at, tokens)) || SITES.has(wordAt(at, tokens))) at -= 1;
+  // "The failover is in Dubai", "the DR will be in Madrid"
+  let at = IN_IT.has(wordAt(before, tokens)) && IS_THERE.has(wordAt(before - 1, tokens)) ? before - 1 : before;
+  while (IS_TO_BE.has(wordAt(at, tokens))) at -= 1;
   const isElse = isActivePassive(at, tokens) || isOfTheOneBefore(at, before, tokens);
   const role = isElse ? "" : wordAt(at, tokens);
   if (NAMED_ROLES.has(role) || (at < before && ROLES.has(role))) return true;
@@ -107,6 +119,7 @@ function isOfTheOneBefore(at: number, before: number, tokens: readonly Token[]):
   return at === before && AS.has(wordAt(at - 1, tokens)) && tokens[at + 1]?.breakBefore === true;
 }
 
+const IS_THERE = anyOf(FORMS_OF_BE, "be");
 const IN_IT = anyOf(PREPOSITIONS_INSIDE, "at");
 
 /** "And the replica": nothing else is said before it. */
@@ -117,6 +130,8 @@ function isOpening(at: number, tokens: readonly Token[]): boolean {
 const OTHERS = wordSet("other another");
 const COPIES_THERE = wordSet("replica copy failover dr");
 const SITES = wordSet("region site location be now");
+/** "The DR is going to be Dubai". */
+const IS_TO_BE = anyOf(FORMS_OF_BE, SITES, "will shall would should going to");
 const NAMED_ROLES = wordSet("secondary target destination standby passive");
 
 /** "Copy to UAE North", "and to UAE North?", "Event Grid to UAE North"; but not "move to Madrid", "does backup apply to Poland". */

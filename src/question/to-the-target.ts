@@ -45,10 +45,13 @@ function asksOfAnotherTarget(typed: Query, context: ConversationContext): boolea
   const isOfTwo = targets.length > 0 && (!aboutRegions || (targets.length === 1 && regions.length === 2));
   const isOpen = isOfTwo && !namesService(typed) && !typed.words.some((word) => STANDS_THERE.has(word));
   const isNew = aboutRegions || typed.regions.every((id) => !regions.includes(id));
-  const goesOn = typed.cues.has("follow") || typed.cues.has("not") || typed.cues.has("correction");
+  // "West Europe instead": another second one
+  const isInstead = typed.words.some((word) => INSTEAD.has(word));
+  const goesOn = isInstead || typed.cues.has("follow") || typed.cues.has("not") || typed.cues.has("correction");
   return isOpen && isNew && goesOn && !typed.cues.has("likewise") && typed.length <= SHORTEST_QUESTION;
 }
 
+const INSTEAD = wordSet("instead rather");
 /** "In Sweden", "from Sweden". */
 const STANDS_THERE = wordSet("in from same");
 
