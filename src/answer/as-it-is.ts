@@ -12,6 +12,8 @@ export type AsItIs =
       readonly missing: readonly Capability[];
       /** What works here too, and may be set up for all we know. */
       readonly others: readonly Capability[];
+      /** What may keep its settings elsewhere, and none of its data. */
+      readonly settings: readonly Capability[];
       /** All that would keep a copy elsewhere. */
       readonly ways: readonly Capability[];
       /** Those that are all that there is: "we only have backups". */
@@ -41,18 +43,26 @@ export function asItIs(seen: Seen, asked: AskedAsItIs): AsItIs | null {
 }
 
 function lacking({ works, worksNot }: Seen, lacks: readonly Lack[], isOnLoss: boolean): AsItIs | null {
-  const isMissing = ({ topics }: Capability) => lacks.some((lack) => isOf(lack, topics));
+  const isMissing = (way: Capability) => lacks.some((lack) => isOf(lack, way));
   const all = [...works, ...worksNot].map(({ capability }) => capability);
   const isOfAny = lacks.some((lack) => WHOLE.has(lack)) || all.some(isMissing);
   // "AKS without Site Recovery": what the service has not anyway is no loss.
   if (!isOfAny) return null;
-  const isAll = lacks.includes("everything") || lacks.includes("all-but-backup");
+  const isAll = lacks.some((lack) => ALL_TOLD.has(lack));
   const working = works.map(({ capability }) => capability);
   const ways = working.filter(({ topics }) => topics.some((topic) => OF_COPIES.has(topic)));
   const missing = ways.filter(isMissing);
+  const settings = isAll ? [] : working.filter((way) => keepsSettings(way) && !isMissing(way));
   const others = isAll ? [] : ways.filter((way) => !isMissing(way));
   const backups = lacks.includes("all-but-backup") ? working.filter(({ topics }) => topics.includes("backup")) : [];
-  return { kind: "lacking", lacks, missing, others, ways, backups, isOnLoss };
+  return { kind: "lacking", lacks, missing, others, ways, backups, settings, isOnLoss };
+}
+
+/** These tell of all that there is: nothing else may be set up. */
+export const ALL_TOLD: ReadonlySet<Lack> = new Set(["everything", "all-but-backup", "all-but-snapshots"]);
+
+function keepsSettings({ topics }: Capability): boolean {
+  return topics.includes("geo-disaster-recovery") && !topics.some((topic) => OF_COPIES.has(topic));
 }
 
 /** "Metadata Geo-Disaster Recovery" keeps settings, and none of the messages. */
@@ -66,10 +76,14 @@ const OF_COPIES: ReadonlySet<Topic> = new Set<Topic>([
   "multi-region-writes",
 ]);
 
-const WHOLE: ReadonlySet<Lack> = new Set(["everything", "all-but-local-copies", "all-but-backup", "all-but-zones"]);
+const WHOLE: ReadonlySet<Lack> = new Set([...ALL_TOLD, "all-but-local-copies", "all-but-zones"]);
+
+/** What copies single objects, as GRS does not. */
+const OF_OBJECTS: ReadonlySet<string> = new Set(["object-replication", "storage-mover"]);
 
 /** An account of local copies has none that are geo-redundant. */
-function isOf(lack: Lack, topics: readonly Topic[]): boolean {
+function isOf(lack: Lack, { id, topics }: Capability): boolean {
+  if (lack === "object-replication") return OF_OBJECTS.has(id);
   const topic = lack === "all-but-local-copies" ? "geo-redundant-storage" : lack;
   return topics.some((it) => it === topic);
 }

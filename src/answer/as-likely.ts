@@ -109,6 +109,7 @@ const ON_PAIRS = ["paired", "nonpaired", "needs", "nothing", "second-region", "f
 export function withLikelyTopic(query: Query, index: Index): Query {
   const { topic } = query.likely.subject;
   if (!topic?.isSure || query.topics.length === 0 || query.topics[0] === topic.id) return query;
+  if (query.without.includes(topic.id)) return query;
   const has = (service: Service | undefined) => service?.capabilities.some(({ topics }) => topics.includes(topic.id));
   if (!query.services.some(({ service }) => has(index.service(service)))) return query;
   return { ...query, topics: [topic.id, ...query.topics.filter((id) => id !== topic.id)] };

@@ -132,7 +132,7 @@ export const words = {
 
   asItIs: {
     onlyIf: "Only if you have set it up:",
-    ifNot: "If you have not, what is in this one region is lost with it.",
+    ifNot: "If you have not, what is in one region only is lost with it.",
     canBe: "What can be set up",
     label: "As it is",
     onlyIfSetUp: "Only if you have set it up.",
@@ -144,6 +144,9 @@ export const words = {
       `Availability zones do not protect against the loss of the region: nothing outlives it${unless(others)}.`,
     without: (ways: readonly string[], others: readonly string[]) =>
       `Without ${either(ways)} nothing of it outlives the region${unless(others)}.`,
+    withoutData: (ways: readonly string[], settings: readonly string[]) =>
+      `Without ${either(ways)} none of its data outlives the region; its settings do where you have set up ${list(settings)}.`,
+    snapshots: "Snapshots outlive the region only where you copy them to another; those that stay are lost with it.",
     backups: (ways: readonly string[]) =>
       `Backups outlive the region only where they are kept in another (${list(ways)}), and what was written since the last one is lost.`,
     backupsWithin: "Backups that stay in the region are lost with it.",

@@ -2,7 +2,15 @@
 import { TOPICS } from "../knowledge/topics";
 
 /** A way that is missing; or all of them, but for copies that stay in the region, for backups or for zones. */
-export const LACKS = [...TOPICS, "everything", "all-but-local-copies", "all-but-backup", "all-but-zones"] as const;
+export const LACKS = [
+  ...TOPICS,
+  "object-replication",
+  "everything",
+  "all-but-local-copies",
+  "all-but-backup",
+  "all-but-snapshots",
+  "all-but-zones",
+] as const;
 
 export type Lack = (typeof LACKS)[number];
 

@@ -4,7 +4,7 @@ import { asksIfEnough, isOnEnough, OF_SAFETY } from "./asks-if-enough";
 import type { Lack, OwnLack } from "./lacks";
 import type { Parts } from "./parts";
 import { type Found, isWithin, withKind } from "./spans";
-import { thoughtsOf } from "./thoughts";
+import { thoughtsOf, wordAt } from "./thoughts";
 import type { Token } from "./tokens";
 import { isWayDenied, isWaySetUp, WORDS_OF_DENIAL, WORDS_OF_SETTING_UP } from "./ways-denied";
 import { anyOf, COORDINATORS, QUESTION_OPENINGS, QUESTION_WORDS } from "./word-classes";
@@ -15,9 +15,11 @@ export type OwnSetUp = {
   readonly asksIfEnough: boolean;
   /** "We have a failover group now": what was missing is no more. */
   readonly hasMore: boolean;
+  /** "Site Recovery only, no backup": missing beside what is there, and not asked about. */
+  readonly without: readonly Topic[];
 };
 
-const NOTHING_SAID: OwnSetUp = { lacks: [], asksIfEnough: false, hasMore: false };
+const NOTHING_SAID: OwnSetUp = { lacks: [], asksIfEnough: false, hasMore: false, without: [] };
 
 /** @param cues what the message asks: zones by themselves are told of there */
 export function ownSetUp({ tokens, spans }: Parts, cues: ReadonlySet<Cue>): OwnSetUp {
@@ -26,14 +28,19 @@ export function ownSetUp({ tokens, spans }: Parts, cues: ReadonlySet<Cue>): OwnS
   const ways = waysIn(spans);
   const denied = ways.filter(({ span }) => isWayDenied(span, tokens));
   // "We have backups, no replicas" keeps the backups.
-  const others = ways.filter((way) => !denied.includes(way) && !BESIDE.has(way.meaning.topic));
+  const had = ways.filter((way) => !denied.includes(way));
+  const others = had.filter(({ meaning }) => !BESIDE.has(meaning.topic));
   const enough = asksIfEnough(tokens);
-  const isOpen = others.length === 0 && !(cues.has("compare") || asksElse(tokens, enough));
-  const missing = isOpen ? lacksIn(said, denied, cues) : [];
+  const isMore = others.length > 0 || hasSeveralRegions(said);
+  const missing = isMore ? [] : [...lacksIn(said, denied, cues, tokens), ...besidesBackups(said, had, denied)];
+  // Looked at last: it goes through all that is said, and mostly nothing is missing.
+  const isToldOf = missing.length > 0 || (isMore && denied.length > 0);
+  const isTold = isToldOf && !cues.has("compare") && !asksElse(tokens, enough);
   return {
-    lacks: [...new Set(missing)].map((lack) => ({ service: null, lack })),
+    lacks: isTold ? [...new Set(missing)].map((lack) => ({ service: null, lack })) : [],
     asksIfEnough: enough && (others.length === 0 || RELIES_ON_MICROSOFT.test(said)),
-    hasMore: !asksElse(tokens, false) && others.some(({ span }) => isWaySetUp(span, tokens)),
+    hasMore: others.some(({ span }) => isWaySetUp(span, tokens)) && !asksElse(tokens, false),
+    without: isTold && isMore ? denied.map(({ meaning }) => meaning.topic) : [],
   };
 }
 
@@ -47,20 +54,47 @@ function mayTell(tokens: readonly Token[], cues: ReadonlySet<Cue>): boolean {
 const BESIDE: ReadonlySet<Topic> = new Set<Topic>(["backup", "recovery-objectives"]);
 const RELIES_ON_MICROSOFT = /\b(microsoft|azure|ms) (will|would|ll|should)\b/;
 
+type Way = Found<"topic">;
+
 /** Of those that lie within another the longer: "failover group". */
-function waysIn(spans: Parts["spans"]): Found<"topic">[] {
+function waysIn(spans: Parts["spans"]): Way[] {
   const found = withKind(spans, "topic");
   return found.filter(({ span }) => !found.some((other) => isWithin(span, other.span)));
 }
 
-function lacksIn(said: string, denied: ReadonlyArray<Found<"topic">>, cues: ReadonlySet<Cue>): Lack[] {
+/** "Cosmos DB multi-region without backups" has more than one region; "not multi-region" has not. */
+function hasSeveralRegions(said: string): boolean {
+  return SEVERAL_REGIONS.test(said) && !NOT_SEVERAL.test(said);
+}
+
+const SEVERAL_REGIONS = /\b(multi|multiple|two|2|three|3|several|both) region\b/;
+const NOT_SEVERAL =
+  /\b(no|not|without|t|never|lacks?|need|want)( (a|any|in|use|using|have|run|set up|yet))* (multi|multiple|two|2) region\b/;
+
+/** "Without replicas but geo backup", "is geo-restore enough": backups are all that there is. */
+function besidesBackups(said: string, had: readonly Way[], denied: readonly Way[]): Lack[] {
+  const isHad = had.some(({ meaning }) => meaning.topic === "backup");
+  const isAll = denied.some(({ meaning }) => !BESIDE.has(meaning.topic)) ? HAD.test(said) : ENOUGH.test(said);
+  return isHad && isAll ? ["all-but-backup"] : [];
+}
+
+const HAD = /\b(but|have|has|got|with|use|using)\b/;
+const ENOUGH = /\b(enough|sufficient|adequate|suffices?)\b/;
+
+function lacksIn(said: string, denied: readonly Way[], cues: ReadonlySet<Cue>, tokens: readonly Token[]): Lack[] {
   const isAll = [NOTHING_ELSE, ONE_REGION, ONE_PLACE, ONLY_LOCAL_COPIES].some((pattern) => pattern.test(said));
   if (isAll && !OTHER_COPIES.test(said)) return ["everything"];
   if (ONLY_BACKUPS.test(said)) return ["all-but-backup"];
-  const ways = denied.map(({ meaning }) => meaning.topic).filter((topic) => topic !== "recovery-objectives");
+  if (ONLY_SNAPSHOTS.test(said)) return ["all-but-snapshots"];
+  const ways = denied.map((way) => lackOf(way, tokens)).filter((lack) => lack !== "recovery-objectives");
   const local: Lack[] = LOCAL_COPIES.test(said) && !OTHER_COPIES.test(said) ? ["all-but-local-copies"] : [];
   const zones: Lack[] = cues.has("zones") && local.length === 0 ? ["all-but-zones"] : [];
   return [...ways, ...local, ...zones];
+}
+
+/** "Object replication" by its name says nothing of GRS, which copies too. */
+function lackOf({ span, meaning }: Way, tokens: readonly Token[]): Lack {
+  return wordAt(span.start, tokens) === "object" ? "object-replication" : meaning.topic;
 }
 
 /** "ZRS in Doha, nothing else", "that's all we have", "not protected". */
@@ -87,7 +121,10 @@ const HAVE =
 const ONLY_LOCAL_COPIES = new RegExp(`\\b${ONLY}${HAVE} (lrs|zrs|locally redundant)\\b|\\b(lrs|zrs) (only|alone)\\b`);
 
 /** "We only have daily backups", "just backups", "backups only". */
-const ONLY_BACKUPS = new RegExp(`\\b${ONLY}${HAVE} (backup|snapshot)s?\\b|\\b(backup|snapshot)s? (only|alone)\\b`);
+const ONLY_BACKUPS = new RegExp(`\\b${ONLY}${HAVE} backups?\\b|\\bbackups? (only|alone)\\b`);
+
+/** They are no Azure Backup. */
+const ONLY_SNAPSHOTS = new RegExp(`\\b${ONLY}${HAVE} snapshots?\\b|\\bsnapshots? (only|alone)\\b`);
 
 /** Where they are named in a statement, that is what the account has. */
 const LOCAL_COPIES = /\b(lrs|zrs|locally redundant|local redundancy)\b/;

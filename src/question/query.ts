@@ -87,6 +87,8 @@ export type Query = {
   readonly asksIfEnough: boolean;
   /** "We have a failover group now". */
   readonly hasMore: boolean;
+  /** "Site Recovery only, no backup": missing beside what is there. */
+  readonly without: readonly Topic[];
   /** Words with a meaning of their own that nothing recognised. */
   readonly unknownWords: number;
   /** It says nothing but names. */

@@ -90,6 +90,7 @@ export function tapToQuery(tap: TapMeaning): Query {
     lacks: [],
     asksIfEnough: false,
     hasMore: false,
+    without: [],
     unknownWords: 0,
     isNameAlone: false,
     length: 0,

@@ -3,7 +3,7 @@ import { talk } from "../support/talk";
 
 /** The conversation, and how its last card begins: its badge and its first sentence. */
 const WITHOUT: ReadonlyArray<readonly [string, string, RegExp]> = [
-  ["blob in poland without object replication", "NOT PROTECTED AS IT IS", /^Without geo-replication nothing of it/],
+  ["blob in poland without object replication", "NOT PROTECTED AS IT IS", /^Without object replication nothing of it/],
   [
     "blob in poland without object replication | just ZRS | are we protected?",
     "NOT PROTECTED AS IT IS",
@@ -41,11 +41,27 @@ const WITHOUT: ReadonlyArray<readonly [string, string, RegExp]> = [
   ["cosmos single region qatar | microsoft will restore right?", "NOT PROTECTED AS IT IS", /^As you have it/],
   [
     "service bus premium in qatar no geo replication | are messages safe",
-    "NOT PROTECTED AS IT IS",
-    /^Without Geo-Repl/,
+    "NOT PROTECTED BY THAT",
+    /^Without Geo-Replication none of its data outlives the region; its settings do/,
   ],
   ["ACR premium not geo replicated | in qatar", "NOT PROTECTED AS IT IS", /^Without geo-replication/],
   ["our VMs aren't replicated, Poland | is that a problem", "NOT PROTECTED AS IT IS", /^Without Azure Site Recovery/],
+  ["SQL Database Qatar are we protected", "WORKS ANYWHERE", /^Only if you have set it up/],
+  ["Log Analytics Madrid is one workspace enough", "WORKS IN THIS REGION", /^Only if you have set it up/],
+  ["VMs Madrid, Site Recovery only, no backup. Is that enough", "WORKS ANYWHERE", /^Site Recovery can copy a VM/],
+  ["Postgres Italy North has a replica in Germany, no geo backup", "WORKS ANYWHERE", /^Read replicas/],
+  [
+    "PostgreSQL in North Europe without replicas but geo backup",
+    "BACKUPS ONLY",
+    /^Backups outlive the region only where/,
+  ],
+  ["is geo-restore enough in West Europe for SQL Database", "BACKUPS ONLY", /^Backups outlive the region only where/],
+  [
+    "blob storage West Europe without object replication",
+    "NOT PROTECTED BY THAT",
+    /unless you have set up geo-redundant/,
+  ],
+  ["VMs in Madrid, we only have snapshots", "NOT PROTECTED AS IT IS", /^Snapshots outlive the region only where/],
   ["VMs in poland | we don't use site recovery", "NOT PROTECTED AS IT IS", /^Without Azure Site Recovery/],
   ["blob LRS in dublin | are we protected", "NOT PROTECTED BY THAT", /^LRS and ZRS keep all copies in the region/],
   ["backup vault LRS in dublin", "NOT PROTECTED BY THAT", /^LRS and ZRS keep all copies in the region/],

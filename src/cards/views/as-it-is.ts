@@ -1,5 +1,5 @@
 /** "We have no failover group", "are we protected?": the card says what is, before what can be set up. */
-import type { AsItIs } from "../../answer/as-it-is";
+import { ALL_TOLD, type AsItIs } from "../../answer/as-it-is";
 import type { Assessment } from "../../answer/assess";
 import type { Capability } from "../../knowledge/schema";
 import type { Lack } from "../../question/lacks";
@@ -42,7 +42,8 @@ function onLacking(assessment: Assessment, asItIs: Lacking): Verdict {
 
 function wordFor(asItIs: Lacking): Pick<Verdict, "word" | "tone"> {
   if (asItIs.backups.length > 0) return AS_IT_IS.backups;
-  return asItIs.others.length > 0 || isOnlyTold(asItIs) ? AS_IT_IS.perhaps : AS_IT_IS.nothing;
+  const isOpen = asItIs.others.length + asItIs.settings.length > 0;
+  return isOpen || isOnlyTold(asItIs) ? AS_IT_IS.perhaps : AS_IT_IS.nothing;
 }
 
 /** Never the figures of a way that is not there. */
@@ -56,16 +57,20 @@ function isBackup({ topics }: Capability): boolean {
 
 /** "Without failover groups nothing of it outlives the region, unless you have set up active geo-replication." */
 function whatIsMissing({ worksNot }: Pick<Assessment, "worksNot">, asItIs: Lacking): string {
-  const { lacks, others } = asItIs;
+  const { lacks, others, settings } = asItIs;
   const unless = namesOf(others).slice(0, MOST_NAMED);
   if (lacks.includes("all-but-backup")) return onlyBackups(worksNot, asItIs);
+  if (lacks.includes("all-but-snapshots")) return words.asItIs.snapshots;
   if (lacks.includes("everything")) return words.asItIs.nothingLeaves(namesOf(backupsBesides(asItIs)));
   const own = isOnlyTold(asItIs) ? [...unless, words.asItIs.ownCopy] : unless;
   if (lacks.includes("all-but-local-copies")) return words.asItIs.localCopies(own);
   const ways = lacks.filter((lack) => lack !== "all-but-zones");
   if (ways.length === 0) return words.asItIs.zones(own);
   const one = onlyMissing(asItIs);
-  return words.asItIs.without(one ? namesOf([one]) : ways.map(labelOf), unless);
+  const names = one ? namesOf([one]) : ways.map(labelOf);
+  return settings.length > 0 && others.length === 0
+    ? words.asItIs.withoutData(names, namesOf(settings))
+    : words.asItIs.without(names, unless);
 }
 
 function onlyBackups(worksNot: Assessment["worksNot"], { backups }: Lacking): string {
@@ -91,6 +96,7 @@ function onlyMissing({ missing: [only, ...more] }: Lacking): Capability | null {
 
 /** "Geo-replication" as Microsoft's general word, where several ways of the service are meant by it. */
 function labelOf(lack: Lack): string {
+  if (lack === "object-replication") return "object replication";
   const topic = Object.entries(TOPIC).find(([id]) => id === lack);
   return topic ? lowerFirst(topic[1]) : lack;
 }
@@ -98,7 +104,7 @@ function labelOf(lack: Lack): string {
 /** What would keep it: what is built in and was not named yet, and what one builds. */
 function waysOut({ designs }: Assessment, asItIs: Lacking): string {
   const { ways, others, lacks, backups } = asItIs;
-  const isWhole = lacks.includes("everything") || lacks.includes("all-but-backup");
+  const isWhole = lacks.some((lack) => ALL_TOLD.has(lack));
   const named = [...others, ...backups, ...(isWhole ? backupsBesides(asItIs) : [onlyMissing(asItIs)])];
   const names = namesOf(ways.filter((way) => !named.includes(way))).slice(0, MOST_NAMED);
   // "Front Door in front of the replicas" is of no use without them.
