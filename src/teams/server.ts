@@ -151,13 +151,21 @@ const ROUTES: ReadonlyMap<string | undefined, string> = new Map([
 
 /** Before restify's own router, whose errors repeat the caller's words. */
 function turnAwayUnknown(request: Request, response: Response, next: Next): void {
-  const method = ROUTES.get(request.url?.split("?")[0]);
-  const known = method === request.method;
-  if (!known) {
-    if (method) response.setHeader("Allow", method);
-    respond(response, method ? 405 : 404);
+  const path = request.url?.split("?")[0];
+  const method = ROUTES.get(path);
+  const isKnown = method === request.method && isWhereRestifyLooks(request, path);
+  if (!isKnown) {
+    const isOtherMethod = method !== undefined && method !== request.method;
+    if (isOtherMethod) response.setHeader("Allow", method);
+    respond(response, isOtherMethod ? 405 : 404);
   }
-  next(known ? undefined : false);
+  next(isKnown ? undefined : false);
+}
+
+/** Its router takes the path from the Host header and the address together: a host of "x/y?" would lead elsewhere. */
+function isWhereRestifyLooks({ url, headers }: Request, path: string | undefined): boolean {
+  const address = `http://${headers.host || "localhost"}${url}`;
+  return URL.canParse(address) && new URL(address).pathname === path;
 }
 
 function listen(server: Server, config: Config): Promise<string> {

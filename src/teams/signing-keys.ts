@@ -89,7 +89,10 @@ async function fetchKeys(metadataUrl: string): Promise<ReadonlyMap<string, Signi
   const signal = AbortSignal.timeout(LIMITS.fetch);
   const { jwks_uri } = configuration.parse(await fetchJson(metadataUrl, signal));
   const { keys } = keySet.parse(await fetchJson(jwks_uri, signal));
-  return new Map(keys.flatMap(toEntry));
+  const found = new Map(keys.flatMap(toEntry));
+  // As a failure: the keys of before stay, and it is tried again soon.
+  if (found.size === 0) throw new Error(`${jwks_uri} has no key that is usable`);
+  return found;
 }
 
 async function fetchJson(address: string, signal: AbortSignal): Promise<unknown> {

@@ -25,6 +25,29 @@ describe("a request that asks for another protocol is answered like any other", 
   });
 });
 
+describe("a host that would lead the router elsewhere", () => {
+  let bot: TestBot;
+  beforeAll(async () => {
+    bot = await startBot();
+  });
+  afterAll(() => bot.stop());
+
+  test.each([
+    ["POST", "/api/messages", "x/say-this-word?"],
+    ["GET", "/healthz", "localhost#say-this-word"],
+    ["GET", "/readyz", "x\\say-this-word"],
+    ["GET", "/healthz", "localhost:99999"],
+  ])("%s %s for %s: 404, and none of its words", async (method, path, host) => {
+    const said = `${method} ${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 0\r\n\r\n`;
+    const { socket, answer } = speak(bot.url, said);
+    const heard = await answer();
+    expect(statusIn(heard)).toBe(404);
+    expect(heard).not.toContain("say-this-word");
+    expect(heard).toMatch(/^x-content-type-options: nosniff/im);
+    socket.destroy();
+  });
+});
+
 describe("a request that does not end is ended, soon after its time is over", () => {
   let bot: TestBot;
   beforeAll(async () => {

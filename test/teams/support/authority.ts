@@ -9,8 +9,8 @@ type Key = { readonly publicKey: KeyObject; readonly privateKey: KeyObject; read
 
 export type Authority = {
   readonly metadataUrl: string;
-  /** What the metadata server does; "hang" never answers. */
-  mode: "answer" | "hang" | "fail" | "words";
+  /** What the metadata server does; "hang" never answers, "empty" names no key. */
+  mode: "answer" | "hang" | "fail" | "words" | "empty";
   /** How often the metadata was asked for. */
   readonly asked: () => number;
   readonly stop: () => Promise<void>;
@@ -46,10 +46,15 @@ export async function startAuthority(): Promise<Authority> {
     asked++;
     if (authority.mode === "hang") return;
     if (authority.mode === "fail") response.statusCode = 500;
-    if (authority.mode !== "answer") return void response.end("<html>Sign in to the hotel's network</html>");
+    if (authority.mode === "fail" || authority.mode === "words")
+      return void response.end("<html>Sign in to the hotel's network</html>");
     const keys = request.url === "/keys";
     response.setHeader("content-type", "application/json");
-    response.end(JSON.stringify(keys ? { keys: publicKeys() } : { issuer: ISSUER, jwks_uri: `${url}/keys` }));
+    response.end(
+      JSON.stringify(
+        keys ? { keys: authority.mode === "empty" ? [] : publicKeys() } : { issuer: ISSUER, jwks_uri: `${url}/keys` },
+      ),
+    );
   });
   const url = await listen(server);
   const authority: Authority = {
