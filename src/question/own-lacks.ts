@@ -31,7 +31,9 @@ export function ownSetUp({ tokens, spans }: Parts, cues: ReadonlySet<Cue>): OwnS
   const had = ways.filter((way) => !denied.includes(way));
   const others = had.filter(({ meaning }) => !BESIDE.has(meaning.topic));
   const enough = asksIfEnough(tokens);
-  const isMore = others.length > 0 || hasSeveralRegions(said);
+  // "In two regions, no failover group" has two of them that know nothing of each other; "multi-region without backups" not.
+  const isOnlyBackupDenied = denied.every(({ meaning }) => BESIDE.has(meaning.topic));
+  const isMore = others.length > 0 || (isOnlyBackupDenied && hasSeveralRegions(said));
   const missing = isMore ? [] : [...lacksIn(said, denied, cues, tokens), ...besidesBackups(said, had, denied)];
   // Looked at last: it goes through all that is said, and mostly nothing is missing.
   const isToldOf = missing.length > 0 || (isMore && denied.length > 0);
@@ -73,6 +75,7 @@ const NOT_SEVERAL =
 
 /** "Without replicas but geo backup", "is geo-restore enough": backups are all that there is. */
 function besidesBackups(said: string, had: readonly Way[], denied: readonly Way[]): Lack[] {
+  if (ONLY_SNAPSHOTS.test(said)) return [];
   const isHad = had.some(({ meaning }) => meaning.topic === "backup");
   const isAll = denied.some(({ meaning }) => !BESIDE.has(meaning.topic)) ? HAD.test(said) : ENOUGH.test(said);
   return isHad && isAll ? ["all-but-backup"] : [];

@@ -61,6 +61,8 @@ const WITHOUT: ReadonlyArray<readonly [string, string, RegExp]> = [
     "NOT PROTECTED BY THAT",
     /unless you have set up geo-redundant/,
   ],
+  ["SQL Database in two regions without failover groups", "NOT PROTECTED BY THAT", /^Without failover groups/],
+  ["VMs in two regions, no Site Recovery, Madrid", "NOT PROTECTED AS IT IS", /^Without Azure Site Recovery/],
   ["VMs in Madrid, we only have snapshots", "NOT PROTECTED AS IT IS", /^Snapshots outlive the region only where/],
   ["VMs in poland | we don't use site recovery", "NOT PROTECTED AS IT IS", /^Without Azure Site Recovery/],
   ["blob LRS in dublin | are we protected", "NOT PROTECTED BY THAT", /^LRS and ZRS keep all copies in the region/],
