@@ -1,5 +1,6 @@
 /** `npm start` on a server: the signal that ends npm ends the bot, or it would hold the port as nobody's child. */
 import { spawn } from "node:child_process";
+import { onUnix } from "./support/on-unix";
 
 const SERVER = {
   MicrosoftAppId: "11111111-1111-1111-1111-111111111111",
@@ -9,9 +10,7 @@ const SERVER = {
   PORT: "0",
 };
 
-const onPosix = process.platform === "win32" ? test.skip : test;
-
-onPosix(
+onUnix(
   "SIGTERM to npm alone",
   async () => {
     const env = { PATH: process.env["PATH"], HOME: process.env["HOME"], ...SERVER };

@@ -1,22 +1,21 @@
 /** "DR in Doha, primary in Dubai", "Milan primary, Frankfurt DR": where one region is called primary, the others are targets. */
-import { wordSet } from "../knowledge/normalise";
 import type { Names } from "./names";
 import type { Span } from "./spot";
 import { ROLES } from "./take-over";
 import { wordAt } from "./thoughts";
 import type { Token } from "./tokens";
-import { anyOf, DETERMINERS, FORMS_OF_BE, MODAL_VERBS, PREPOSITIONS_INSIDE } from "./word-classes";
+import { anyOf, DETERMINERS, FORMS_OF_BE, MODAL_VERBS, PREPOSITIONS_INSIDE, PRIMARY_ROLES } from "./word-classes";
 
 type Place = Span & { readonly name: Extract<Names["chosen"][number]["name"], { readonly kind: "region" }> };
 
 /** @returns the regions that are called primary where another one has the other role; most messages have no such word */
 export function calledPrimary({ chosen }: Pick<Names, "chosen">, tokens: readonly Token[]): ReadonlySet<string> {
   const found = new Set<string>();
-  const isBoth = tokens.some(({ word }) => PRIMARIES.has(word)) && tokens.some(({ word }) => ROLES.has(word));
+  const isBoth = tokens.some(({ word }) => PRIMARY_ROLES.has(word)) && tokens.some(({ word }) => ROLES.has(word));
   if (!isBoth) return found;
   const places = chosen.filter(isPlace);
   tokens.forEach(({ word }, at) => {
-    const place = PRIMARIES.has(word) && places.length > 1 ? placeCalled(at, places, tokens) : undefined;
+    const place = PRIMARY_ROLES.has(word) && places.length > 1 ? placeCalled(at, places, tokens) : undefined;
     for (const region of place?.name.regions ?? []) found.add(region);
   });
   return found;
@@ -48,6 +47,5 @@ function placeBefore(at: number, places: readonly Place[], tokens: readonly Toke
   return tokens[end]?.breakBefore ? undefined : places.find((place) => place.end === end);
 }
 
-const PRIMARIES = wordSet("primary main prod production source");
 const BETWEEN = anyOf(FORMS_OF_BE, MODAL_VERBS, DETERMINERS, PREPOSITIONS_INSIDE, "at be region site location now");
 const IS_THE = anyOf(FORMS_OF_BE, MODAL_VERBS, DETERMINERS, "as be");

@@ -1,7 +1,7 @@
 import type { ConversationContext } from "./context";
 import { PART } from "./follow-up";
 import { LONGEST_ADDITION, LONGEST_CONTINUATION, LONGEST_CORRECTION, LONGEST_PICK } from "./lengths";
-import { type Candidate, namesService, type Query } from "./query";
+import { type Candidate, namesService, type Query, servicesNamed } from "./query";
 import { anyOf, LIST_CONJUNCTIONS, POLITE_WORDS, VERBS_OF_SWAPPING } from "./word-classes";
 
 type KnownFamilies = { readonly families: ReadonlyMap<string, readonly string[]> };
@@ -59,12 +59,11 @@ function withMembersLeft(query: Query, before: readonly string[], { families }: 
 
 /** "And Cosmos", "also Key Vault" right after "add redis": more of it. */
 function withMore(query: Query, { edited }: ConversationContext): Query {
-  const { changes, cues, topics, regions, length, services, unclear } = query;
+  const { changes, cues, topics, regions, length } = query;
   const isMore = edited && (cues.has("follow") || cues.has("likewise")) && length <= LONGEST_MORE;
   const isElse = topics.length + regions.length + changes.left.length > 0 || query.unknownWords > 0;
   if (!isMore || isElse) return query;
-  const added = [...services, ...unclear.flat()].map(({ service }) => service);
-  return { ...query, changes: { ...changes, added } };
+  return { ...query, changes: { ...changes, added: servicesNamed(query) } };
 }
 
 /** "And the front door too" */
@@ -79,9 +78,9 @@ function leftByPlace({ cues, ordinal, services, unclear, words }: Query, before:
 }
 
 /** "Take out Cosmos" of a plan without it: the plan stays as it is, and nothing is opened. */
-function leavesOutOthers({ changes, services, unclear, cues }: Query, before: readonly string[]): boolean {
-  const named = [...services, ...unclear.flat()].map(({ service }) => service);
-  const areLeft = changes.left.length > 0 && named.every((id) => changes.left.includes(id));
+function leavesOutOthers(query: Query, before: readonly string[]): boolean {
+  const { changes, cues } = query;
+  const areLeft = changes.left.length > 0 && servicesNamed(query).every((id) => changes.left.includes(id));
   const isIn = changes.left.some((id) => before.includes(id)) || changes.added.length > 0;
   return areLeft && !isIn && before.length > 1 && cues.has("leave-out");
 }

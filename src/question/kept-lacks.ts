@@ -1,7 +1,7 @@
 /** "We have no failover group", then "what happens": what a service lacks holds until something else is said of it. */
 import type { ConversationContext } from "./context";
 import type { Lack, OwnLack } from "./lacks";
-import type { Query } from "./query";
+import { type Query, servicesNamed } from "./query";
 
 type Before = Pick<ConversationContext, "lacks" | "regions">;
 
@@ -12,7 +12,7 @@ type Before = Pick<ConversationContext, "lacks" | "regions">;
  */
 export function withKeptLacks(query: Query, typed: Query, before: Before): Query {
   if (before.lacks.length === 0 || typed.hasMore || asksOfAWay(typed) || asksElsewhere(typed, before)) return query;
-  const asked = [...query.services, ...query.unclear.flat()].map(({ service }) => service);
+  const asked = servicesNamed(query);
   const kept = before.lacks.filter(({ service }) => service !== null && asked.includes(service));
   return kept.length > 0 ? { ...query, lacks: [...query.lacks, ...kept] } : query;
 }

@@ -1,7 +1,7 @@
 /** "We have Service Bus Standard", then "and the queues", "add Key Vault": a service stays in the tier that was said. */
 import { isTierId, serviceOfTier } from "../knowledge/tiers";
 import type { ConversationContext } from "./context";
-import type { Query } from "./query";
+import { type Query, servicesNamed } from "./query";
 
 type Before = Pick<ConversationContext, "told" | "tiers" | "services" | "choices">;
 
@@ -12,7 +12,7 @@ type Before = Pick<ConversationContext, "told" | "tiers" | "services" | "choices
 export function withKeptTiers(query: Query, before: Before): Query {
   const said = new Set([...before.tiers, ...justTold(before)]);
   if (said.size === 0) return query;
-  const asked = [...query.services, ...query.unclear.flat()].map(({ service }) => service);
+  const asked = servicesNamed(query);
   const toldAnew = query.told.filter(isTierId).map(serviceOfTier);
   const kept = [...said].filter((id) => {
     const service = serviceOfTier(id);

@@ -2,6 +2,7 @@
 import { wordSet } from "../knowledge/normalise";
 import { joinedBy, type NameSpan, servicesOf } from "./name-span";
 import type { Names } from "./names";
+import { servicesNamed } from "./query";
 import type { Token } from "./tokens";
 
 /** @returns what they are called; none of those that a service is only there for, or that stand elsewhere */
@@ -12,8 +13,9 @@ export function productsBeside(names: Names, tokens: readonly Token[]): string[]
   return [...new Set(mixed.flat().flatMap(({ name }) => (name.kind === "other-product" ? [name.name] : [])))];
 }
 
-function isMeantIn({ services, unclear, otherProducts }: Names) {
-  const ids = new Set([...services, ...unclear.flat()].map(({ service }) => service));
+function isMeantIn(names: Names) {
+  const { otherProducts } = names;
+  const ids = new Set(servicesNamed(names));
   return (span: NameSpan) =>
     span.name.kind === "other-product"
       ? otherProducts.includes(span.name.name)

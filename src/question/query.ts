@@ -117,6 +117,11 @@ export type Query = {
   readonly together: boolean;
 };
 
+/** @returns the services that are named, and all that a shared name may mean */
+export function servicesNamed({ services, unclear }: Pick<Query, "services" | "unclear">): string[] {
+  return [...services, ...unclear.flat()].map(({ service }) => service);
+}
+
 /** Whether a service is named, be it by a name that several share. */
 export function namesService({ services, unclear }: Query): boolean {
   return services.length + unclear.length > 0;

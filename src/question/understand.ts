@@ -44,6 +44,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
 }
 
 const NONE: readonly string[] = [];
+
 /**
  * Field by field: an object of so many fields that is put together otherwise (spread, Object.assign) is a hash table to V8,
  * which takes forty times as long to make and five times as long to copy and to write out.

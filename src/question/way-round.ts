@@ -1,5 +1,4 @@
 /** "The other way round", "swap primary and secondary", "make Dubai primary": which of two regions copies to the other. */
-import { wordSet } from "../knowledge/normalise";
 import { placesOf } from "./spans";
 import type { Span } from "./spot";
 import type { Token } from "./tokens";
@@ -13,6 +12,7 @@ import {
   MODAL_VERBS,
   PERSONAL_PRONOUNS,
   POLITE_WORDS,
+  PRIMARY_ROLES,
   PRONOUNS_OF_THINGS,
 } from "./word-classes";
 
@@ -87,11 +87,11 @@ function isPrimary(said: string): boolean {
 
 /** One of these is in each; most messages have none, and are looked at no further. */
 const SIGNS = anyOf(
-  "primary main source production prod active from viceversa versa conversely way direction order backwards swap swapped switch",
-  "switched flip flipped reverse reversed invert inverted exchange exchanged turn turned",
+  PRIMARY_ROLES,
+  "active from viceversa versa conversely way direction order backwards swap swapped switch switched flip flipped reverse reversed invert inverted exchange exchanged turn turned",
 );
 
-const PRIMARIES = wordSet("primary main source production prod active");
+const PRIMARIES = anyOf(PRIMARY_ROLES, "active");
 const AROUND_PRIMARY = anyOf(
   FILLERS,
   PRIMARIES,

@@ -10,6 +10,8 @@ export function anyOf(...classes: ReadonlyArray<ReadonlySet<string> | string>): 
 export const ARTICLES = wordSet("the a an");
 /** Whose a thing is, before it. */
 export const POSSESSIVES = wordSet("our my your their its his her");
+/** What the region is called that is copied from. */
+export const PRIMARY_ROLES = wordSet("primary main prod production source");
 /** Which of the things at hand. */
 export const DEMONSTRATIVES = wordSet("this that these those");
 /** What may stand before a noun and adds nothing to it. */

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import * as z from "zod";
+import { onUnix } from "../support/on-unix";
 
 const instructions = readFileSync("Dockerfile", "utf8")
   .split("\n")
@@ -67,9 +68,6 @@ test("what it builds from is enough to prepare the knowledge: without that each 
   expect(readdirSync(join(app, "dist"))).toContain("knowledge.json");
   rmSync(app, { recursive: true });
 });
-
-/** Other systems have no such signal. */
-const onUnix = process.platform === "win32" ? test.skip : test;
 
 describe("what is put together for a server", () => {
   let server: string;
